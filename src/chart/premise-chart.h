@@ -1,0 +1,128 @@
+/* premise-chart.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PREMISE_MARK_BAR,
+  PREMISE_MARK_LINE,
+  PREMISE_MARK_POINT,       /* dot plot; the honest mark on a log scale */
+  PREMISE_MARK_RANGE,       /* low–high per category: needs "low" and "high" values */
+  PREMISE_MARK_WATERFALL,   /* steps that add up; the last one is the total */
+  PREMISE_MARK_HEATMAP,     /* series = rows, categories = columns */
+} PremiseMark;
+
+typedef enum
+{
+  PREMISE_STACK_NONE,       /* grouped */
+  PREMISE_STACK_STACKED,
+  PREMISE_STACK_PERCENT,
+} PremiseStack;
+
+typedef enum
+{
+  PREMISE_SCALE_LINEAR,
+  PREMISE_SCALE_LOG,
+} PremiseScaleKind;
+
+/* How sure a value is: solid, dashed, hatched, none. */
+typedef enum
+{
+  PREMISE_CERTAINTY_GIVEN,
+  PREMISE_CERTAINTY_INTERPOLATED,
+  PREMISE_CERTAINTY_IMPLIED,
+} PremiseCertainty;
+
+/* Formats a value for a label. tick: on an axis (short); else a value label (full). */
+typedef char *(*PremiseLabelFunc) (double    value,
+                                   gboolean  tick,
+                                   gpointer  user_data);
+
+/**
+ * PremiseChart:
+ *
+ * The description of one chart: numbers and labels, no pixels. It knows no
+ * report and no model. NaN is a missing value: no mark is drawn for it.
+ */
+#define PREMISE_TYPE_CHART (premise_chart_get_type ())
+typedef struct _PremiseChart PremiseChart;
+GType         premise_chart_get_type         (void);
+
+PremiseChart *premise_chart_new              (PremiseMark          mark) G_GNUC_WARN_UNUSED_RESULT;
+PremiseChart *premise_chart_ref              (PremiseChart        *self);
+void          premise_chart_unref            (PremiseChart        *self);
+
+void          premise_chart_set_horizontal   (PremiseChart        *self,
+                                              gboolean             horizontal);
+void          premise_chart_set_stack        (PremiseChart        *self,
+                                              PremiseStack         stack);
+void          premise_chart_set_scale        (PremiseChart        *self,
+                                              PremiseScaleKind     kind);
+/* Keeps the value axis while a slider moves; NaN, NaN chooses it from the data. A value
+ * outside widens it. */
+void          premise_chart_set_domain       (PremiseChart        *self,
+                                              double               min,
+                                              double               max);
+/* unit: one scaled unit of the axis in value units, so that ticks are round in what is
+ * shown (1e8 when labels are in 亿). 1 by default. */
+void          premise_chart_set_tick_unit    (PremiseChart        *self,
+                                              double               unit);
+void          premise_chart_set_label_func   (PremiseChart        *self,
+                                              PremiseLabelFunc     func,
+                                              gpointer             user_data,
+                                              GDestroyNotify       destroy);
+/* Pango language ("zh-cn", "en-gb") of every text in the chart. */
+void          premise_chart_set_language     (PremiseChart        *self,
+                                              const char          *language);
+void          premise_chart_set_axis_titles  (PremiseChart        *self,
+                                              const char          *category_title,
+                                              const char          *value_title);
+void          premise_chart_set_categories   (PremiseChart        *self,
+                                              const char *const   *labels,
+                                              guint                n_labels);
+/* values: one per category, copied. base: (nullable): the base case, drawn as a ghost where it
+ * differs. Range charts: the first series is the low end, the second the high end.
+ * Returns: position of the series. */
+guint         premise_chart_add_series       (PremiseChart        *self,
+                                              const char          *label,
+                                              const double        *values,
+                                              const double        *base);
+void          premise_chart_set_certainty    (PremiseChart        *self,
+                                              guint                series,
+                                              guint                category,
+                                              PremiseCertainty     certainty);
+/* "illustrative" or its translation, printed in the plot; NULL for none. */
+void          premise_chart_set_stamp        (PremiseChart        *self,
+                                              const char          *stamp);
+/* Labels of the legend/ghost: "Base case". */
+void          premise_chart_set_base_label   (PremiseChart        *self,
+                                              const char          *label);
+
+PremiseMark   premise_chart_get_mark         (PremiseChart        *self);
+guint         premise_chart_get_n_categories (PremiseChart        *self);
+guint         premise_chart_get_n_series     (PremiseChart        *self);
+const char   *premise_chart_get_category     (PremiseChart        *self,
+                                              guint                category);
+const char   *premise_chart_get_series_label (PremiseChart        *self,
+                                              guint                series);
+double        premise_chart_get_value        (PremiseChart        *self,
+                                              guint                series,
+                                              guint                category);
+double        premise_chart_get_base         (PremiseChart        *self,   /* NaN when not given */
+                                              guint                series,
+                                              guint                category);
+char         *premise_chart_format_value     (PremiseChart        *self,
+                                              double               value,
+                                              gboolean             tick);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PremiseChart, premise_chart_unref)
+
+G_END_DECLS

@@ -1,0 +1,135 @@
+/* premise-block.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-text.h"
+
+G_BEGIN_DECLS
+
+/* The content of a section. Everything here is owned by the report and read-only. */
+
+typedef enum
+{
+  PREMISE_BLOCK_TEXT,
+  PREMISE_BLOCK_LIST,
+  PREMISE_BLOCK_TABLE,
+  PREMISE_BLOCK_FIGURE,
+  PREMISE_BLOCK_ASSUMPTIONS,
+  PREMISE_BLOCK_METRICS,
+  PREMISE_BLOCK_CALLOUT,
+  PREMISE_BLOCK_QUOTE,
+  PREMISE_BLOCK_ERROR,      /* could not be read: shows its diagnostics in place */
+} PremiseBlockType;
+
+typedef enum
+{
+  PREMISE_CALLOUT_NOTE,
+  PREMISE_CALLOUT_WARNING,
+  PREMISE_CALLOUT_CORRECTION,
+} PremiseCalloutKind;
+
+/* A headline number. */
+typedef struct
+{
+  PremiseText   *label;
+  guint          variable;
+  guint          cell;
+  PremiseFormat  format;
+} PremiseMetric;
+
+/* A column of a table bound to an index. */
+typedef struct
+{
+  PremiseText   *header;
+  guint          variable;
+  PremiseFormat  format;
+  guint          total;       /* scalar variable in the total row, PREMISE_MODEL_NOT_FOUND for none */
+  PremiseFormat  total_format;
+} PremiseTableColumn;
+
+typedef struct
+{
+  PremiseText *title;         /* (nullable) */
+  PremiseText *note;          /* (nullable): below the table */
+  gboolean     bound;
+  /* bound */
+  guint        index;
+  PremiseText *member_header; /* head of the first column */
+  GArray      *columns;       /* (element-type PremiseTableColumn) */
+  PremiseText *total_label;   /* (nullable): there is a total row */
+  /* literal */
+  GPtrArray   *headers;       /* (element-type PremiseText) */
+  GPtrArray   *rows;          /* (element-type GPtrArray of PremiseText) */
+  gboolean    *numeric;       /* per literal column: end-aligned */
+} PremiseTable;
+
+/* A line, bar, … of a figure. */
+typedef struct
+{
+  PremiseText *label;         /* (nullable) */
+  guint        variable;
+  /* Fixed members for the indexes that are not the figure's category: PREMISE_MODEL_NOT_FOUND
+   * where free. One per dim of the variable. NULL when none is fixed. */
+  guint       *members;
+} PremiseFigureSeries;
+
+/* A category that is a variable of its own (scalars side by side). */
+typedef struct
+{
+  PremiseText *label;
+  guint        variables[2];  /* value, or low and high */
+  guint        cells[2];
+  gboolean     total;         /* waterfall: the sum, drawn from zero */
+} PremiseFigureItem;
+
+typedef struct
+{
+  char         *id;
+  char         *mark;         /* "bar", "line", "point", "range", "waterfall", "heatmap" */
+  gboolean      horizontal;
+  char         *stack;        /* "none", "stacked", "percent" */
+  char         *scale;        /* "linear", "log" */
+  char         *sort;         /* "none", "ascending", "descending": by the first series */
+  PremiseFormat format;       /* of values */
+  PremiseFormat tick_format;
+  guint         index;        /* categories are its members; NOT_FOUND when there are items */
+  guint         row_index;    /* heatmap: rows; NOT_FOUND else */
+  GArray       *series;       /* (element-type PremiseFigureSeries) */
+  GArray       *items;        /* (element-type PremiseFigureItem) */
+  guint         total;        /* waterfall over an index: the total's variable, NOT_FOUND else */
+  PremiseText  *total_label;  /* (nullable) */
+  PremiseText  *category_title;  /* (nullable) */
+  PremiseText  *value_title;  /* (nullable): the unit line when NULL is made from the unit */
+  gboolean      illustrative;
+} PremiseFigure;
+
+typedef struct
+{
+  PremiseBlockType  type;
+  char             *id;         /* (nullable) */
+  GStrv             refs;       /* (nullable): ids in the source */
+  guint             page;       /* 0 when none */
+  char             *source;     /* (nullable): source id */
+  PremiseText      *title;      /* figure, callout, assumptions, table: (nullable) */
+  PremiseText      *text;       /* text, callout, quote */
+  PremiseText      *by;         /* quote: (nullable) */
+  GPtrArray        *items;      /* list: (element-type PremiseText) */
+  gboolean          ordered;    /* list */
+  PremiseCalloutKind callout;
+  GArray           *metrics;    /* metrics: (element-type PremiseMetric) */
+  GArray           *variables;  /* assumptions: (element-type guint) */
+  PremiseTable     *table;
+  PremiseFigure    *figure;
+  guint             exhibit;    /* number of the exhibit in the report, 1-based; 0 when none (tables with a title and figures have one) */
+  GPtrArray        *diagnostics; /* error: (element-type PremiseDiagnostic) */
+} PremiseBlock;
+
+/* Adds the positions of every variable the block shows. (element-type guint) */
+void premise_block_add_variables (const PremiseBlock *self,
+                                  GArray             *variables);
+
+G_END_DECLS

@@ -1,0 +1,117 @@
+/* premise-report.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-block.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char        *id;
+  char        *number;        /* "3.5.1" */
+  PremiseText *title;
+  PremiseText *key_message;
+  PremiseText *notes;         /* (nullable): for the speaker */
+  GArray      *pages;         /* (element-type guint) */
+  GArray      *headline;      /* (element-type PremiseMetric) */
+  GPtrArray   *blocks;        /* (element-type PremiseBlock) */
+  guint        chapter;       /* position of its chapter */
+} PremiseSection;
+
+typedef struct
+{
+  char        *id;
+  char        *number;        /* (nullable) */
+  PremiseText *title;
+  guint        first_section; /* positions in the report's sections */
+  guint        n_sections;
+} PremiseChapter;
+
+typedef struct
+{
+  char        *id;
+  PremiseText *name;
+  char        *kind;          /* (nullable): "deck", "web", "own" … */
+  char        *date;          /* (nullable): ISO 8601 */
+} PremiseSource;
+
+/* What the report says about a variable, beyond what the engine needs. */
+typedef struct
+{
+  PremiseText  *label;
+  PremiseText  *rationale;    /* (nullable) */
+  gboolean      range_ours;   /* the range is ours, not the source's */
+  char         *source;       /* (nullable): source id */
+  char         *origin;       /* (nullable): "document", "implied", "ours", "external" */
+  guint         page;
+  GStrv         refs;         /* (nullable) */
+  PremiseFormat format;
+  /* Printed values per cell in base units, NaN where none, and half a unit of the last
+   * printed digit; NULL when nothing is printed. */
+  double       *printed;
+  double       *tolerance;
+  char         *file;         /* where it is defined */
+  guint         line;
+} PremiseVariableInfo;
+
+/**
+ * PremiseReport:
+ *
+ * A report package as loaded: model, chapters, sections, sources. Immutable.
+ */
+#define PREMISE_TYPE_REPORT (premise_report_get_type ())
+G_DECLARE_FINAL_TYPE (PremiseReport, premise_report, PREMISE, REPORT, GObject)
+
+/* folder: path of the package. diagnostics: (element-type PremiseDiagnostic): everything that is
+ * wrong, in the order of files and lines; appended to.
+ * Returns: (nullable): NULL only when report.json cannot be used at all. */
+PremiseReport             *premise_report_load            (const char    *folder,
+                                                           GPtrArray     *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
+const char                *premise_report_get_id          (PremiseReport *self);
+const char                *premise_report_get_folder      (PremiseReport *self);
+PremiseText               *premise_report_get_title       (PremiseReport *self);
+PremiseText               *premise_report_get_disclaimer  (PremiseReport *self);  /* (nullable) */
+const char *const         *premise_report_get_languages   (PremiseReport *self);
+/* The best of the report's languages for a locale list such as g_get_language_names(). */
+const char                *premise_report_choose_language (PremiseReport *self,
+                                                           const char *const *locales);
+PremiseModel              *premise_report_get_model       (PremiseReport *self);
+guint                      premise_report_get_n_chapters  (PremiseReport *self);
+const PremiseChapter      *premise_report_get_chapter     (PremiseReport *self,
+                                                           guint          chapter);
+guint                      premise_report_get_n_sections  (PremiseReport *self);
+const PremiseSection      *premise_report_get_section     (PremiseReport *self,
+                                                           guint          section);
+guint                      premise_report_find_section    (PremiseReport *self,
+                                                           const char    *id);
+const PremiseSource       *premise_report_find_source     (PremiseReport *self,   /* (nullable) */
+                                                           const char    *id);
+const PremiseVariableInfo *premise_report_get_info        (PremiseReport *self,
+                                                           guint          variable);
+PremiseText               *premise_report_get_member_label (PremiseReport *self,
+                                                            guint          index,
+                                                            guint          member);
+PremiseText               *premise_report_get_index_label (PremiseReport *self,
+                                                           guint          index);
+/* "AI-able share · Games": label of a cell in a language. */
+char                      *premise_report_dup_cell_label  (PremiseReport *self,
+                                                           guint          variable,
+                                                           guint          cell,
+                                                           const char    *language);
+/* A value as the report writes it, in the variable's own format. format: (nullable). */
+char                      *premise_report_format_cell     (PremiseReport       *self,
+                                                           guint                variable,
+                                                           double               value,
+                                                           const PremiseFormat *format,
+                                                           const char          *language);
+/* The assumptions a section's numbers depend on, in the order of the model. */
+GArray                    *premise_report_dup_section_assumptions (PremiseReport *self,
+                                                                   guint          section);
+GPtrArray                 *premise_report_get_diagnostics (PremiseReport *self);
+
+G_END_DECLS
