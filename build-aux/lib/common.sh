@@ -1,0 +1,18 @@
+# Words to the person at the terminal. Sourced by build-aux/dev.
+#
+# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+say () { printf '%s\n' "$*" >&2; }
+
+# One sentence on what went wrong and what to do about it, then out.
+die () { printf 'dev: %s\n' "$*" >&2; exit 1; }
+
+have () { command -v "$1" >/dev/null 2>&1; }
+
+is_root () { [ "$(id -u)" -eq 0 ]; }
+
+# The names in a package list, without its comments.
+packages_in () { sed -e 's/#.*//' -e 's/[[:space:]]//g' -e '/^$/d' "$1"; }
+
+cache_dir () { printf '%s\n' "${XDG_CACHE_HOME:-$HOME/.cache}/premise"; }

@@ -1,0 +1,164 @@
+# The build root: a Debian 13 with everything that Premise needs, made once in the user's cache
+# for hosts whose GTK is too old. Sourced by build-aux/dev.
+#
+# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+readonly SDK_SUITE=trixie
+
+sdk_packages () { packages_in "$aux/packages.debian" | sort -u; }
+
+# Everything that decides what is in the root; its hash is in the root's name, so that every
+# checkout with the same list shares a root and a changed list gets a new one.
+sdk_recipe ()
+{
+  printf '%s\n' "$SDK_SUITE" "$(uname -m)"
+  sdk_packages
+  sed -e '/^ *#/d' -e '/^$/d' "$aux/lib/sdk-hook.sh"
+}
+
+sdk_dir () { printf '%s/sdk-%s\n' "$(cache_dir)" "$(sdk_recipe | sha256sum | cut -c 1-12)"; }
+
+# Only a finished root has the name: it is made under another one and renamed at the end.
+sdk_ensure ()
+{
+  sdk=$(sdk_dir)
+  [ -d "$sdk" ] && return
+
+  sdk_install_tools
+  mkdir -p "$(cache_dir)"
+  exec 9> "$(cache_dir)/sdk.lock"
+  if ! flock --nonblock 9; then
+    say "Another build-aux/dev is making the build root: waiting for it…"
+    flock 9
+  fi
+  [ -d "$sdk" ] || sdk_make
+  exec 9>&-
+}
+
+# mmdebstrap makes the root, bubblewrap runs programs in it.
+sdk_install_tools ()
+{
+  local missing=()
+
+  have mmdebstrap || missing+=(mmdebstrap)
+  have bwrap || missing+=(bubblewrap)
+  is_root || have newuidmap || missing+=(uidmap)
+  [ -e /usr/share/keyrings/debian-archive-keyring.gpg ] || missing+=(debian-archive-keyring)
+  [ ${#missing[@]} -eq 0 ] && return
+
+  have apt-get \
+    || die "GTK 4.18 and libadwaita 1.7 are not here, and this is no Debian or Ubuntu where" \
+           "build-aux/dev could fetch them: install them ($(native_list_hint)) or run it in a" \
+           "Debian 13 or Fedora 42 container."
+  apt_install "${missing[@]}"
+}
+
+# What is left of an earlier making goes first: whoever holds the lock is the only maker.
+sdk_make ()
+{
+  local making=$sdk.making log=$sdk.log started=$SECONDS
+
+  sdk_check_space
+  rm -rf --one-file-system "$(cache_dir)"/sdk-*.making || die "$(cache_dir) has an unfinished build root that cannot be removed: delete $(cache_dir)/sdk-*.making and try again."
+  mkdir "$making"
+  say "Making a Debian 13 build root in $sdk, once: about a minute and 1.6 GB."
+  if ! sdk_bootstrap "$making" "$log"; then
+    rm -rf --one-file-system "$making"
+    die "$(sdk_explain "$log")"
+  fi
+  mv -T "$making" "$sdk"
+  rm -f "$log"
+  say "Made it in $((SECONDS - started)) s."
+}
+
+sdk_check_space ()
+{
+  local free_mb need_mb=3000
+
+  is_root || need_mb=5000 # the archive that it is unpacked from is there too
+  free_mb=$(df -Pm "$(cache_dir)" | awk 'NR == 2 { print $4 }')
+  [ "$free_mb" -ge "$need_mb" ] \
+    || die "The build root needs $need_mb MB in $(cache_dir), where $free_mb MB are free: make room" \
+           "or set XDG_CACHE_HOME to a folder on a larger disk."
+}
+
+sdk_bootstrap ()
+{
+  local making=$1 log=$2 job status=0
+
+  : > "$log"
+  sdk_mmdebstrap "$making" > /dev/null 2> "$log" &
+  job=$!
+  trap 'kill "$job" 2>/dev/null; wait "$job"; rm -rf --one-file-system "$making"; exit 130' INT TERM HUP
+  sdk_show_progress "$job" "$log"
+  wait "$job" || status=$?
+  trap - INT TERM HUP
+  [ $status -eq 0 ] || return 1
+
+  # D-Bus does not start without one, and mmdebstrap takes it away.
+  tr -d - < /proc/sys/kernel/random/uuid > "$making/etc/machine-id"
+}
+
+# An ordinary user gets the root as an archive, unpacked as their own files: the subordinate users
+# of mmdebstrap's namespace could not reach a folder in a closed home.
+sdk_mmdebstrap ()
+{
+  local options
+
+  options=(
+    --variant=minbase
+    --include="$(sdk_packages | paste -sd,)"
+    --dpkgopt='path-exclude=/usr/share/man/*'
+    --dpkgopt='path-exclude=/usr/share/doc/*'
+    --dpkgopt='path-exclude=/usr/share/info/*'
+    --dpkgopt='path-exclude=/usr/share/gtk-doc/*'
+    --aptopt='Acquire::http::Timeout "20"'
+    --aptopt='Acquire::Retries "2"'
+    --customize-hook="$(cat "$aux/lib/sdk-hook.sh")"
+  )
+  cd /
+  if is_root; then
+    exec mmdebstrap --mode=root "${options[@]}" "$SDK_SUITE" "$1" ${PREMISE_MIRROR:+"$PREMISE_MIRROR"}
+  else
+    TMPDIR=/var/tmp mmdebstrap --mode=unshare --format=tar "${options[@]}" "$SDK_SUITE" - \
+        ${PREMISE_MIRROR:+"$PREMISE_MIRROR"} \
+      | tar --extract --directory="$1" --exclude='./dev/*' --no-same-owner
+  fi
+}
+
+# The step that mmdebstrap is at: on a terminal in one line with the size, else a line for each.
+sdk_show_progress ()
+{
+  local job=$1 log=$2 step shown='' started=$SECONDS
+
+  while kill -0 "$job" 2>/dev/null; do
+    step=$(sed -n 's/^I: \(\(running\|downloading\|extracting\|installing\|cleaning\).*\)/\1/p' "$log" | tail -n 1)
+    if [ -t 2 ]; then
+      printf '\r\033[K  %3d s  %s' $((SECONDS - started)) "$step" >&2
+    elif [ "$step" != "$shown" ]; then
+      say "  $((SECONDS - started)) s  $step"
+      shown=$step
+    fi
+    sleep 0.5
+  done
+  [ ! -t 2 ] || printf '\r\033[K' >&2
+}
+
+# One sentence for what the log says went wrong.
+sdk_explain ()
+{
+  local log=$1
+
+  if grep -qi 'no space left' "$log"; then
+    echo "The disk filled up while making the build root: free 3 GB in $(cache_dir) (and, when you are not root, in /var/tmp), and try again."
+  elif grep -qiE 'could not (resolve|connect)|temporary failure|unable to connect|failed to fetch|connection (refused|timed out)|does not have a release file' "$log"; then
+    echo "The build root could not be downloaded: check the network or set PREMISE_MIRROR to a Debian mirror that you reach, and try again (details in $log)."
+  elif grep -qiE 'newuidmap|newgidmap|subuid|subgid|unshare|namespace' "$log"; then
+    echo "This user may not make user namespaces: run 'usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)' as root once, or run build-aux/dev as root (details in $log)."
+  elif grep -qiE 'NO_PUBKEY|not signed|invalid signature' "$log"; then
+    echo "This system does not know the keys of Debian 13: upgrade the package debian-archive-keyring and try again (details in $log)."
+  else
+    echo "The build root could not be made ($(grep '^E: ' "$log" | head -n 1 | cut -c 4-140)): see $log."
+  fi
+}
