@@ -18,6 +18,7 @@ typedef struct
   PremiseText *key_message;
   PremiseText *notes;         /* (nullable): for the speaker */
   GArray      *pages;         /* (element-type guint) */
+  GStrv        refs;          /* (nullable): ids in the source */
   GArray      *headline;      /* (element-type PremiseMetric) */
   GPtrArray   *blocks;        /* (element-type PremiseBlock) */
   guint        chapter;       /* position of its chapter */
@@ -40,16 +41,26 @@ typedef struct
   char        *date;          /* (nullable): ISO 8601 */
 } PremiseSource;
 
+/* A file of the model: variables whose ids begin with the same word. */
+typedef struct
+{
+  char        *id;
+  GStrv        refs;          /* (nullable): ids in the source */
+  PremiseText *title;
+} PremiseSubmodel;
+
 /* What the report says about a variable, beyond what the engine needs. */
 typedef struct
 {
   PremiseText  *label;
   PremiseText  *rationale;    /* (nullable) */
+  PremiseText  *note;         /* (nullable): for its passport */
   gboolean      range_ours;   /* the range is ours, not the source's */
   char         *source;       /* (nullable): source id */
   char         *origin;       /* (nullable): "document", "implied", "ours", "external" */
   guint         page;
-  GStrv         refs;         /* (nullable) */
+  GStrv         refs;         /* (nullable): all, those of single cells included */
+  GStrv        *cell_refs;    /* (nullable): per cell, each (nullable); NULL when all share refs */
   PremiseFormat format;
   /* Printed values per cell in base units, NaN where none, and half a unit of the last
    * printed digit; NULL when nothing is printed. */
@@ -57,6 +68,7 @@ typedef struct
   double       *tolerance;
   char         *file;         /* where it is defined */
   guint         line;
+  guint         submodel;     /* position of its file among the report's */
 } PremiseVariableInfo;
 
 /**
@@ -81,6 +93,9 @@ const char *const         *premise_report_get_languages   (PremiseReport *self);
 const char                *premise_report_choose_language (PremiseReport *self,
                                                            const char *const *locales);
 PremiseModel              *premise_report_get_model       (PremiseReport *self);
+guint                      premise_report_get_n_submodels (PremiseReport *self);
+const PremiseSubmodel     *premise_report_get_submodel    (PremiseReport *self,
+                                                           guint          submodel);
 guint                      premise_report_get_n_chapters  (PremiseReport *self);
 const PremiseChapter      *premise_report_get_chapter     (PremiseReport *self,
                                                            guint          chapter);
