@@ -1,0 +1,160 @@
+/* test-export.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "premise-export.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+typedef struct
+{
+  PremiseReport    *report;
+  PremiseScenario  *scenario;
+  PremiseEvaluator *evaluator;
+  char             *folder;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PREMISE_DATA_DIR"), "reports",
+                                            "generative-ai", NULL);
+  g_autoptr(GPtrArray) diagnostics =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+
+  fixture->report = premise_report_load (path, diagnostics);
+  g_assert_nonnull (fixture->report);
+  fixture->scenario = premise_scenario_new (premise_report_get_model (fixture->report));
+  fixture->evaluator = premise_evaluator_new (fixture->scenario);
+  fixture->folder = g_dir_make_tmp ("premise-export-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_clear_object (&fixture->evaluator);
+  g_clear_object (&fixture->scenario);
+  g_clear_object (&fixture->report);
+  g_rmdir (fixture->folder);
+  g_clear_pointer (&fixture->folder, g_free);
+}
+
+static const PremiseBlock *
+find_block (Fixture          *fixture,
+            PremiseBlockType  type,
+            gboolean          bound)
+{
+  for (guint s = 0; s < premise_report_get_n_sections (fixture->report); s++)
+    {
+      GPtrArray *blocks = premise_report_get_section (fixture->report, s)->blocks;
+
+      for (guint i = 0; i < blocks->len; i++)
+        {
+          const PremiseBlock *block = g_ptr_array_index (blocks, i);
+
+          if (block->type == type && (!bound || block->table->bound))
+            return block;
+        }
+    }
+
+  g_assert_not_reached ();
+}
+
+static char *
+export_to (Fixture            *fixture,
+           const PremiseBlock *block,
+           const char         *name,
+           gsize              *length)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr(GError) error = NULL;
+  char *contents = NULL;
+
+  premise_export_figure (fixture->report, block, fixture->evaluator, "en", 640, 2, path, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, length, NULL));
+  g_unlink (path);
+
+  return contents;
+}
+
+static void
+test_formats (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const PremiseBlock *block = find_block (fixture, PREMISE_BLOCK_FIGURE, FALSE);
+  static const struct { const char *name, *magic; } formats[] = {
+    { "a.png", "\x89PNG" }, { "a.svg", "<?xml" }, { "a.pdf", "%PDF-" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      gsize length, again_length;
+      g_autofree char *bytes = export_to (fixture, block, formats[i].name, &length);
+      g_autofree char *again = export_to (fixture, block, formats[i].name, &again_length);
+
+      g_assert_cmpmem (bytes, strlen (formats[i].magic), formats[i].magic, strlen (formats[i].magic));
+      g_assert_cmpmem (bytes, length, again, again_length);
+    }
+}
+
+/* A moved assumption must be seen in what is exported. */
+static void
+test_follows_scenario (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  PremiseModel *model = premise_report_get_model (fixture->report);
+  const PremiseBlock *block = find_block (fixture, PREMISE_BLOCK_TABLE, TRUE);
+  guint share = premise_model_find (model, "market_space.ai_share");
+  g_autofree char *before = premise_export_table_csv (fixture->report, block, fixture->evaluator,
+                                                      "en", NULL);
+  g_autofree char *after = NULL;
+
+  g_assert_nonnull (strstr (before, "\r\nGames,296500000000,"));
+  g_assert_nonnull (strstr (before, ",22237500000"));
+  g_assert_true (premise_scenario_set_value (fixture->scenario, share, 0, 0.4, NULL));
+  after = premise_export_table_csv (fixture->report, block, fixture->evaluator, "en", NULL);
+  g_assert_null (strstr (after, ",22237500000"));
+  g_assert_nonnull (strstr (after, ",29650000000"));
+}
+
+static void
+test_refuses (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const PremiseBlock *figure = find_block (fixture, PREMISE_BLOCK_FIGURE, FALSE);
+  const PremiseBlock *table = find_block (fixture, PREMISE_BLOCK_TABLE, FALSE);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (premise_export_figure (fixture->report, figure, fixture->evaluator, "en", 640, 1,
+                                         "chart.doc", &error));
+  g_assert_error (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_FORMAT);
+  g_clear_error (&error);
+
+  g_assert_null (premise_export_figure_png (fixture->report, table, fixture->evaluator, "en", 640, 1,
+                                            &error));
+  g_assert_error (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_NOT_A_FIGURE);
+  g_clear_error (&error);
+
+  g_assert_null (premise_export_table_csv (fixture->report, figure, fixture->evaluator, "en",
+                                           &error));
+  g_assert_error (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_NOT_A_TABLE);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/export/formats", Fixture, NULL, set_up, test_formats, tear_down);
+  g_test_add ("/export/follows-scenario", Fixture, NULL, set_up, test_follows_scenario, tear_down);
+  g_test_add ("/export/refuses", Fixture, NULL, set_up, test_refuses, tear_down);
+
+  return g_test_run ();
+}
