@@ -25,7 +25,13 @@ typedef enum
  * @decimals: −1 chooses (three significant digits)
  * @significant: 0, or the number of significant digits (wins over @decimals)
  * @sign: always show + or −, for changes
- * @bare: without unit or currency
+ * @bare: without unit or currency; an automatic scale keeps its name (2,500万), since
+ *   the number would mean something else without it
+ *
+ * @decimals counts in the Chinese scale. English moves the last digit with the scale (one
+ * decimal more for billions, which are ten 亿), so that both languages are equally precise.
+ * Without @decimals and @significant, zeros at the end are not written, except that
+ * 290 亿 is 29.0 bn.
  *
  * How a number is written, parsed from what stands behind the colon in a text:
  * ".1", "3s", "@yi", "+", "bare", "year", "pp", in any order, with spaces or commas.
@@ -40,6 +46,19 @@ typedef struct
   gboolean          year;       /* no thousands separator */
   gboolean          points;     /* percentage points */
 } PremiseFormat;
+
+#define PREMISE_FORMAT_ERROR (premise_format_error_quark ())
+
+/* What premise_format_parse() and premise_number_parse() complain about. The message is a
+ * sentence for the person who typed it. */
+typedef enum
+{
+  PREMISE_FORMAT_ERROR_SYNTAX,    /* not a format, not a number */
+  PREMISE_FORMAT_ERROR_UNIT,      /* a number in a unit that does not fit */
+  PREMISE_FORMAT_ERROR_RANGE,     /* too large to keep */
+} PremiseFormatError;
+
+GQuark    premise_format_error_quark (void);
 
 void      premise_format_init     (PremiseFormat       *format);
 gboolean  premise_format_parse    (PremiseFormat       *format,
@@ -63,6 +82,10 @@ double    premise_format_get_divisor (const PremiseFormat *format,
                                       double               value,
                                       const PremiseUnit   *unit,
                                       const char          *language);
+/* A value on an axis: the number alone, in units of divisor, with the decimals it needs. */
+char     *premise_format_tick     (const PremiseFormat *format,
+                                   double               value,
+                                   double               divisor) G_GNUC_WARN_UNUSED_RESULT;
 /* Change against base: "+12%", "+3.0 pp", "±0". */
 char     *premise_format_change   (double               value,
                                    double               base,
