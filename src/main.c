@@ -1,0 +1,42 @@
+/* main.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-cli.h"
+#include "premise-paths.h"
+
+#ifdef PREMISE_GUI
+#include "premise-application.h"
+#endif
+
+#include <glib/gi18n.h>
+#include <locale.h>
+
+int
+main (int   argc,
+      char *argv[])
+{
+  int status;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, premise_paths_get_locale_dir ());
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+
+  status = premise_cli_run (argc, argv);
+
+#ifdef PREMISE_GUI
+  if (status < 0)
+    {
+      g_autoptr(GApplication) application = premise_application_new ();
+
+      status = g_application_run (application, argc, argv);
+    }
+#endif
+
+  return status < 0 ? 2 : status;
+}

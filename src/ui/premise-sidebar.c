@@ -1,0 +1,251 @@
+/* premise-sidebar.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-sidebar.h"
+
+/**
+ * PremiseSidebar:
+ *
+ * ## CSS nodes
+ *
+ * `premise-sidebar` with a scrolled `list.navigation-sidebar`; chapter titles are
+ * `label.heading`, section numbers `label.numeric.dimmed`.
+ *
+ * ## Accessibility
+ *
+ * The list has the role list; each row is labelled by its number and title.
+ */
+struct _PremiseSidebar
+{
+  GtkWidget       parent_instance;
+
+  PremiseSession *session;
+  GtkWidget      *scroller;
+  GtkListBox     *list;
+  gboolean        selecting;   /* the selection follows the window, not the reader */
+};
+
+enum
+{
+  SECTION_CHOSEN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PremiseSidebar, premise_sidebar, GTK_TYPE_WIDGET)
+
+static guint
+row_section (GtkListBoxRow *row)
+{
+  return (guint) gtk_list_box_row_get_index (row);
+}
+
+static GtkWidget *
+title_label (PremiseSidebar *self,
+             PremiseText    *title)
+{
+  g_autofree char *text =
+    premise_text_render_plain (title, premise_session_get_language (self->session),
+                               premise_session_get_evaluator (self->session));
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+
+  return label;
+}
+
+static GtkWidget *
+section_row_new (PremiseSidebar       *self,
+                 const PremiseSection *section)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *title = title_label (self, section->title);
+  g_autofree char *name = g_strdup_printf ("%s %s", section->number != NULL ? section->number : "",
+                                           gtk_label_get_text (GTK_LABEL (title)));
+
+  if (section->number != NULL)
+    {
+      GtkWidget *number = gtk_label_new (section->number);
+
+      gtk_widget_add_css_class (number, "numeric");
+      gtk_widget_add_css_class (number, "dimmed");
+      gtk_widget_set_valign (number, GTK_ALIGN_BASELINE_FILL);
+      gtk_box_append (GTK_BOX (box), number);
+    }
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_widget_set_valign (title, GTK_ALIGN_BASELINE_FILL);
+  gtk_label_set_lines (GTK_LABEL (title), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (row, gtk_label_get_text (GTK_LABEL (title)));
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_widget_add_css_class (box, "premise-sidebar-row");
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, g_strstrip (name),
+                                  -1);
+
+  return row;
+}
+
+static void
+update_header_cb (GtkListBoxRow *row,
+                  GtkListBoxRow *before,
+                  gpointer       user_data)
+{
+  PremiseSidebar *self = user_data;
+  PremiseReport *report = premise_session_get_report (self->session);
+  const PremiseSection *section = premise_report_get_section (report, row_section (row));
+  const PremiseChapter *chapter = premise_report_get_chapter (report, section->chapter);
+  GtkWidget *label;
+
+  if (chapter->first_section != row_section (row))
+    {
+      gtk_list_box_row_set_header (row, NULL);
+      return;
+    }
+
+  label = title_label (self, chapter->title);
+  if (chapter->number != NULL)
+    {
+      g_autofree char *text = g_strdup_printf ("%s  %s", chapter->number,
+                                               gtk_label_get_text (GTK_LABEL (label)));
+
+      gtk_label_set_text (GTK_LABEL (label), text);
+    }
+  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "premise-sidebar-chapter");
+  gtk_list_box_row_set_header (row, label);
+}
+
+static void
+fill (PremiseSidebar *self)
+{
+  PremiseReport *report = premise_session_get_report (self->session);
+  GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
+  guint section = selected != NULL ? row_section (selected) : 0;
+
+  self->selecting = TRUE;
+  gtk_list_box_remove_all (self->list);
+  for (guint i = 0; i < premise_report_get_n_sections (report); i++)
+    gtk_list_box_append (self->list, section_row_new (self, premise_report_get_section (report, i)));
+  self->selecting = FALSE;
+
+  premise_sidebar_set_section (self, section);
+}
+
+static void
+row_activated_cb (PremiseSidebar *self,
+                  GtkListBoxRow  *row)
+{
+  g_signal_emit (self, signals[SECTION_CHOSEN], 0, row_section (row), TRUE);
+}
+
+static void
+row_selected_cb (PremiseSidebar *self,
+                 GtkListBoxRow  *row)
+{
+  if (row != NULL && !self->selecting)
+    g_signal_emit (self, signals[SECTION_CHOSEN], 0, row_section (row), FALSE);
+}
+
+static void
+premise_sidebar_dispose (GObject *object)
+{
+  PremiseSidebar *self = PREMISE_SIDEBAR (object);
+
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (premise_sidebar_parent_class)->dispose (object);
+}
+
+static void
+premise_sidebar_class_init (PremiseSidebarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = premise_sidebar_dispose;
+
+  /**
+   * PremiseSidebar::section-chosen:
+   * @self: a sidebar
+   * @section: position of the section
+   * @activated: whether it was clicked or Enter was pressed, not only walked over
+   *
+   * Emitted when the reader chooses a section.
+   */
+  signals[SECTION_CHOSEN] =
+    g_signal_new ("section-chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_BOOLEAN);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "premise-sidebar");
+}
+
+static void
+premise_sidebar_init (PremiseSidebar *self)
+{
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "navigation-sidebar");
+  gtk_list_box_set_header_func (self->list, update_header_cb, self, NULL);
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect_swapped (self->list, "row-selected", G_CALLBACK (row_selected_cb), self);
+
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * premise_sidebar_new:
+ * @session: the session whose report is listed
+ *
+ * Returns: (transfer floating): the new sidebar
+ */
+GtkWidget *
+premise_sidebar_new (PremiseSession *session)
+{
+  PremiseSidebar *self;
+
+  g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
+
+  self = g_object_new (PREMISE_TYPE_SIDEBAR, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::language", G_CALLBACK (fill), self,
+                           G_CONNECT_SWAPPED);
+  fill (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * premise_sidebar_set_section:
+ * @self: a sidebar
+ * @section: position of the section that is shown
+ *
+ * Marks the section that is shown, without emitting a signal.
+ */
+void
+premise_sidebar_set_section (PremiseSidebar *self,
+                             guint           section)
+{
+  g_return_if_fail (PREMISE_IS_SIDEBAR (self));
+
+  self->selecting = TRUE;
+  gtk_list_box_select_row (self->list,
+                           gtk_list_box_get_row_at_index (self->list, (int) section));
+  self->selecting = FALSE;
+}

@@ -1,0 +1,759 @@
+/* premise-window.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-window.h"
+
+#include "premise-assumptions-pane.h"
+#include "premise-changes-button.h"
+#include "premise-headline-strip.h"
+#include "premise-presenter.h"
+#include "premise-problems-view.h"
+#include "premise-section-view.h"
+#include "premise-sidebar.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * PremiseWindow:
+ *
+ * Holds the session of one report and hands it to the views; moves between sections;
+ * turns undo, reset, language and presenting into actions.
+ */
+struct _PremiseWindow
+{
+  AdwApplicationWindow    parent_instance;
+
+  GSettings              *settings;
+  PremiseSession         *session;
+  GPtrArray              *diagnostics;   /* (element-type PremiseDiagnostic) (owned) */
+  char                   *folder;
+  guint                   section;
+  gboolean                presenting;
+  gboolean                was_fullscreen;
+
+  GtkWidget              *sidebar;
+  GtkWidget              *section_view;
+  GtkWidget              *pane;
+  GtkWidget              *headline;
+  GtkWidget              *handle;
+  GtkWidget              *presenter;     /* (nullable): while presenting */
+
+  AdwToastOverlay        *toasts;
+  GtkStack               *stack;
+  AdwNavigationSplitView *split;
+  AdwNavigationPage      *sidebar_page;
+  AdwToolbarView         *sidebar_view;
+  AdwNavigationPage      *content_page;
+  AdwMultiLayoutView     *layouts;
+  AdwOverlaySplitView    *pane_split;
+  AdwBottomSheet         *sheet;
+  AdwWindowTitle         *wide_title;
+  AdwToggleGroup         *languages;
+  AdwBanner              *problems_banner;
+  GtkWidget              *pane_button;
+  GtkWidget              *present_button;
+  AdwBin                 *headline_bin;
+  AdwBin                 *section_bin;
+  AdwBin                 *pane_bin;
+  AdwBin                 *handle_bin;
+  AdwBin                 *presenter_bin;
+  AdwBin                 *problems_bin;
+  AdwBin                 *changes_bin;
+};
+
+G_DEFINE_FINAL_TYPE (PremiseWindow, premise_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+set_action_enabled (PremiseWindow *self,
+                    const char    *name,
+                    gboolean       enabled)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), name, enabled);
+}
+
+static void
+update_history_actions (PremiseWindow *self)
+{
+  PremiseHistory *history = NULL;
+  gboolean changed = FALSE;
+
+  if (self->session != NULL)
+    {
+      history = premise_session_get_history (self->session);
+      changed = premise_scenario_get_n_overrides (premise_session_get_scenario (self->session)) > 0;
+    }
+
+  set_action_enabled (self, "win.undo", history != NULL && premise_history_can_undo (history));
+  set_action_enabled (self, "win.redo", history != NULL && premise_history_can_redo (history));
+  set_action_enabled (self, "win.reset-all", changed);
+}
+
+static void
+update_titles (PremiseWindow *self)
+{
+  PremiseReport *report = premise_session_get_report (self->session);
+  PremiseEvaluator *evaluator = premise_session_get_evaluator (self->session);
+  const char *language = premise_session_get_language (self->session);
+  const PremiseSection *section = premise_report_get_section (report, self->section);
+  const PremiseChapter *chapter = premise_report_get_chapter (report, section->chapter);
+  g_autofree char *report_title =
+    premise_text_render_plain (premise_report_get_title (report), language, evaluator);
+  g_autofree char *chapter_title = premise_text_render_plain (chapter->title, language, evaluator);
+  g_autofree char *section_title = premise_text_render_plain (section->title, language, evaluator);
+
+  adw_navigation_page_set_title (self->sidebar_page, report_title);
+  adw_navigation_page_set_title (self->content_page, section_title);
+  adw_window_title_set_title (self->wide_title, chapter_title);
+  gtk_window_set_title (GTK_WINDOW (self), report_title);
+}
+
+static void
+show_section (PremiseWindow *self,
+              guint          section)
+{
+  guint n_sections = premise_report_get_n_sections (premise_session_get_report (self->session));
+
+  self->section = section;
+  premise_sidebar_set_section (PREMISE_SIDEBAR (self->sidebar), section);
+  premise_section_view_set_section (PREMISE_SECTION_VIEW (self->section_view), section);
+  premise_headline_strip_set_section (PREMISE_HEADLINE_STRIP (self->headline), section);
+  premise_headline_strip_set_section (PREMISE_HEADLINE_STRIP (self->handle), section);
+  premise_assumptions_pane_set_section (PREMISE_ASSUMPTIONS_PANE (self->pane), section);
+  if (self->presenter != NULL)
+    premise_presenter_set_section (PREMISE_PRESENTER (self->presenter), section);
+
+  set_action_enabled (self, "win.previous-section", section > 0);
+  set_action_enabled (self, "win.next-section", section + 1 < n_sections);
+  update_titles (self);
+}
+
+static void
+section_chosen_cb (PremiseWindow *self,
+                   guint          section,
+                   gboolean       activated)
+{
+  if (section != self->section)
+    show_section (self, section);
+  if (activated)
+    adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+section_requested_cb (PremiseWindow *self,
+                      const char    *id)
+{
+  premise_window_go_to (self, id);
+}
+
+static gboolean
+is_narrow (PremiseWindow *self)
+{
+  return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
+}
+
+/* The row of an assumption is at the right, or in the bottom sheet when narrow. */
+static void
+cell_activated_cb (PremiseWindow *self,
+                   guint          variable,
+                   guint          cell)
+{
+  if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, TRUE);
+  else
+    adw_overlay_split_view_set_show_sidebar (self->pane_split, TRUE);
+
+  premise_assumptions_pane_show_cell (PREMISE_ASSUMPTIONS_PANE (self->pane), variable, cell);
+}
+
+/* A number that an assumption is leads to its slider; the others say what they are. */
+static void
+value_activated_cb (PremiseWindow *self,
+                    guint          variable,
+                    guint          cell)
+{
+  PremiseModel *model = premise_session_get_model (self->session);
+
+  if (premise_model_get_kind (model, variable) == PREMISE_VARIABLE_ASSUMPTION)
+    {
+      cell_activated_cb (self, variable, cell);
+    }
+  else
+    {
+      g_autofree char *label =
+        premise_report_dup_cell_label (premise_session_get_report (self->session), variable, cell,
+                                       premise_session_get_language (self->session));
+      const char *expression = premise_model_get_expression (model, variable);
+      g_autofree char *text = expression != NULL ? g_strdup_printf ("%s = %s", label, expression)
+                                                 : g_strdup (label);
+      AdwToast *toast = adw_toast_new (text);
+
+      adw_toast_set_use_markup (toast, FALSE);
+      adw_toast_overlay_add_toast (self->toasts, toast);
+    }
+}
+
+/* A word for a language that fits a small toggle: its own name for the ones we know. */
+static char *
+dup_language_mark (const char *language)
+{
+  if (g_str_equal (language, "zh"))
+    return g_strdup ("中");
+
+  return g_utf8_strup (language, -1);
+}
+
+static const char *
+language_name (const char *language)
+{
+  static const struct { const char *code, *name; } names[] = {
+    { "zh", "中文" }, { "en", "English" }, { "de", "Deutsch" }, { "fr", "Français" },
+    { "ja", "日本語" }, { "es", "Español" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (language, names[i].code))
+      return names[i].name;
+
+  return language;
+}
+
+static void
+active_language_cb (PremiseWindow *self)
+{
+  const char *language = adw_toggle_group_get_active_name (self->languages);
+
+  if (self->session != NULL && language != NULL)
+    premise_session_set_language (self->session, language);
+}
+
+static void
+language_changed_cb (PremiseWindow *self)
+{
+  const char *language = premise_session_get_language (self->session);
+
+  adw_toggle_group_set_active_name (self->languages, language);
+  g_settings_set_string (self->settings, "report-language", language);
+  update_titles (self);
+}
+
+static void
+fill_languages (PremiseWindow *self)
+{
+  const char *const *languages =
+    premise_report_get_languages (premise_session_get_report (self->session));
+
+  adw_toggle_group_remove_all (self->languages);
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      AdwToggle *toggle = adw_toggle_new ();
+      g_autofree char *mark = dup_language_mark (languages[i]);
+
+      adw_toggle_set_name (toggle, languages[i]);
+      adw_toggle_set_label (toggle, mark);
+      adw_toggle_set_tooltip (toggle, language_name (languages[i]));
+      adw_toggle_group_add (self->languages, toggle);
+    }
+  adw_toggle_group_set_active_name (self->languages,
+                                    premise_session_get_language (self->session));
+  gtk_widget_set_visible (GTK_WIDGET (self->languages), languages[0] != NULL && languages[1] != NULL);
+}
+
+static void
+build_views (PremiseWindow *self)
+{
+  GtkWidget *changes = premise_changes_button_new (self->session);
+
+  self->sidebar = premise_sidebar_new (self->session);
+  self->section_view = premise_section_view_new (self->session);
+  self->pane = premise_assumptions_pane_new (self->session);
+  self->headline = premise_headline_strip_new (self->session);
+  self->handle = premise_headline_strip_new (self->session);
+  premise_headline_strip_set_compact (PREMISE_HEADLINE_STRIP (self->handle), TRUE);
+
+  adw_toolbar_view_set_content (self->sidebar_view, self->sidebar);
+  adw_bin_set_child (self->section_bin, self->section_view);
+  adw_bin_set_child (self->pane_bin, self->pane);
+  adw_bin_set_child (self->headline_bin, self->headline);
+  adw_bin_set_child (self->handle_bin, self->handle);
+  adw_bin_set_child (self->changes_bin, changes);
+
+  g_signal_connect_object (self->sidebar, "section-chosen", G_CALLBACK (section_chosen_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->section_view, "value-activated", G_CALLBACK (value_activated_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->section_view, "section-requested",
+                           G_CALLBACK (section_requested_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (changes, "cell-activated", G_CALLBACK (cell_activated_cb),
+                           self, G_CONNECT_SWAPPED);
+}
+
+static void
+connect_session (PremiseWindow *self)
+{
+  g_signal_connect_object (self->session, "notify::language", G_CALLBACK (language_changed_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "values-changed", G_CALLBACK (update_titles),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (premise_session_get_history (self->session), "notify",
+                           G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (premise_session_get_scenario (self->session), "notify::n-overrides",
+                           G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
+}
+
+static void
+update_problems_banner (PremiseWindow *self)
+{
+  g_autofree char *title = NULL;
+
+  title = g_strdup_printf (ngettext ("%u problem in this report", "%u problems in this report",
+                                     self->diagnostics->len), self->diagnostics->len);
+  adw_banner_set_title (self->problems_banner, title);
+  adw_banner_set_revealed (self->problems_banner, self->diagnostics->len > 0);
+}
+
+static void
+set_presenting (PremiseWindow *self,
+                gboolean       presenting)
+{
+  if (self->presenting == presenting || self->session == NULL)
+    return;
+
+  self->presenting = presenting;
+  if (presenting)
+    {
+      self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
+      self->presenter = premise_presenter_new (self->session);
+      adw_bin_set_child (self->presenter_bin, self->presenter);
+      premise_presenter_set_section (PREMISE_PRESENTER (self->presenter), self->section);
+      gtk_stack_set_visible_child_name (self->stack, "presenting");
+      gtk_window_fullscreen (GTK_WINDOW (self));
+      gtk_widget_child_focus (self->presenter, GTK_DIR_TAB_FORWARD);
+    }
+  else
+    {
+      gtk_stack_set_visible_child_name (self->stack, "report");
+      adw_bin_set_child (self->presenter_bin, NULL);
+      self->presenter = NULL;
+      if (!self->was_fullscreen)
+        gtk_window_unfullscreen (GTK_WINDOW (self));
+    }
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  premise_history_undo (premise_session_get_history (PREMISE_WINDOW (widget)->session));
+}
+
+static void
+redo_action (GtkWidget  *widget,
+             const char *name,
+             GVariant   *parameter)
+{
+  premise_history_redo (premise_session_get_history (PREMISE_WINDOW (widget)->session));
+}
+
+static void
+reset_all_action (GtkWidget  *widget,
+                  const char *name,
+                  GVariant   *parameter)
+{
+  PremiseWindow *self = PREMISE_WINDOW (widget);
+  AdwToast *toast = adw_toast_new (_("All assumptions are back at base"));
+
+  premise_history_reset_all (premise_session_get_history (self->session));
+  adw_toast_set_button_label (toast, _("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+present_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  PremiseWindow *self = PREMISE_WINDOW (widget);
+
+  set_presenting (self, !self->presenting);
+}
+
+static void
+toggle_assumptions_action (GtkWidget  *widget,
+                           const char *name,
+                           GVariant   *parameter)
+{
+  PremiseWindow *self = PREMISE_WINDOW (widget);
+
+  if (self->presenter != NULL)
+    premise_presenter_toggle_assumptions (PREMISE_PRESENTER (self->presenter));
+  else if (is_narrow (self))
+    adw_bottom_sheet_set_open (self->sheet, !adw_bottom_sheet_get_open (self->sheet));
+  else
+    adw_overlay_split_view_set_show_sidebar (self->pane_split,
+                                             !adw_overlay_split_view_get_show_sidebar (self->pane_split));
+}
+
+static void
+next_language_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  PremiseWindow *self = PREMISE_WINDOW (widget);
+  const char *const *languages =
+    premise_report_get_languages (premise_session_get_report (self->session));
+  const char *current = premise_session_get_language (self->session);
+  guint i = 0;
+
+  while (languages[i] != NULL && !g_str_equal (languages[i], current))
+    i++;
+  premise_session_set_language (self->session,
+                                languages[i] != NULL && languages[i + 1] != NULL ? languages[i + 1]
+                                                                                 : languages[0]);
+}
+
+static void
+step_section_action (GtkWidget  *widget,
+                     const char *name,
+                     GVariant   *parameter)
+{
+  PremiseWindow *self = PREMISE_WINDOW (widget);
+  guint n_sections = premise_report_get_n_sections (premise_session_get_report (self->session));
+
+  if (g_str_equal (name, "win.next-section") && self->section + 1 < n_sections)
+    show_section (self, self->section + 1);
+  else if (g_str_equal (name, "win.previous-section") && self->section > 0)
+    show_section (self, self->section - 1);
+}
+
+static void
+show_problems_action (GtkWidget  *widget,
+                      const char *name,
+                      GVariant   *parameter)
+{
+  PremiseWindow *self = PREMISE_WINDOW (widget);
+  AdwDialog *dialog = adw_dialog_new ();
+  GtkWidget *view = adw_toolbar_view_new ();
+
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view),
+                                premise_problems_view_new (self->folder, self->diagnostics));
+  adw_dialog_set_title (dialog, _("Problems in This Report"));
+  adw_dialog_set_content_width (dialog, 640);
+  adw_dialog_set_content_height (dialog, 480);
+  adw_dialog_set_child (dialog, view);
+  adw_dialog_present (dialog, widget);
+}
+
+/* Clicker keys: they move between slides only while presenting, so that Page Down still
+ * scrolls a section that is read. */
+static gboolean
+presenting_key_cb (PremiseWindow   *self,
+                   guint            keyval,
+                   guint            keycode,
+                   GdkModifierType  state)
+{
+  if (!self->presenting)
+    return GDK_EVENT_PROPAGATE;
+
+  switch (keyval)
+    {
+    case GDK_KEY_Page_Down:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.next-section", NULL);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Page_Up:
+      gtk_widget_activate_action (GTK_WIDGET (self), "win.previous-section", NULL);
+      return GDK_EVENT_STOP;
+
+    case GDK_KEY_Escape:
+      set_presenting (self, FALSE);
+      return GDK_EVENT_STOP;
+
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* The desktop can end full screen too. */
+static void
+fullscreened_cb (PremiseWindow *self)
+{
+  if (self->presenting && !gtk_window_is_fullscreen (GTK_WINDOW (self)) &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
+    set_presenting (self, FALSE);
+}
+
+static void
+size_changed_cb (PremiseWindow *self)
+{
+  int width, height;
+
+  if (self->presenting || gtk_window_is_fullscreen (GTK_WINDOW (self)) ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  g_settings_set (self->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (self->settings, "window-maximized",
+                          gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static void
+restore_size (PremiseWindow *self)
+{
+  int width, height;
+
+  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  g_signal_connect (self, "notify::default-width", G_CALLBACK (size_changed_cb), NULL);
+  g_signal_connect (self, "notify::default-height", G_CALLBACK (size_changed_cb), NULL);
+  g_signal_connect (self, "notify::maximized", G_CALLBACK (size_changed_cb), NULL);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
+}
+
+static void
+premise_window_dispose (GObject *object)
+{
+  PremiseWindow *self = PREMISE_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), PREMISE_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (premise_window_parent_class)->dispose (object);
+}
+
+static void
+premise_window_finalize (GObject *object)
+{
+  PremiseWindow *self = PREMISE_WINDOW (object);
+
+  g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
+  g_clear_pointer (&self->folder, g_free);
+
+  G_OBJECT_CLASS (premise_window_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+#define BIND(name) gtk_widget_class_bind_template_child (widget_class, PremiseWindow, name)
+  BIND (toasts);
+  BIND (stack);
+  BIND (split);
+  BIND (sidebar_page);
+  BIND (sidebar_view);
+  BIND (content_page);
+  BIND (layouts);
+  BIND (pane_split);
+  BIND (sheet);
+  BIND (wide_title);
+  BIND (languages);
+  BIND (problems_banner);
+  BIND (pane_button);
+  BIND (present_button);
+  BIND (headline_bin);
+  BIND (section_bin);
+  BIND (pane_bin);
+  BIND (handle_bin);
+  BIND (presenter_bin);
+  BIND (problems_bin);
+  BIND (changes_bin);
+#undef BIND
+}
+
+static void
+premise_window_class_init (PremiseWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = premise_window_dispose;
+  object_class->finalize = premise_window_finalize;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/premise_app/Premise/ui/window.ui");
+  bind_children (widget_class);
+
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.reset-all", NULL, reset_all_action);
+  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
+  gtk_widget_class_install_action (widget_class, "win.toggle-assumptions", NULL,
+                                   toggle_assumptions_action);
+  gtk_widget_class_install_action (widget_class, "win.next-language", NULL, next_language_action);
+  gtk_widget_class_install_action (widget_class, "win.next-section", NULL, step_section_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-section", NULL,
+                                   step_section_action);
+  gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
+}
+
+static void
+set_report_actions_enabled (PremiseWindow *self,
+                            gboolean       enabled)
+{
+  static const char *const names[] = {
+    "win.present", "win.toggle-assumptions", "win.next-language", "win.next-section",
+    "win.previous-section", "win.show-problems",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    set_action_enabled (self, names[i], enabled);
+  update_history_actions (self);
+}
+
+static void
+premise_window_init (PremiseWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->settings = g_settings_new (PREMISE_APPLICATION_ID);
+  self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_object_bind_property (self->pane_split, "show-sidebar", self->pane_button, "active",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->languages, "notify::active-name",
+                           G_CALLBACK (active_language_cb), self, G_CONNECT_SWAPPED);
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (presenting_key_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  restore_size (self);
+  set_report_actions_enabled (self, FALSE);
+}
+
+/**
+ * premise_window_new:
+ * @application: the application
+ *
+ * Makes a window without a report.
+ *
+ * Returns: (transfer none): the window, owned by GTK
+ */
+GtkWidget *
+premise_window_new (GtkApplication *application)
+{
+  return g_object_new (PREMISE_TYPE_WINDOW, "application", application, NULL);
+}
+
+/**
+ * premise_window_open:
+ * @self: a window
+ * @folder: the folder of a report
+ *
+ * Opens a report at its first section and its base case. What is wrong with it is shown:
+ * in place of the report when it cannot be opened at all, else above it.
+ */
+void
+premise_window_open (PremiseWindow *self,
+                     const char    *folder)
+{
+  g_autoptr(PremiseReport) report = NULL;
+  g_autofree char *language = NULL;
+
+  g_return_if_fail (PREMISE_IS_WINDOW (self));
+  g_return_if_fail (folder != NULL);
+
+  g_ptr_array_set_size (self->diagnostics, 0);
+  g_set_str (&self->folder, folder);
+  report = premise_report_load (folder, self->diagnostics);
+
+  if (report == NULL || premise_report_get_n_sections (report) == 0)
+    {
+      adw_bin_set_child (self->problems_bin, premise_problems_page_new (folder, self->diagnostics));
+      gtk_stack_set_visible_child_name (self->stack, "problems");
+      return;
+    }
+
+  self->session = premise_session_new (report);
+  language = g_settings_get_string (self->settings, "report-language");
+  if (*language != '\0')
+    premise_session_set_language (self->session, language);
+
+  build_views (self);
+  connect_session (self);
+  fill_languages (self);
+  set_report_actions_enabled (self, TRUE);
+  update_problems_banner (self);
+  show_section (self, 0);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+/**
+ * premise_window_get_session:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the session, when a report is open
+ */
+PremiseSession *
+premise_window_get_session (PremiseWindow *self)
+{
+  g_return_val_if_fail (PREMISE_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * premise_window_set_language:
+ * @self: a window
+ * @language: one of the report's languages
+ *
+ * Shows the report in @language; the place and the values stay.
+ */
+void
+premise_window_set_language (PremiseWindow *self,
+                             const char    *language)
+{
+  g_return_if_fail (PREMISE_IS_WINDOW (self));
+
+  if (self->session != NULL)
+    premise_session_set_language (self->session, language);
+}
+
+/**
+ * premise_window_go_to:
+ * @self: a window
+ * @section_id: id of a section
+ *
+ * Shows a section. An id that the report does not have says so in a toast.
+ */
+void
+premise_window_go_to (PremiseWindow *self,
+                      const char    *section_id)
+{
+  guint section;
+
+  g_return_if_fail (PREMISE_IS_WINDOW (self));
+
+  if (self->session == NULL)
+    return;
+
+  section = premise_report_find_section (premise_session_get_report (self->session), section_id);
+  if (section != PREMISE_MODEL_NOT_FOUND)
+    {
+      show_section (self, section);
+      adw_navigation_split_view_set_show_content (self->split, TRUE);
+    }
+  else
+    {
+      g_autofree char *text = g_strdup_printf (_("This report has no section “%s”"), section_id);
+      AdwToast *toast = adw_toast_new (text);
+
+      adw_toast_set_use_markup (toast, FALSE);
+      adw_toast_overlay_add_toast (self->toasts, toast);
+    }
+}

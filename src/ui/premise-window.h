@@ -1,0 +1,32 @@
+/* premise-window.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-session.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/**
+ * PremiseWindow:
+ *
+ * One open report: contents, section, assumptions, headline.
+ */
+#define PREMISE_TYPE_WINDOW (premise_window_get_type ())
+G_DECLARE_FINAL_TYPE (PremiseWindow, premise_window, PREMISE, WINDOW, AdwApplicationWindow)
+
+GtkWidget      *premise_window_new          (GtkApplication *application);
+void            premise_window_open         (PremiseWindow  *self,
+                                             const char     *folder);
+PremiseSession *premise_window_get_session  (PremiseWindow  *self);
+void            premise_window_set_language (PremiseWindow  *self,
+                                             const char     *language);
+void            premise_window_go_to        (PremiseWindow  *self,
+                                             const char     *section_id);
+
+G_END_DECLS
