@@ -41,7 +41,8 @@ typedef enum
  *
  * A piece of a rendered text. @text is what is read: the formatted number for a
  * value, the source's short name for a citation. @changed: the value is not what
- * it is in the base case; @base_text is then the base value, formatted.
+ * it is in the base case; @base_text is then the base value, formatted. @variable is
+ * PREMISE_MODEL_NOT_FOUND where there is no value.
  */
 typedef struct
 {

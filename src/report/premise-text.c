@@ -1,0 +1,528 @@
+/* premise-text.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-text-private.h"
+
+#include "premise-format-words.h"
+
+#include <math.h>
+#include <string.h>
+
+/* What stands for a number where there are no values. */
+#define NO_EVALUATOR "\u2026"
+
+struct _PremiseText
+{
+  gatomicrefcount  ref_count;
+
+  PremiseModel    *model;       /* (nullable) (owned) */
+  GStrv            languages;   /* of the report, the first is what others fall back to */
+  GArray          *versions;    /* (element-type PremiseTextVersion) (owned) */
+};
+
+static void
+version_clear (gpointer data)
+{
+  PremiseTextVersion *version = data;
+
+  g_clear_pointer (&version->language, g_free);
+  g_clear_pointer (&version->runs, g_array_unref);
+}
+
+static gboolean
+same_language (const char *a,
+               const char *b)
+{
+  gsize length = strcspn (a, "-_.@");
+
+  return length == strcspn (b, "-_.@") && g_ascii_strncasecmp (a, b, length) == 0;
+}
+
+static PremiseTextVersion *
+get_version (PremiseText *self,
+             guint        i)
+{
+  return &g_array_index (self->versions, PremiseTextVersion, i);
+}
+
+static PremiseTextVersion *
+find_version (PremiseText *self,
+              const char  *language)
+{
+  for (guint i = 0; language != NULL && i < self->versions->len; i++)
+    {
+      if (g_ascii_strcasecmp (get_version (self, i)->language, language) == 0)
+        return get_version (self, i);
+    }
+
+  for (guint i = 0; language != NULL && i < self->versions->len; i++)
+    {
+      if (same_language (get_version (self, i)->language, language))
+        return get_version (self, i);
+    }
+
+  return NULL;
+}
+
+/* Spans */
+
+static PremiseSpan *
+span_new (const PremiseTextRun *run)
+{
+  PremiseSpan *span = g_new0 (PremiseSpan, 1);
+
+  span->kind = run->kind;
+  span->emphasis = run->emphasis;
+  span->variable = run->variable;
+  span->cell = run->cell;
+  span->target = g_strdup (run->target);
+  span->page = run->page;
+
+  return span;
+}
+
+static gboolean
+differs (double a,
+         double b)
+{
+  return a != b && !(isnan (a) && isnan (b));
+}
+
+static PremiseSpan *
+span_new_for_value (PremiseText          *self,
+                    const PremiseTextRun *run,
+                    const char           *language,
+                    PremiseEvaluator     *evaluator)
+{
+  PremiseSpan *span = span_new (run);
+  PremiseUnit *unit;
+  double value;
+  double base;
+
+  if (evaluator == NULL)
+    {
+      span->text = g_strdup (NO_EVALUATOR);
+      return span;
+    }
+
+  unit = premise_model_get_unit (self->model, run->variable);
+  value = premise_evaluator_get_value (evaluator, run->variable, run->cell);
+  base = premise_evaluator_get_base_value (evaluator, run->variable, run->cell);
+
+  span->text = premise_format_value (&run->format, value, unit, language);
+  span->changed = differs (value, base);
+
+  if (span->changed)
+    span->base_text = premise_format_value (&run->format, base, unit, language);
+
+  return span;
+}
+
+static PremiseSpan *
+span_new_for_run (PremiseText          *self,
+                  const PremiseTextRun *run,
+                  const char           *language,
+                  PremiseEvaluator     *evaluator)
+{
+  PremiseSpan *span;
+
+  if (run->kind == PREMISE_SPAN_VALUE)
+    return span_new_for_value (self, run, language, evaluator);
+
+  span = span_new (run);
+  span->text = g_strdup (run->text != NULL ? run->text : run->target);
+
+  return span;
+}
+
+/* Spacing */
+
+static gboolean
+is_han (gunichar c)
+{
+  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN && !g_unichar_ispunct (c);
+}
+
+/* Letters, digits and signs of a number; not “…”, which is punctuation. */
+static gboolean
+is_latin_edge (gunichar c)
+{
+  return !is_han (c) && c != 0x2026 && !g_unichar_isspace (c);
+}
+
+static gunichar
+first_char (const char *text)
+{
+  return *text != '\0' ? g_utf8_get_char (text) : ' ';
+}
+
+static gunichar
+last_char (const char *text)
+{
+  return *text != '\0' ? g_utf8_get_char (g_utf8_prev_char (text + strlen (text))) : ' ';
+}
+
+static gboolean
+needs_space (const PremiseSpan *before,
+             const PremiseSpan *after)
+{
+  if (before->kind == PREMISE_SPAN_CITATION || after->kind == PREMISE_SPAN_CITATION)
+    return FALSE;
+
+  if (after->kind == PREMISE_SPAN_VALUE && is_han (last_char (before->text)))
+    return is_latin_edge (first_char (after->text));
+
+  if (before->kind == PREMISE_SPAN_VALUE && is_han (first_char (after->text)))
+    return is_latin_edge (last_char (before->text));
+
+  return FALSE;
+}
+
+static void
+replace_text (PremiseSpan *span,
+              const char  *before,
+              const char  *after)
+{
+  char *text = g_strconcat (before, span->text, after, NULL);
+
+  g_free (span->text);
+  span->text = text;
+}
+
+/* Chinese sets numbers and Latin words off by a thin space. It goes into the words, so that
+ * what marks the number marks the number alone; between two numbers it is a span. */
+static void
+append_span (GPtrArray   *spans,
+             PremiseSpan *span)
+{
+  PremiseSpan *last = spans->len > 0 ? g_ptr_array_index (spans, spans->len - 1) : NULL;
+
+  if (last != NULL && needs_space (last, span))
+    {
+      if (last->kind != PREMISE_SPAN_VALUE)
+        {
+          replace_text (last, "", PREMISE_THIN_SPACE);
+        }
+      else if (span->kind != PREMISE_SPAN_VALUE)
+        {
+          replace_text (span, PREMISE_THIN_SPACE, "");
+        }
+      else
+        {
+          PremiseSpan *space = g_new0 (PremiseSpan, 1);
+
+          space->text = g_strdup (PREMISE_THIN_SPACE);
+          space->variable = PREMISE_MODEL_NOT_FOUND;
+          g_ptr_array_add (spans, space);
+        }
+    }
+
+  g_ptr_array_add (spans, span);
+}
+
+/**
+ * premise_text_parse:
+ * @model: (nullable): the model that live numbers come from
+ * @languages: (array zero-terminated=1): the languages of the report
+ * @texts: the markup in each of @languages; %NULL where a language is missing
+ * @complaint: (nullable) (scope call): called for everything that is wrong
+ * @user_data: data for @complaint
+ *
+ * Parses a text in every language.
+ *
+ * What is not understood is kept as it is written, so that a reader sees it in
+ * its place and the rest can be read.
+ *
+ * Returns: (transfer full): the text
+ */
+PremiseText *
+premise_text_parse (PremiseModel         *model,
+                    const char *const    *languages,
+                    const char *const    *texts,
+                    PremiseTextComplaint  complaint,
+                    gpointer              user_data)
+{
+  PremiseText *self;
+
+  g_return_val_if_fail (languages != NULL, NULL);
+  g_return_val_if_fail (texts != NULL, NULL);
+
+  self = g_new0 (PremiseText, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->model = model != NULL ? g_object_ref (model) : NULL;
+  self->languages = g_strdupv ((GStrv) languages);
+  self->versions = g_array_new (FALSE, TRUE, sizeof (PremiseTextVersion));
+  g_array_set_clear_func (self->versions, version_clear);
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (texts[i] != NULL)
+        {
+          PremiseTextVersion version = {
+            .language = g_strdup (languages[i]),
+            .runs = premise_text_parse_runs (model, languages[i], texts[i], complaint, user_data),
+          };
+
+          g_array_append_val (self->versions, version);
+        }
+    }
+
+  return self;
+}
+
+/**
+ * premise_text_resolve:
+ * @self: a text
+ * @format_of: (nullable) (scope call): finds a variable's own format
+ * @source_name: (nullable) (scope call): finds the name of a source
+ * @user_data: data for both
+ *
+ * Fills in what was not known when the text was parsed. Only the loader calls
+ * it, before anything else sees the text.
+ */
+void
+premise_text_resolve (PremiseText           *self,
+                      PremiseTextFormatFunc  format_of,
+                      PremiseTextSourceFunc  source_name,
+                      gpointer               user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      PremiseTextVersion *version = get_version (self, i);
+
+      for (guint j = 0; j < version->runs->len; j++)
+        {
+          PremiseTextRun *run = &g_array_index (version->runs, PremiseTextRun, j);
+
+          if (run->kind == PREMISE_SPAN_VALUE && !run->own_format && format_of != NULL)
+            {
+              const PremiseFormat *format = format_of (run->variable, user_data);
+
+              if (format != NULL)
+                run->format = *format;
+            }
+
+          if (run->kind == PREMISE_SPAN_CITATION && source_name != NULL)
+            {
+              g_free (run->text);
+              run->text = source_name (run->target, version->language, user_data);
+            }
+        }
+    }
+}
+
+/**
+ * premise_text_foreach_target:
+ * @self: a text
+ * @func: (scope call): called for each citation and each link
+ * @user_data: data for @func
+ *
+ * Visits what the text refers to, in every language.
+ */
+void
+premise_text_foreach_target (PremiseText           *self,
+                             PremiseTextTargetFunc  func,
+                             gpointer               user_data)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (func != NULL);
+
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      PremiseTextVersion *version = get_version (self, i);
+      const char *link = NULL;
+
+      for (guint j = 0; j < version->runs->len; j++)
+        {
+          PremiseTextRun *run = &g_array_index (version->runs, PremiseTextRun, j);
+          gboolean citation = run->kind == PREMISE_SPAN_CITATION;
+
+          /* The runs of one link follow each other. */
+          if (run->target != NULL && (citation || g_strcmp0 (link, run->target) != 0))
+            func (citation ? PREMISE_SPAN_CITATION : PREMISE_SPAN_LINK, run->target,
+                  version->language, run->offset, user_data);
+
+          link = citation ? NULL : run->target;
+        }
+    }
+}
+
+/**
+ * premise_text_ref:
+ * @self: a text
+ *
+ * Returns: (transfer full): @self with one more reference
+ */
+PremiseText *
+premise_text_ref (PremiseText *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->ref_count);
+
+  return self;
+}
+
+/**
+ * premise_text_unref:
+ * @self: (transfer full): a text
+ *
+ * Releases a reference.
+ */
+void
+premise_text_unref (PremiseText *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+
+  g_clear_pointer (&self->versions, g_array_unref);
+  g_clear_pointer (&self->languages, g_strfreev);
+  g_clear_object (&self->model);
+  g_free (self);
+}
+
+/**
+ * premise_text_has_language:
+ * @self: a text
+ * @language: a language tag
+ *
+ * Returns: whether the text is there in that language, without falling back
+ */
+gboolean
+premise_text_has_language (PremiseText *self,
+                           const char  *language)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return find_version (self, language) != NULL;
+}
+
+/**
+ * premise_text_render:
+ * @self: a text
+ * @language: (nullable): the language to read
+ * @evaluator: (nullable): the values; %NULL writes “…” for numbers
+ *
+ * Writes the text with the numbers as they are now. Spans hold plain words:
+ * whoever draws them with markup has to escape them.
+ *
+ * Returns: (transfer full) (element-type PremiseSpan): the pieces in order
+ */
+GPtrArray *
+premise_text_render (PremiseText      *self,
+                     const char       *language,
+                     PremiseEvaluator *evaluator)
+{
+  GPtrArray *spans = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_span_free);
+  PremiseTextVersion *version;
+
+  g_return_val_if_fail (self != NULL, spans);
+
+  version = find_version (self, language);
+
+  if (version == NULL)
+    version = find_version (self, self->languages[0]);
+
+  if (version == NULL && self->versions->len > 0)
+    version = get_version (self, 0);
+
+  for (guint i = 0; version != NULL && i < version->runs->len; i++)
+    {
+      const PremiseTextRun *run = &g_array_index (version->runs, PremiseTextRun, i);
+
+      append_span (spans, span_new_for_run (self, run, version->language, evaluator));
+    }
+
+  return spans;
+}
+
+/**
+ * premise_text_render_plain:
+ * @self: a text
+ * @language: (nullable): the language to read
+ * @evaluator: (nullable): the values; %NULL writes “…” for numbers
+ *
+ * Writes the words alone, without emphasis and citations.
+ *
+ * Returns: (transfer full): the words
+ */
+char *
+premise_text_render_plain (PremiseText      *self,
+                           const char       *language,
+                           PremiseEvaluator *evaluator)
+{
+  g_autoptr(GPtrArray) spans = premise_text_render (self, language, evaluator);
+  g_autoptr(GString) string = g_string_new (NULL);
+
+  for (guint i = 0; i < spans->len; i++)
+    {
+      const PremiseSpan *span = g_ptr_array_index (spans, i);
+
+      if (span->kind != PREMISE_SPAN_CITATION)
+        g_string_append (string, span->text);
+      else if (g_str_has_suffix (string->str, " "))
+        /* The space before the citation would now stand before a full stop. */
+        g_string_truncate (string, string->len - 1);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&string));
+}
+
+/**
+ * premise_text_add_variables:
+ * @self: a text
+ * @variables: (element-type guint): where to add
+ *
+ * Adds the variables that the text shows in any language, each once.
+ */
+void
+premise_text_add_variables (PremiseText *self,
+                            GArray      *variables)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (variables != NULL);
+
+  for (guint i = 0; i < self->versions->len; i++)
+    {
+      GArray *runs = get_version (self, i)->runs;
+
+      for (guint j = 0; j < runs->len; j++)
+        {
+          const PremiseTextRun *run = &g_array_index (runs, PremiseTextRun, j);
+          gboolean known = run->kind != PREMISE_SPAN_VALUE;
+
+          for (guint k = 0; !known && k < variables->len; k++)
+            known = g_array_index (variables, guint, k) == run->variable;
+
+          if (!known)
+            g_array_append_val (variables, run->variable);
+        }
+    }
+}
+
+/**
+ * premise_span_free:
+ * @span: (transfer full) (nullable): a span
+ *
+ * Frees a span.
+ */
+void
+premise_span_free (PremiseSpan *span)
+{
+  if (span == NULL)
+    return;
+
+  g_free (span->text);
+  g_free (span->base_text);
+  g_free (span->target);
+  g_free (span);
+}
