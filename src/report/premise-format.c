@@ -8,6 +8,7 @@
 
 #include "premise-format-layout.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -166,8 +167,8 @@ premise_format_parse (PremiseFormat *format,
             *error_offset = (gsize) (p - text);
 
           g_set_error (error, PREMISE_FORMAT_ERROR, PREMISE_FORMAT_ERROR_SYNTAX,
-                       "“%s” is not part of a number format; use .0 to .9, 1s to 15s, @one, "
-                       "@wan, @yi, @wanyi, +, bare, year or pp", token);
+                       _("“%s” is not part of a number format; use .0 to .9, 1s to 15s, "
+                         "@one, @wan, @yi, @wanyi, +, bare, year or pp"), token);
           return FALSE;
         }
 

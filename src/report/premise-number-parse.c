@@ -8,6 +8,7 @@
 
 #include "premise-format-layout.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -124,22 +125,22 @@ fail_syntax (const Reader  *self,
     {
     case PREMISE_NOTATION_PERCENT:
     case PREMISE_NOTATION_POINTS:
-      example = "35% or 4.6%";
+      example = _("35% or 4.6%");
       break;
 
     case PREMISE_NOTATION_TIMES:
-      example = chinese ? "29倍 or 1,160" : "29× or 1,160";
+      example = chinese ? _("29倍 or 1,160") : _("29× or 1,160");
       break;
 
     case PREMISE_NOTATION_NUMBER:
     case PREMISE_NOTATION_QUANTITY:
     default:
-      example = chinese ? "3,000 or 1.2万亿" : "3,000 or 1.2bn";
+      example = chinese ? _("3,000 or 1.2万亿") : _("3,000 or 1.2bn");
       break;
     }
 
   g_set_error (error, PREMISE_FORMAT_ERROR, PREMISE_FORMAT_ERROR_SYNTAX,
-               "“%s” is not a number; type a number such as %s", self->typed, example);
+               _("“%s” is not a number; type a number such as %s"), self->typed, example);
   return FALSE;
 }
 
@@ -155,10 +156,11 @@ fail_unit (const Reader  *self,
 
   if (*unit == '\0')
     g_set_error (error, PREMISE_FORMAT_ERROR, PREMISE_FORMAT_ERROR_UNIT,
-                 "“%s” has a unit, but this number has none; type the number alone", self->typed);
+                 _("“%s” has a unit, but this number has none; type the number alone"),
+                 self->typed);
   else
     g_set_error (error, PREMISE_FORMAT_ERROR, PREMISE_FORMAT_ERROR_UNIT,
-                 "“%s” is in a different unit; this number is in %s", self->typed, unit);
+                 _("“%s” is in a different unit; this number is in %s"), self->typed, unit);
 
   return FALSE;
 }
@@ -522,7 +524,7 @@ premise_number_parse (const char           *text,
   if (!isfinite (result))
     {
       g_set_error (error, PREMISE_FORMAT_ERROR, PREMISE_FORMAT_ERROR_RANGE,
-                   "“%s” is too large", reader.typed);
+                   _("“%s” is too large"), reader.typed);
       return FALSE;
     }
 

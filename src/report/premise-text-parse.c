@@ -8,6 +8,7 @@
 
 #include "premise-text-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Looking for the nearest name is for a typing mistake, not for a text of nothing else. */
@@ -175,10 +176,10 @@ find_variable (Parser     *self,
 
   if (nearest != NULL)
     complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE,
-              "there is no variable “%s”; did you mean “%s”?", name, nearest);
+              _("there is no variable “%s”; did you mean “%s”?"), name, nearest);
   else
     complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE,
-              "there is no variable “%s”; write its full id, model.name", name);
+              _("there is no variable “%s”; write its full id, model.name"), name);
 
   return PREMISE_MODEL_NOT_FOUND;
 }
@@ -200,10 +201,10 @@ find_member (Parser     *self,
 
   if (nearest != NULL)
     complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE,
-              "the index “%s” has no member “%s”; did you mean “%s”?",
+              _("the index “%s” has no member “%s”; did you mean “%s”?"),
               premise_model_get_index_id (self->model, index), name, nearest);
   else
-    complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE, "the index “%s” has no member “%s”",
+    complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE, _("the index “%s” has no member “%s”"),
               premise_model_get_index_id (self->model, index), name);
 
   return PREMISE_MODEL_NOT_FOUND;
@@ -241,12 +242,12 @@ complain_about_members (Parser     *self,
 
   if (n_dims == 0)
     complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE,
-              "“%s” is a single value; write {%s} without a member",
+              _("“%s” is a single value; write {%s} without a member"),
               premise_model_get_id (self->model, variable),
               premise_model_get_id (self->model, variable));
   else
     complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE,
-              "“%s” has a value for every member of %s; write {%s[…]} with one member of each",
+              _("“%s” has a value for every member of %s; write {%s[…]} with one member of each"),
               premise_model_get_id (self->model, variable), indexes->str,
               premise_model_get_id (self->model, variable));
 }
@@ -305,14 +306,14 @@ read_reference (Parser         *self,
   if (*name == '\0')
     {
       complain (self, begin, PREMISE_DIAGNOSTIC_TEXT,
-                "between the braces there is no variable; write {model.name}, or \\{ for a brace");
+                _("between the braces there is no variable; write {model.name}, or \\{ for a brace"));
       return FALSE;
     }
 
   if (open != NULL && (close == NULL || skip_spaces (close + 1) < end))
     {
       complain (self, open, PREMISE_DIAGNOSTIC_TEXT,
-                "the member is not closed; write {%s[member]}", name);
+                _("the member is not closed; write {%s[member]}"), name);
       return FALSE;
     }
 
@@ -357,7 +358,7 @@ read_value (Parser         *self,
   if (self->model == NULL)
     {
       complain (self, open, PREMISE_DIAGNOSTIC_TEXT,
-                "a live number cannot stand in this text; write \\{ for a brace");
+                _("a live number cannot stand in this text; write \\{ for a brace"));
       return FALSE;
     }
 
@@ -378,7 +379,7 @@ parse_value (Parser     *self,
   if (*close != '}' || leaves_link)
     {
       complain (self, p, PREMISE_DIAGNOSTIC_TEXT,
-                "“{” is never closed; write } behind the number, or \\{ for a brace");
+                _("“{” is never closed; write } behind the number, or \\{ for a brace"));
       append_words (self, p, p + 1);
       return p + 1;
     }
@@ -434,8 +435,8 @@ parse_citation (Parser     *self,
   if (end == name || *close != ']')
     {
       complain (self, p, PREMISE_DIAGNOSTIC_TEXT,
-                "this is not a citation; write [@source] or [@source:51] with a page, "
-                "or \\[ for a bracket");
+                _("this is not a citation; write [@source] or [@source:51] with a page, "
+                "or \\[ for a bracket"));
       append_words (self, p, p + 2);
       return p + 2;
     }
@@ -471,7 +472,7 @@ parse_bracket (Parser     *self,
   if (*end != ')' || end <= close + 3)
     {
       complain (self, close + 1, PREMISE_DIAGNOSTIC_TEXT,
-                "a link leads to a section of this report; write [words](#section-id)");
+                _("a link leads to a section of this report; write [words](#section-id)"));
       append_words (self, p, p + 1);
       return p + 1;
     }
@@ -554,7 +555,7 @@ undo_opening (Parser  *self,
   };
 
   complain (self, self->text + opening->offset, PREMISE_DIAGNOSTIC_TEXT,
-            "“%s” opens an emphasis that is never closed; write \\* for a star", opening->stars);
+            _("“%s” opens an emphasis that is never closed; write \\* for a star"), opening->stars);
 
   for (guint i = opening->run; i < self->runs->len; i++)
     g_array_index (self->runs, PremiseTextRun, i).emphasis &= ~opening->emphasis;
@@ -600,7 +601,7 @@ parse_piece (Parser     *self,
       if (p[1] == '\0')
         {
           complain (self, p, PREMISE_DIAGNOSTIC_TEXT,
-                    "there is nothing behind the backslash; write \\\\ for a backslash");
+                    _("there is nothing behind the backslash; write \\\\ for a backslash"));
           append_words (self, p, p + 1);
           return p + 1;
         }
@@ -614,7 +615,7 @@ parse_piece (Parser     *self,
 
     case '}':
       complain (self, p, PREMISE_DIAGNOSTIC_TEXT,
-                "“}” without a “{” before it; write \\} for a brace");
+                _("“}” without a “{” before it; write \\} for a brace"));
       append_words (self, p, p + 1);
       return p + 1;
 
