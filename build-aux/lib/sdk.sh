@@ -48,10 +48,10 @@ sdk_install_tools ()
   [ ${#missing[@]} -eq 0 ] && return
 
   have apt-get \
-    || die "GTK 4.18 and libadwaita 1.7 are not here, and this is no Debian or Ubuntu where" \
-           "build-aux/dev could fetch them: install them ($(native_list_hint)) or run it in a" \
-           "Debian 13 or Fedora 42 container."
-  apt_install "${missing[@]}"
+    || die "GTK 4.18 and libadwaita 1.7 are not installed, and making a build root needs" \
+           "${missing[*]}: install either and try again."
+  install_packages apt-get "${missing[@]}" \
+    || die "Install those packages, or run this as root, and try again."
 }
 
 # What is left of an earlier making goes first: whoever holds the lock is the only maker.
@@ -161,4 +161,14 @@ sdk_explain ()
   else
     echo "The build root could not be made ($(grep '^E: ' "$log" | head -n 1 | cut -c 4-140)): see $log."
   fi
+}
+
+# Every root, also those of other package lists, but not while one is being made.
+sdk_remove_all ()
+{
+  [ -d "$(cache_dir)" ] || return 0
+  exec 9> "$(cache_dir)/sdk.lock"
+  flock --nonblock 9 || die "A build root is being made: wait for it, or end that, and try again."
+  rm -rf --one-file-system "$(cache_dir)"/sdk-*
+  exec 9>&-
 }

@@ -1,0 +1,58 @@
+# Running every test, plain and with sanitizers. Sourced by build-aux/dev.
+#
+# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# Ends in one line with the sum of both runs, which is all that a tired reader looks at.
+run_tests ()
+{
+  local failed=0
+
+  compile "$build"
+  compile "$build_asan" -Db_sanitize=address,undefined -Db_lundef=false
+
+  say "Tests:"
+  test_folder "$build" 1 "$@" || failed=1
+  say "Tests with sanitizers:"
+  test_folder "$build_asan" 4 "$@" || failed=1
+  count_results || failed=1
+  return $failed
+}
+
+# Runs the tests of folder $1, which may take $2 times their time.
+test_folder ()
+{
+  local folder=$1 slower=$2 home status=0
+  shift 2
+
+  rm -f "$folder/meson-logs/testlog.json"
+  home=$(mktemp -d /tmp/premise-test.XXXXXX)
+  inside env HOME="$home" LC_ALL=C.UTF-8 LANGUAGE= \
+    ASAN_OPTIONS=halt_on_error=1:abort_on_error=1:detect_leaks=1:detect_stack_use_after_return=1 \
+    UBSAN_OPTIONS=halt_on_error=1:abort_on_error=1:print_stacktrace=1 \
+    LSAN_OPTIONS="suppressions=$aux/lsan.supp:print_suppressions=0" \
+    meson test -C "$folder" --no-rebuild --print-errorlogs --timeout-multiplier "$slower" "$@" \
+    || status=$?
+  rm -rf "$home"
+  return $status
+}
+
+# meson writes one line of JSON for each test; a run that stopped early wrote none.
+count_results ()
+{
+  local logs=() folder result count passed=0 failed=0 skipped=0
+
+  for folder in "$build" "$build_asan"; do
+    [ ! -e "$folder/meson-logs/testlog.json" ] || logs+=("$folder/meson-logs/testlog.json")
+  done
+  while read -r count result; do
+    case $result in
+      OK | EXPECTEDFAIL) passed=$((passed + count)) ;;
+      SKIP) skipped=$((skipped + count)) ;;
+      *) failed=$((failed + count)) ;;
+    esac
+  done < <(cat /dev/null "${logs[@]}" | sed -n 's/.*"result": "\([A-Z]*\)".*/\1/p' | sort | uniq -c)
+
+  printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
+  [ $failed -eq 0 ] && [ $passed -gt 0 ]
+}
