@@ -1,0 +1,224 @@
+/* premise-loader-block.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-loader.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+read_text (PremiseLoader    *self,
+           PremiseJsonValue  value,
+           PremiseBlock     *block)
+{
+  static const char *const keys[] = { "type", "id", "ref", "page", "source", "text", NULL };
+
+  premise_json_check_keys (value, keys);
+  block->text = premise_loader_read_text (self, premise_json_require (value, "text"));
+}
+
+static void
+read_list (PremiseLoader    *self,
+           PremiseJsonValue  value,
+           PremiseBlock     *block)
+{
+  static const char *const keys[] = { "type", "id", "ref", "page", "source", "items", "ordered",
+                                      NULL };
+  PremiseJsonValue items = premise_json_require (value, "items");
+
+  premise_json_check_keys (value, keys);
+  block->items = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_text_unref);
+  block->ordered = premise_json_get_boolean (premise_json_get (value, "ordered"), FALSE);
+
+  if (!premise_json_expect (items, PREMISE_JSON_ARRAY))
+    return;
+
+  for (PremiseJsonValue item = premise_json_first (items); premise_json_is_present (item);
+       item = premise_json_next (item))
+    {
+      PremiseText *text = premise_loader_read_text (self, item);
+
+      if (text != NULL)
+        g_ptr_array_add (block->items, text);
+    }
+}
+
+static void
+read_quote (PremiseLoader    *self,
+            PremiseJsonValue  value,
+            PremiseBlock     *block)
+{
+  static const char *const keys[] = { "type", "id", "ref", "page", "source", "text", "by", NULL };
+
+  premise_json_check_keys (value, keys);
+  block->text = premise_loader_read_text (self, premise_json_require (value, "text"));
+  block->by = premise_loader_read_text (self, premise_json_get (value, "by"));
+}
+
+static void
+read_callout (PremiseLoader    *self,
+              PremiseJsonValue  value,
+              PremiseBlock     *block)
+{
+  static const char *const keys[] = { "type", "id", "ref", "page", "source", "kind", "title", "text",
+                                      NULL };
+  /* In the order of PremiseCalloutKind. */
+  static const char *const kinds[] = { "note", "warning", "correction", NULL };
+  guint kind = PREMISE_CALLOUT_NOTE;
+
+  premise_json_check_keys (value, keys);
+  premise_json_get_choice (premise_json_require (value, "kind"), kinds, &kind);
+  block->callout = kind;
+  block->title = premise_loader_read_text (self, premise_json_get (value, "title"));
+  block->text = premise_loader_read_text (self, premise_json_require (value, "text"));
+}
+
+static void
+read_metrics (PremiseLoader    *self,
+              PremiseJsonValue  value,
+              PremiseBlock     *block)
+{
+  static const char *const keys[] = { "type", "id", "ref", "page", "source", "items", NULL };
+
+  premise_json_check_keys (value, keys);
+  block->metrics = premise_metrics_new ();
+  premise_loader_read_metrics (self, premise_json_require (value, "items"), block->metrics);
+}
+
+static void
+read_assumptions (PremiseLoader    *self,
+                  PremiseJsonValue  value,
+                  PremiseBlock     *block)
+{
+  static const char *const keys[] = { "type", "id", "ref", "page", "source", "title", "variables",
+                                      NULL };
+  PremiseModel *model = self->report->model;
+  PremiseJsonValue variables = premise_json_require (value, "variables");
+
+  premise_json_check_keys (value, keys);
+  block->title = premise_loader_read_text (self, premise_json_get (value, "title"));
+  block->variables = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (!premise_json_expect (variables, PREMISE_JSON_ARRAY))
+    return;
+
+  for (PremiseJsonValue entry = premise_json_first (variables); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      guint variable = premise_loader_find_variable (self, entry);
+
+      if (variable == PREMISE_MODEL_NOT_FOUND)
+        continue;
+
+      if (premise_model_get_kind (model, variable) == PREMISE_VARIABLE_ASSUMPTION)
+        g_array_append_val (block->variables, variable);
+      else
+        premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("“%s” is not an assumption and cannot be moved"),
+                               premise_model_get_id (model, variable));
+    }
+}
+
+static void
+read_table (PremiseLoader    *self,
+            PremiseJsonValue  value,
+            PremiseBlock     *block)
+{
+  block->title = premise_loader_read_text (self, premise_json_get (value, "title"));
+  block->table = premise_loader_read_table (self, value);
+
+  if (block->title != NULL)
+    block->table->title = premise_text_ref (block->title);
+}
+
+static void
+read_figure (PremiseLoader    *self,
+             PremiseJsonValue  value,
+             PremiseBlock     *block)
+{
+  block->title = premise_loader_read_text (self, premise_json_require (value, "title"));
+  block->figure = premise_loader_read_figure (self, value);
+
+  premise_json_require (value, "id");
+  block->figure->id = g_strdup (block->id);
+}
+
+typedef void (*ReadBlock) (PremiseLoader    *self,
+                           PremiseJsonValue  value,
+                           PremiseBlock     *block);
+
+/* In the order of PremiseBlockType. */
+static const char *const types[] = {
+  "text", "list", "table", "figure", "assumptions", "metrics", "callout", "quote", NULL
+};
+
+static const ReadBlock readers[] = {
+  read_text, read_list, read_table, read_figure, read_assumptions, read_metrics, read_callout,
+  read_quote,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (readers) == PREMISE_BLOCK_ERROR);
+G_STATIC_ASSERT (G_N_ELEMENTS (types) == PREMISE_BLOCK_ERROR + 1);
+
+/**
+ * premise_loader_error_block:
+ * @self: a loader
+ * @first_diagnostic: where in the loader's list its complaints begin
+ *
+ * Returns: (transfer full): a block that shows the complaints from there on
+ */
+PremiseBlock *
+premise_loader_error_block (PremiseLoader *self,
+                            guint          first_diagnostic)
+{
+  PremiseBlock *block = premise_block_new ();
+
+  block->type = PREMISE_BLOCK_ERROR;
+  block->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+
+  for (guint i = first_diagnostic; i < self->diagnostics->len; i++)
+    g_ptr_array_add (block->diagnostics,
+                     premise_diagnostic_copy (g_ptr_array_index (self->diagnostics, i)));
+
+  return block;
+}
+
+/**
+ * premise_loader_read_block:
+ * @self: a loader with a model
+ * @value: a block
+ *
+ * Returns: (transfer full): the block, or an error block when anything in it is wrong
+ */
+PremiseBlock *
+premise_loader_read_block (PremiseLoader    *self,
+                           PremiseJsonValue  value)
+{
+  g_autoptr(PremiseBlock) block = premise_block_new ();
+  guint n_errors = premise_json_file_get_n_errors (value.file);
+  guint n_diagnostics = self->diagnostics->len;
+  guint type = PREMISE_BLOCK_ERROR;
+
+  if (premise_json_expect (value, PREMISE_JSON_OBJECT) &&
+      premise_json_get_choice (premise_json_require (value, "type"), types, &type))
+    {
+      block->type = type;
+      block->id = g_strdup (premise_json_get_id (premise_json_get (value, "id")));
+      block->refs = premise_loader_read_refs (premise_json_get (value, "ref"));
+      block->page = premise_loader_read_page (premise_json_get (value, "page"));
+      block->source = premise_loader_read_source (self, premise_json_get (value, "source"));
+      readers[type] (self, value, block);
+    }
+
+  if (premise_json_file_get_n_errors (value.file) > n_errors)
+    return premise_loader_error_block (self, n_diagnostics);
+
+  if (type == PREMISE_BLOCK_FIGURE || (type == PREMISE_BLOCK_TABLE && block->title != NULL))
+    block->exhibit = ++self->n_exhibits;
+
+  return g_steal_pointer (&block);
+}

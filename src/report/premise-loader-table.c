@@ -1,0 +1,180 @@
+/* premise-loader-table.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-loader.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+read_column (PremiseLoader    *self,
+             PremiseJsonValue  value,
+             PremiseTable     *table)
+{
+  static const char *const keys[] = { "value", "header", "format", "total", "total_format", NULL };
+  PremiseModel *model = self->report->model;
+  PremiseJsonValue total = premise_json_get (value, "total");
+  PremiseJsonValue variable = premise_json_require (value, "value");
+  PremiseTableColumn column = { .total = PREMISE_MODEL_NOT_FOUND };
+
+  if (!premise_json_expect (value, PREMISE_JSON_OBJECT))
+    return;
+
+  premise_json_check_keys (value, keys);
+  column.variable = premise_loader_find_variable (self, variable);
+  if (column.variable == PREMISE_MODEL_NOT_FOUND || table->index == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  if (premise_model_get_n_dims (model, column.variable) != 1 ||
+      premise_model_get_dim (model, column.variable, 0) != table->index)
+    {
+      premise_json_complain (variable, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                             _("a column has one number per member of “%s”; “%s” has other indexes"),
+                             premise_model_get_index_id (model, table->index),
+                             premise_model_get_id (model, column.variable));
+      return;
+    }
+
+  column.format = g_array_index (self->report->infos, PremiseVariableInfo, column.variable).format;
+  premise_loader_read_format (premise_json_get (value, "format"), &column.format);
+
+  if (premise_json_is_present (total) && !premise_json_is (total, PREMISE_JSON_NULL))
+    column.total = premise_loader_find_scalar (self, total);
+
+  column.total_format = column.format;
+  if (column.total != PREMISE_MODEL_NOT_FOUND && !premise_json_is_present (premise_json_get (value, "format")))
+    column.total_format = g_array_index (self->report->infos, PremiseVariableInfo, column.total).format;
+  premise_loader_read_format (premise_json_get (value, "total_format"), &column.total_format);
+
+  column.header = premise_loader_require_text (self, value, "header",
+                                               premise_model_get_id (model, column.variable));
+  g_array_append_val (table->columns, column);
+}
+
+static void
+read_bound (PremiseLoader    *self,
+            PremiseJsonValue  value,
+            PremiseTable     *table)
+{
+  static const char *const keys[] = { "type", "id", "ref", "page", "source", "title", "note",
+                                      "index", "label", "columns", "total_label", NULL };
+  PremiseJsonValue columns = premise_json_require (value, "columns");
+
+  premise_json_check_keys (value, keys);
+  table->bound = TRUE;
+  table->index = premise_loader_find_index (self, premise_json_require (value, "index"));
+  table->member_header = premise_loader_read_text (self, premise_json_require (value, "label"));
+  table->total_label = premise_loader_read_text (self, premise_json_get (value, "total_label"));
+
+  if (!premise_json_expect (columns, PREMISE_JSON_ARRAY))
+    return;
+
+  for (PremiseJsonValue entry = premise_json_first (columns); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    read_column (self, entry, table);
+
+  if (premise_json_get_n (columns) == 0)
+    premise_json_complain (columns, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           _("a table needs at least one column"));
+}
+
+static void
+read_texts (PremiseLoader    *self,
+            PremiseJsonValue  value,
+            GPtrArray        *texts)
+{
+  if (!premise_json_expect (value, PREMISE_JSON_ARRAY))
+    return;
+
+  for (PremiseJsonValue entry = premise_json_first (value); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      PremiseText *text = premise_loader_read_text (self, entry);
+
+      if (text != NULL)
+        g_ptr_array_add (texts, text);
+    }
+}
+
+static gboolean
+check_length (PremiseJsonValue value,
+              guint            n_columns)
+{
+  if (!premise_json_is (value, PREMISE_JSON_ARRAY) || premise_json_get_n (value) == n_columns)
+    return TRUE;
+
+  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                         _("found %u entries, expected %u, as many as there are headers"),
+                         premise_json_get_n (value), n_columns);
+
+  return FALSE;
+}
+
+static void
+read_literal (PremiseLoader    *self,
+              PremiseJsonValue  value,
+              PremiseTable     *table)
+{
+  static const char *const keys[] = { "type", "id", "ref", "page", "source", "title", "note",
+                                      "headers", "numeric", "rows", NULL };
+  PremiseJsonValue headers = premise_json_require (value, "headers");
+  PremiseJsonValue numeric = premise_json_get (value, "numeric");
+  PremiseJsonValue rows = premise_json_require (value, "rows");
+  guint n_columns = premise_json_get_n (headers);
+  guint column = 0;
+
+  premise_json_check_keys (value, keys);
+  read_texts (self, headers, table->headers);
+  table->numeric = g_new0 (gboolean, n_columns + 1);
+
+  if (premise_json_is_present (numeric) && premise_json_expect (numeric, PREMISE_JSON_ARRAY) &&
+      check_length (numeric, n_columns))
+    {
+      for (PremiseJsonValue entry = premise_json_first (numeric); premise_json_is_present (entry);
+           entry = premise_json_next (entry))
+        table->numeric[column++] = premise_json_get_boolean (entry, FALSE);
+    }
+
+  if (!premise_json_expect (rows, PREMISE_JSON_ARRAY))
+    return;
+
+  for (PremiseJsonValue entry = premise_json_first (rows); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      GPtrArray *row = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_text_unref);
+
+      g_ptr_array_add (table->rows, row);
+      if (check_length (entry, n_columns))
+        read_texts (self, entry, row);
+    }
+}
+
+/**
+ * premise_loader_read_table:
+ * @self: a loader with a model
+ * @value: a table block
+ *
+ * Reads a table: bound to an index, or with cells of its own. The title is left to the block.
+ *
+ * Returns: (transfer full): the table, incomplete after a complaint
+ */
+PremiseTable *
+premise_loader_read_table (PremiseLoader    *self,
+                           PremiseJsonValue  value)
+{
+  PremiseTable *table = premise_table_new ();
+
+  table->note = premise_loader_read_text (self, premise_json_get (value, "note"));
+
+  if (premise_json_is_present (premise_json_get (value, "headers")) ||
+      premise_json_is_present (premise_json_get (value, "rows")))
+    read_literal (self, value, table);
+  else
+    read_bound (self, value, table);
+
+  return table;
+}

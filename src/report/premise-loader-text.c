@@ -1,0 +1,230 @@
+/* premise-loader-text.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-loader.h"
+#include "premise-text-private.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  PremiseLoader    *loader;
+  PremiseJsonValue  value;     /* the object with one entry per language */
+} Reading;
+
+static void
+text_complaint_cb (const char            *language,
+                   gsize                  offset,
+                   PremiseDiagnosticCode  code,
+                   const char            *message,
+                   gpointer               user_data)
+{
+  const Reading *reading = user_data;
+
+  premise_json_complain_in (premise_json_get (reading->value, language), offset,
+                            PREMISE_SEVERITY_ERROR, code, "%s", message);
+}
+
+static const PremiseFormat *
+get_format_cb (guint    variable,
+               gpointer user_data)
+{
+  const Reading *reading = user_data;
+  GArray *infos = reading->loader->report->infos;
+
+  return variable < infos->len ? &g_array_index (infos, PremiseVariableInfo, variable).format : NULL;
+}
+
+static char *
+dup_source_name_cb (const char *source,
+                    const char *language,
+                    gpointer    user_data)
+{
+  const Reading *reading = user_data;
+  const PremiseSource *found;
+
+  found = g_hash_table_lookup (reading->loader->report->source_table, source);
+
+  return found != NULL ? premise_text_render_plain (found->name, language, NULL) : NULL;
+}
+
+static void
+complain_target (PremiseJsonValue  value,
+                 gsize             offset,
+                 const char       *message,
+                 const char       *nearest)
+{
+  if (nearest != NULL)
+    premise_json_complain_in (value, offset, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE,
+                              _("%s; did you mean “%s”?"), message, nearest);
+  else
+    premise_json_complain_in (value, offset, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE,
+                              "%s", message);
+}
+
+static void
+check_target_cb (PremiseSpanKind  kind,
+                 const char      *target,
+                 const char      *language,
+                 gsize            offset,
+                 gpointer         user_data)
+{
+  const Reading *reading = user_data;
+  PremiseLoader *loader = reading->loader;
+  PremiseJsonValue value = premise_json_get (reading->value, language);
+  g_autoptr(GPtrArray) names = NULL;
+  g_autofree char *message = NULL;
+
+  if (kind == PREMISE_SPAN_LINK)
+    {
+      if (g_hash_table_contains (loader->section_table, target))
+        return;
+
+      message = g_strdup_printf (_("the report has no section “%s”"), target);
+      names = g_ptr_array_ref (loader->section_ids);
+    }
+  else
+    {
+      if (g_hash_table_contains (loader->report->source_table, target))
+        return;
+
+      message = g_strdup_printf (_("sources.json has no source “%s”"), target);
+      names = g_ptr_array_new ();
+      for (guint i = 0; i < loader->report->sources->len; i++)
+        g_ptr_array_add (names,
+                         ((PremiseSource *) g_ptr_array_index (loader->report->sources, i))->id);
+    }
+
+  complain_target (value, offset, message,
+                   premise_nearest_name (target, (const char *const *) names->pdata, names->len));
+}
+
+static PremiseText *
+make_text (PremiseLoader     *self,
+           PremiseJsonValue   value,
+           const char *const *texts)
+{
+  Reading reading = { self, value };
+  PremiseText *text;
+
+  text = premise_text_parse (self->report->model, (const char *const *) self->report->languages,
+                             texts, text_complaint_cb, &reading);
+  premise_text_resolve (text, get_format_cb, dup_source_name_cb, &reading);
+  premise_text_foreach_target (text, check_target_cb, &reading);
+
+  return text;
+}
+
+/**
+ * premise_loader_read_text:
+ * @self: a loader that knows the languages
+ * @value: an object with one entry per language, or an absent value
+ *
+ * Reads a text. A missing language is a warning.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL when it is in no language
+ */
+PremiseText *
+premise_loader_read_text (PremiseLoader    *self,
+                          PremiseJsonValue  value)
+{
+  const char *const *languages = (const char *const *) self->report->languages;
+  guint n = g_strv_length (self->report->languages);
+  g_autofree const char **texts = NULL;
+  guint n_found = 0;
+
+  if (!premise_json_expect (value, PREMISE_JSON_OBJECT))
+    return NULL;
+
+  premise_json_check_keys (value, languages);
+  texts = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      PremiseJsonValue entry = premise_json_get (value, languages[i]);
+
+      texts[i] = premise_json_get_string (entry);
+      if (texts[i] != NULL)
+        n_found++;
+      else if (!premise_json_is_present (entry))
+        premise_json_complain (value, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_LANGUAGE,
+                               _("the text is not there in the language “%s”"), languages[i]);
+    }
+
+  if (n_found == 0)
+    {
+      premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_KEY_MISSING,
+                             _("the text is in none of the report's languages"));
+      return NULL;
+    }
+
+  return make_text (self, value, texts);
+}
+
+/**
+ * premise_loader_require_text:
+ * @self: a loader that knows the languages
+ * @object: an object
+ * @key: a key of it
+ * @fallback: what to show when there is no such text: an id, without markup
+ *
+ * Reads a text that must be there.
+ *
+ * Returns: (transfer full): the text
+ */
+PremiseText *
+premise_loader_require_text (PremiseLoader    *self,
+                             PremiseJsonValue  object,
+                             const char       *key,
+                             const char       *fallback)
+{
+  PremiseText *text = premise_loader_read_text (self, premise_json_require (object, key));
+  g_autofree const char **texts = NULL;
+  guint n = g_strv_length (self->report->languages);
+
+  if (text != NULL)
+    return text;
+
+  texts = g_new0 (const char *, n + 1);
+  for (guint i = 0; i < n; i++)
+    texts[i] = fallback;
+
+  return make_text (self, object, texts);
+}
+
+/**
+ * premise_loader_read_format:
+ * @value: a format, or an absent value
+ * @format: (inout): the format, unchanged when there is none
+ *
+ * Returns: whether there was a format
+ */
+gboolean
+premise_loader_read_format (PremiseJsonValue  value,
+                            PremiseFormat    *format)
+{
+  const char *text = premise_json_get_string (value);
+  g_autoptr(GError) error = NULL;
+  PremiseFormat found;
+  gsize offset = 0;
+
+  if (text == NULL)
+    return FALSE;
+
+  premise_format_init (&found);
+  if (!premise_format_parse (&found, text, &offset, &error))
+    {
+      premise_json_complain_in (value, offset, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                                "%s", error->message);
+      return FALSE;
+    }
+
+  *format = found;
+
+  return TRUE;
+}

@@ -1,0 +1,501 @@
+/* premise-loader.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-loader.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#define FORMAT_VERSION 1
+#define MAX_PAGE       100000
+
+static void
+index_free (gpointer data)
+{
+  PremiseLoaderIndex *index = data;
+
+  g_ptr_array_unref (index->members);
+  g_hash_table_unref (index->member_table);
+  g_free (index->id);
+  g_free (index);
+}
+
+static void
+variable_free (gpointer data)
+{
+  PremiseLoaderVariable *variable = data;
+
+  g_free (variable->id);
+  g_free (variable);
+}
+
+static void
+loader_init (PremiseLoader *self,
+             const char    *folder)
+{
+  self->report = g_object_new (PREMISE_TYPE_REPORT, NULL);
+  self->report->folder = g_strdup (folder);
+  self->folder = -1;
+  self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_json_file_free);
+  self->file_order = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->builder = premise_model_builder_new ();
+  self->indexes = g_ptr_array_new_with_free_func (index_free);
+  self->index_table = g_hash_table_new (g_str_hash, g_str_equal);
+  self->variables = g_ptr_array_new_with_free_func (variable_free);
+  self->variable_table = g_hash_table_new (g_str_hash, g_str_equal);
+  self->names = g_ptr_array_new ();
+  self->section_ids = g_ptr_array_new ();
+  self->section_table = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static void
+loader_clear (PremiseLoader *self)
+{
+  g_clear_fd (&self->folder, NULL);
+  g_clear_object (&self->report);
+  g_clear_pointer (&self->section_table, g_hash_table_unref);
+  g_clear_pointer (&self->section_ids, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
+  g_clear_pointer (&self->variable_table, g_hash_table_unref);
+  g_clear_pointer (&self->variables, g_ptr_array_unref);
+  g_clear_pointer (&self->index_table, g_hash_table_unref);
+  g_clear_pointer (&self->indexes, g_ptr_array_unref);
+  g_clear_pointer (&self->builder, premise_model_builder_free);
+  g_clear_pointer (&self->files, g_ptr_array_unref);
+  g_clear_pointer (&self->file_order, g_hash_table_unref);
+  g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
+}
+
+/**
+ * premise_loader_load_file:
+ * @self: a loader
+ * @path: a path inside the report folder
+ * @asked_by: the value that names the file, or an absent one
+ *
+ * Returns: (transfer none) (nullable): the file, or %NULL after a complaint
+ */
+PremiseJsonFile *
+premise_loader_load_file (PremiseLoader    *self,
+                          const char       *path,
+                          PremiseJsonValue  asked_by)
+{
+  PremiseJsonFile *file;
+
+  g_hash_table_insert (self->file_order, g_strdup (path),
+                       GUINT_TO_POINTER (g_hash_table_size (self->file_order)));
+  file = premise_json_file_load (self->folder, path, asked_by, self->diagnostics);
+  if (file != NULL)
+    g_ptr_array_add (self->files, file);
+
+  return file;
+}
+
+/**
+ * premise_loader_read_refs:
+ * @value: an id in a source document or a list of them, or an absent value
+ *
+ * Returns: (transfer full) (nullable): the ids
+ */
+GStrv
+premise_loader_read_refs (PremiseJsonValue value)
+{
+  g_autoptr(GStrvBuilder) refs = NULL;
+  const char *ref;
+
+  if (!premise_json_is_present (value))
+    return NULL;
+
+  refs = g_strv_builder_new ();
+
+  if (!premise_json_is (value, PREMISE_JSON_ARRAY))
+    {
+      ref = premise_json_get_string (value);
+      if (ref == NULL)
+        return NULL;
+
+      g_strv_builder_add (refs, ref);
+      return g_strv_builder_end (refs);
+    }
+
+  for (PremiseJsonValue entry = premise_json_first (value); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      ref = premise_json_get_string (entry);
+      if (ref != NULL)
+        g_strv_builder_add (refs, ref);
+    }
+
+  return g_strv_builder_end (refs);
+}
+
+/**
+ * premise_loader_read_source:
+ * @self: a loader that knows the sources
+ * @value: the id of a source, or an absent value
+ *
+ * Returns: (transfer full) (nullable): the id, or %NULL after a complaint
+ */
+char *
+premise_loader_read_source (PremiseLoader    *self,
+                            PremiseJsonValue  value)
+{
+  const char *id = premise_json_get_string (value);
+  g_autofree char *message = NULL;
+  g_autoptr(GPtrArray) names = NULL;
+
+  if (id == NULL)
+    return NULL;
+
+  if (g_hash_table_contains (self->report->source_table, id))
+    return g_strdup (id);
+
+  names = g_ptr_array_new ();
+  for (guint i = 0; i < self->report->sources->len; i++)
+    g_ptr_array_add (names, ((PremiseSource *) g_ptr_array_index (self->report->sources, i))->id);
+
+  message = g_strdup_printf (_("sources.json has no source “%s”"), id);
+  premise_json_complain_name (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE, message,
+                              id, (const char *const *) names->pdata, names->len);
+
+  return NULL;
+}
+
+/**
+ * premise_loader_read_page:
+ * @value: a page number, or an absent value
+ *
+ * Returns: the page, 0 for none
+ */
+guint
+premise_loader_read_page (PremiseJsonValue value)
+{
+  guint page = 0;
+
+  premise_json_get_uint (value, MAX_PAGE, &page);
+
+  return page;
+}
+
+static void
+read_source (PremiseLoader    *self,
+             PremiseJsonValue  value)
+{
+  static const char *const keys[] = { "id", "name", "kind", "date", NULL };
+  PremiseJsonValue id_value = premise_json_require (value, "id");
+  const char *id = premise_json_get_id (id_value);
+  PremiseSource *source;
+
+  if (!premise_json_expect (value, PREMISE_JSON_OBJECT))
+    return;
+
+  premise_json_check_keys (value, keys);
+  if (id == NULL)
+    return;
+
+  if (g_hash_table_contains (self->report->source_table, id))
+    {
+      premise_json_complain (id_value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_DUPLICATE,
+                             _("there is a source “%s” already"), id);
+      return;
+    }
+
+  source = g_new0 (PremiseSource, 1);
+  source->id = g_strdup (id);
+  source->name = premise_loader_require_text (self, value, "name", id);
+  source->kind = g_strdup (premise_json_get_string (premise_json_get (value, "kind")));
+  source->date = g_strdup (premise_json_get_string (premise_json_get (value, "date")));
+  g_ptr_array_add (self->report->sources, source);
+  g_hash_table_insert (self->report->source_table, source->id, source);
+}
+
+static void
+load_sources (PremiseLoader *self)
+{
+  static const char *const keys[] = { "sources", NULL };
+  PremiseJsonFile *file = premise_loader_load_file (self, "sources.json", PREMISE_JSON_ABSENT);
+  PremiseJsonValue root;
+  PremiseJsonValue sources;
+
+  if (file == NULL)
+    return;
+
+  root = premise_json_file_get_root (file);
+  if (!premise_json_expect (root, PREMISE_JSON_OBJECT))
+    return;
+
+  premise_json_check_keys (root, keys);
+  sources = premise_json_require (root, "sources");
+  if (!premise_json_expect (sources, PREMISE_JSON_ARRAY))
+    return;
+
+  for (PremiseJsonValue entry = premise_json_first (sources); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    read_source (self, entry);
+}
+
+/* The ids of all sections are in report.json, so links can be checked as they are read.
+ * Complains of what is wrong with them, once.
+ */
+static void
+collect_sections (PremiseLoader    *self,
+                  PremiseJsonValue  chapters)
+{
+  if (!premise_json_expect (chapters, PREMISE_JSON_ARRAY))
+    return;
+
+  for (PremiseJsonValue chapter = premise_json_first (chapters); premise_json_is_present (chapter);
+       chapter = premise_json_next (chapter))
+    {
+      PremiseJsonValue sections = premise_json_require (chapter, "sections");
+
+      if (!premise_json_expect (chapter, PREMISE_JSON_OBJECT) ||
+          !premise_json_expect (sections, PREMISE_JSON_ARRAY))
+        continue;
+
+      for (PremiseJsonValue entry = premise_json_first (sections); premise_json_is_present (entry);
+           entry = premise_json_next (entry))
+        {
+          const char *id = premise_json_get_id (entry);
+
+          if (id == NULL)
+            continue;
+
+          if (g_hash_table_contains (self->section_table, id))
+            {
+              premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_DUPLICATE,
+                                     _("the report has a section “%s” already"), id);
+              continue;
+            }
+
+          /* The entry, to tell the first of two from the second later. */
+          g_hash_table_insert (self->section_table, (gpointer) id, GUINT_TO_POINTER (entry.at));
+          g_ptr_array_add (self->section_ids, (gpointer) id);
+        }
+    }
+}
+
+static void
+load_chapter (PremiseLoader    *self,
+              PremiseJsonValue  value)
+{
+  static const char *const keys[] = { "id", "number", "title", "sections", NULL };
+  PremiseJsonValue sections = premise_json_get (value, "sections");
+  const char *id = premise_json_get_id (premise_json_require (value, "id"));
+  PremiseChapter *chapter;
+
+  if (!premise_json_is (value, PREMISE_JSON_OBJECT))
+    return;
+
+  premise_json_check_keys (value, keys);
+  if (id == NULL)
+    return;
+
+  chapter = g_new0 (PremiseChapter, 1);
+  chapter->id = g_strdup (id);
+  chapter->number = g_strdup (premise_json_get_string (premise_json_get (value, "number")));
+  chapter->title = premise_loader_require_text (self, value, "title", id);
+  chapter->first_section = self->report->sections->len;
+  g_ptr_array_add (self->report->chapters, chapter);
+
+  if (!premise_json_is (sections, PREMISE_JSON_ARRAY))
+    return;
+
+  for (PremiseJsonValue entry = premise_json_first (sections); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      const char *section_id;
+      PremiseSection *section;
+      gpointer known;
+
+      if (!premise_json_is (entry, PREMISE_JSON_STRING))
+        continue;
+
+      section_id = premise_json_get_string (entry);
+      if (!g_hash_table_lookup_extended (self->section_table, section_id, NULL, &known) ||
+          GPOINTER_TO_UINT (known) != entry.at)
+        continue;
+
+      section = premise_loader_load_section (self, entry, id, section_id);
+      section->chapter = self->report->chapters->len - 1;
+      g_ptr_array_add (self->report->sections, section);
+      chapter->n_sections++;
+    }
+}
+
+/* Returns whether there is a language: without one no text can be shown. */
+static gboolean
+read_languages (PremiseLoader    *self,
+                PremiseJsonValue  value)
+{
+  g_autoptr(GStrvBuilder) languages = g_strv_builder_new ();
+
+  if (premise_json_expect (value, PREMISE_JSON_ARRAY))
+    {
+      for (PremiseJsonValue entry = premise_json_first (value); premise_json_is_present (entry);
+           entry = premise_json_next (entry))
+        {
+          const char *language = premise_json_get_id (entry);
+
+          if (language != NULL)
+            g_strv_builder_add (languages, language);
+        }
+
+      if (premise_json_get_n (value) == 0)
+        premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("a report needs at least one language"));
+    }
+
+  self->report->languages = g_strv_builder_end (languages);
+
+  return self->report->languages[0] != NULL;
+}
+
+static gboolean
+check_version (PremiseJsonValue value)
+{
+  double version;
+
+  if (!premise_json_get_number (value, &version))
+    return FALSE;
+
+  if (version == FORMAT_VERSION)
+    return TRUE;
+
+  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VERSION,
+                         _("the report is in format %g, and this program reads format %d; "
+                           "a newer program may read it"),
+                         version, FORMAT_VERSION);
+
+  return FALSE;
+}
+
+/* Returns whether the report can be used at all. */
+static gboolean
+read_report (PremiseLoader    *self,
+             PremiseJsonValue  root)
+{
+  static const char *const keys[] = { "format", "id", "title", "languages", "disclaimer", "models",
+                                      "chapters", NULL };
+  PremiseJsonValue chapters;
+  const char *id;
+
+  if (!premise_json_expect (root, PREMISE_JSON_OBJECT) ||
+      !check_version (premise_json_require (root, "format")) ||
+      !read_languages (self, premise_json_require (root, "languages")))
+    return FALSE;
+
+  premise_json_check_keys (root, keys);
+  id = premise_json_get_id (premise_json_require (root, "id"));
+  self->report->id = id != NULL ? g_strdup (id) : g_path_get_basename (self->report->folder);
+  chapters = premise_json_require (root, "chapters");
+
+  load_sources (self);
+  collect_sections (self, chapters);
+  premise_loader_load_models (self, premise_json_require (root, "models"));
+  premise_loader_load_infos (self);
+
+  self->report->title = premise_loader_require_text (self, root, "title", self->report->id);
+  self->report->disclaimer = premise_loader_read_text (self, premise_json_get (root, "disclaimer"));
+
+  if (premise_json_is (chapters, PREMISE_JSON_ARRAY))
+    {
+      for (PremiseJsonValue chapter = premise_json_first (chapters);
+           premise_json_is_present (chapter); chapter = premise_json_next (chapter))
+        load_chapter (self, chapter);
+    }
+
+  return TRUE;
+}
+
+static int
+compare_diagnostics (gconstpointer a,
+                     gconstpointer b,
+                     gpointer      user_data)
+{
+  const PremiseDiagnostic *left = *(const PremiseDiagnostic *const *) a;
+  const PremiseDiagnostic *right = *(const PremiseDiagnostic *const *) b;
+  GHashTable *order = user_data;
+  guint left_file = 0;
+  guint right_file = 0;
+
+  if (left->file != NULL)
+    left_file = GPOINTER_TO_UINT (g_hash_table_lookup (order, left->file));
+  if (right->file != NULL)
+    right_file = GPOINTER_TO_UINT (g_hash_table_lookup (order, right->file));
+
+  if (left_file != right_file)
+    return left_file < right_file ? -1 : 1;
+
+  if (left->line != right->line)
+    return left->line < right->line ? -1 : 1;
+
+  return left->column < right->column ? -1 : left->column > right->column;
+}
+
+static gboolean
+load_report (PremiseLoader *self)
+{
+  PremiseJsonFile *file;
+
+  self->folder = g_open (self->report->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  if (self->folder < 0)
+    {
+      g_ptr_array_add (self->diagnostics,
+                       premise_diagnostic_new (PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_FILE,
+                                               _("cannot open the folder “%s”: %s"),
+                                               self->report->folder, g_strerror (errno)));
+      return FALSE;
+    }
+
+  file = premise_loader_load_file (self, "report.json", PREMISE_JSON_ABSENT);
+
+  return file != NULL && read_report (self, premise_json_file_get_root (file));
+}
+
+/**
+ * premise_report_load:
+ * @folder: path of the package
+ * @diagnostics: (element-type PremiseDiagnostic): everything that is wrong is appended, in
+ *   the order of files and lines
+ *
+ * Loads a report. What is wrong is left out, or shows as an error in its place, and the
+ * rest can be used.
+ *
+ * Returns: (transfer full) (nullable): the report, %NULL only when report.json cannot be
+ *   used at all
+ */
+PremiseReport *
+premise_report_load (const char *folder,
+                     GPtrArray  *diagnostics)
+{
+  PremiseReport *report = NULL;
+  PremiseLoader loader = { 0 };
+
+  g_return_val_if_fail (folder != NULL, NULL);
+  g_return_val_if_fail (diagnostics != NULL, NULL);
+
+  loader_init (&loader, folder);
+
+  if (load_report (&loader))
+    report = g_object_ref (loader.report);
+
+  g_ptr_array_sort_with_data (loader.diagnostics, compare_diagnostics, loader.file_order);
+  for (guint i = 0; i < loader.diagnostics->len; i++)
+    g_ptr_array_add (diagnostics,
+                     premise_diagnostic_copy (g_ptr_array_index (loader.diagnostics, i)));
+
+  if (report != NULL)
+    report->diagnostics = g_ptr_array_ref (loader.diagnostics);
+
+  loader_clear (&loader);
+
+  return report;
+}
