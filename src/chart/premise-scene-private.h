@@ -1,0 +1,153 @@
+/* premise-scene-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-scene.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  PREMISE_ITEM_RECT,
+  PREMISE_ITEM_LINE,    /* a polyline through points */
+  PREMISE_ITEM_MARKER,  /* a small shape around the middle of its bounds */
+  PREMISE_ITEM_TEXT,
+  PREMISE_ITEM_AREA,    /* only there to be found: nothing is drawn */
+} PremiseItemKind;
+
+typedef enum
+{
+  PREMISE_MARKER_CIRCLE,
+  PREMISE_MARKER_SQUARE,
+  PREMISE_MARKER_TRIANGLE,
+  PREMISE_MARKER_DIAMOND,
+  PREMISE_MARKER_TRIANGLE_DOWN,
+  PREMISE_MARKER_PENTAGON,
+  PREMISE_MARKER_HEXAGON,
+  PREMISE_MARKER_STAR,
+  PREMISE_MARKER_CROSS,
+} PremiseMarker;
+
+typedef enum
+{
+  PREMISE_DASH_NONE,
+  PREMISE_DASH_DASHED,
+  PREMISE_DASH_DOTTED,
+} PremiseDash;
+
+/* Which corners of a rectangle are round. */
+enum
+{
+  PREMISE_CORNER_TOP_LEFT = 1 << 0,
+  PREMISE_CORNER_TOP_RIGHT = 1 << 1,
+  PREMISE_CORNER_BOTTOM_RIGHT = 1 << 2,
+  PREMISE_CORNER_BOTTOM_LEFT = 1 << 3,
+  PREMISE_CORNERS_LEFT = PREMISE_CORNER_TOP_LEFT | PREMISE_CORNER_BOTTOM_LEFT,
+  PREMISE_CORNERS_RIGHT = PREMISE_CORNER_TOP_RIGHT | PREMISE_CORNER_BOTTOM_RIGHT,
+  PREMISE_CORNERS_TOP = PREMISE_CORNER_TOP_LEFT | PREMISE_CORNER_TOP_RIGHT,
+  PREMISE_CORNERS_BOTTOM = PREMISE_CORNER_BOTTOM_LEFT | PREMISE_CORNER_BOTTOM_RIGHT,
+  PREMISE_CORNERS_ALL = PREMISE_CORNERS_LEFT | PREMISE_CORNERS_RIGHT,
+};
+
+typedef struct
+{
+  double x, y;
+} PremisePoint;
+
+/* What a shape looks like. A colour with alpha 0 is not drawn. */
+typedef struct
+{
+  PremiseColor  fill;
+  PremiseColor  stroke;
+  PremiseColor  hatch;
+  double        line_width;
+  double        radius;      /* of the corners of a rectangle */
+  guint         corners;     /* which of them; 0 is all */
+  PremiseDash   dash;
+  PremiseMarker marker;
+} PremiseStyle;
+
+typedef struct
+{
+  PremiseItemKind   kind;
+  PremiseShapeRole  role;
+  PremiseRect       bounds;
+  guint             series;
+  guint             category;
+  PremiseStyle      style;
+  PangoLayout      *text;      /* texts only */
+  GArray           *points;    /* lines only (element-type PremisePoint) */
+} PremiseItem;
+
+struct _PremiseScene
+{
+  double        width;
+  double        height;
+  double        min;
+  double        max;
+  PremiseColor  accent;
+  PremiseColor  background;
+  GArray       *items;      /* (element-type PremiseItem), back to front */
+};
+
+PremiseScene *premise_scene_new         (double              width,
+                                         double              height,
+                                         const PremiseTheme *theme);
+/* The shape is cut to the canvas; one that lies outside is left out. */
+void          premise_scene_add_rect    (PremiseScene       *self,
+                                         PremiseShapeRole    role,
+                                         guint               series,
+                                         guint               category,
+                                         const PremiseRect  *rect,
+                                         const PremiseStyle *style);
+void          premise_scene_add_marker  (PremiseScene       *self,
+                                         PremiseShapeRole    role,
+                                         guint               series,
+                                         guint               category,
+                                         double              x,
+                                         double              y,
+                                         double              size,
+                                         const PremiseStyle *style);
+void          premise_scene_add_area    (PremiseScene       *self,
+                                         guint               series,
+                                         guint               category,
+                                         const PremiseRect  *rect);
+/* points: (transfer full) */
+void          premise_scene_add_line    (PremiseScene       *self,
+                                         PremiseShapeRole    role,
+                                         guint               series,
+                                         GArray             *points,
+                                         const PremiseStyle *style);
+void          premise_scene_add_segment (PremiseScene       *self,
+                                         PremiseShapeRole    role,
+                                         guint               series,
+                                         double              x1,
+                                         double              y1,
+                                         double              x2,
+                                         double              y2,
+                                         const PremiseStyle *style);
+/* Places a text with its top left corner at x, y, unless it would leave the canvas or
+ * touch another text. Returns: whether it was placed. */
+gboolean      premise_scene_add_text    (PremiseScene       *self,
+                                         PremiseShapeRole    role,
+                                         guint               series,
+                                         guint               category,
+                                         double              x,
+                                         double              y,
+                                         PangoLayout        *layout,
+                                         const PremiseColor *color);
+gboolean      premise_scene_has_room    (PremiseScene       *self,
+                                         const PremiseRect  *rect);
+/* Whether a mark lies under the rectangle. */
+gboolean      premise_scene_covers_mark (PremiseScene       *self,
+                                         const PremiseRect  *rect);
+void          premise_scene_mirror      (PremiseScene       *self);
+void          premise_scene_trace_rect  (cairo_t            *cr,
+                                         const PremiseRect  *rect,
+                                         double              radius);
+
+G_END_DECLS

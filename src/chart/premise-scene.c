@@ -1,0 +1,537 @@
+/* premise-scene.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-scene-private.h"
+
+#include <math.h>
+
+/* How far from a mark a pointer still means it, in logical pixels. */
+#define HIT_DISTANCE 18
+
+/* Texts keep this distance, so that two numbers never read as one. */
+#define TEXT_GAP 2
+
+static void
+item_clear (PremiseItem *item)
+{
+  g_clear_object (&item->text);
+  g_clear_pointer (&item->points, g_array_unref);
+}
+
+PremiseScene *
+premise_scene_new (double              width,
+                   double              height,
+                   const PremiseTheme *theme)
+{
+  PremiseScene *self = g_new0 (PremiseScene, 1);
+
+  self->width = width;
+  self->height = height;
+  self->accent = theme->accent;
+  self->background = theme->background;
+  self->min = 0;
+  self->max = 1;
+  self->items = g_array_new (FALSE, FALSE, sizeof (PremiseItem));
+  g_array_set_clear_func (self->items, (GDestroyNotify) item_clear);
+
+  return self;
+}
+
+static PremiseRect
+rect_intersect (const PremiseRect *a,
+                const PremiseRect *b)
+{
+  double x = fmax (a->x, b->x);
+  double y = fmax (a->y, b->y);
+
+  return (PremiseRect) {
+    x, y,
+    fmax (0, fmin (a->x + a->width, b->x + b->width) - x),
+    fmax (0, fmin (a->y + a->height, b->y + b->height) - y),
+  };
+}
+
+static gboolean
+rect_contains (const PremiseRect *outer,
+               const PremiseRect *inner)
+{
+  /* The sum of a position and a size may be off by the last bit. */
+  double slack = 1e-6;
+
+  return inner->x >= outer->x - slack && inner->y >= outer->y - slack
+         && inner->x + inner->width <= outer->x + outer->width + slack
+         && inner->y + inner->height <= outer->y + outer->height + slack;
+}
+
+static gboolean
+rects_touch (const PremiseRect *a,
+             const PremiseRect *b,
+             double             gap)
+{
+  return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap
+         && a->y < b->y + b->height && b->y < a->y + a->height;
+}
+
+static PremiseRect
+get_canvas (PremiseScene *self)
+{
+  return (PremiseRect) { 0, 0, self->width, self->height };
+}
+
+static PremiseItem *
+add_item (PremiseScene       *self,
+          PremiseItemKind     kind,
+          PremiseShapeRole    role,
+          guint               series,
+          guint               category,
+          const PremiseRect  *bounds,
+          const PremiseStyle *style)
+{
+  PremiseItem item = { kind, role, *bounds, series, category };
+
+  if (style != NULL)
+    item.style = *style;
+
+  g_array_append_val (self->items, item);
+
+  return &g_array_index (self->items, PremiseItem, self->items->len - 1);
+}
+
+void
+premise_scene_add_rect (PremiseScene       *self,
+                        PremiseShapeRole    role,
+                        guint               series,
+                        guint               category,
+                        const PremiseRect  *rect,
+                        const PremiseStyle *style)
+{
+  PremiseRect canvas = get_canvas (self);
+  PremiseRect cut = rect_intersect (rect, &canvas);
+
+  if (cut.x > self->width || cut.y > self->height)
+    return;
+
+  add_item (self, PREMISE_ITEM_RECT, role, series, category, &cut, style);
+}
+
+static gboolean
+fits (PremiseScene      *self,
+      const PremiseRect *rect)
+{
+  PremiseRect canvas = get_canvas (self);
+
+  return rect_contains (&canvas, rect);
+}
+
+void
+premise_scene_add_marker (PremiseScene       *self,
+                          PremiseShapeRole    role,
+                          guint               series,
+                          guint               category,
+                          double              x,
+                          double              y,
+                          double              size,
+                          const PremiseStyle *style)
+{
+  PremiseRect bounds = { x - size / 2, y - size / 2, size, size };
+
+  if (fits (self, &bounds))
+    add_item (self, PREMISE_ITEM_MARKER, role, series, category, &bounds, style);
+}
+
+void
+premise_scene_add_area (PremiseScene      *self,
+                        guint              series,
+                        guint              category,
+                        const PremiseRect *rect)
+{
+  PremiseRect canvas = get_canvas (self);
+  PremiseRect bounds = rect_intersect (rect, &canvas);
+
+  if (bounds.x > self->width || bounds.y > self->height)
+    return;
+
+  add_item (self, PREMISE_ITEM_AREA, PREMISE_ROLE_MARK, series, category, &bounds, NULL);
+}
+
+void
+premise_scene_add_line (PremiseScene       *self,
+                        PremiseShapeRole    role,
+                        guint               series,
+                        GArray             *points,
+                        const PremiseStyle *style)
+{
+  double x1 = G_MAXDOUBLE, y1 = G_MAXDOUBLE, x2 = -G_MAXDOUBLE, y2 = -G_MAXDOUBLE;
+  PremiseRect bounds;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const PremisePoint *point = &g_array_index (points, PremisePoint, i);
+
+      x1 = fmin (x1, point->x);
+      y1 = fmin (y1, point->y);
+      x2 = fmax (x2, point->x);
+      y2 = fmax (y2, point->y);
+    }
+
+  bounds = (PremiseRect) { x1, y1, x2 - x1, y2 - y1 };
+
+  if (points->len < 2 || !fits (self, &bounds))
+    {
+      g_array_unref (points);
+      return;
+    }
+
+  add_item (self, PREMISE_ITEM_LINE, role, series, PREMISE_SCENE_NO_POINT, &bounds, style)->points
+    = points;
+}
+
+void
+premise_scene_add_segment (PremiseScene       *self,
+                           PremiseShapeRole    role,
+                           guint               series,
+                           double              x1,
+                           double              y1,
+                           double              x2,
+                           double              y2,
+                           const PremiseStyle *style)
+{
+  GArray *points = g_array_sized_new (FALSE, FALSE, sizeof (PremisePoint), 2);
+  PremisePoint ends[] = { { x1, y1 }, { x2, y2 } };
+
+  g_array_append_vals (points, ends, 2);
+  premise_scene_add_line (self, role, series, points, style);
+}
+
+gboolean
+premise_scene_has_room (PremiseScene      *self,
+                        const PremiseRect *rect)
+{
+  if (!fits (self, rect))
+    return FALSE;
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
+
+      if (item->kind == PREMISE_ITEM_TEXT && rects_touch (&item->bounds, rect, TEXT_GAP))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+segment_meets_rect (const PremisePoint *a,
+                    const PremisePoint *b,
+                    const PremiseRect  *rect)
+{
+  double from = 0;
+  double to = 1;
+  double deltas[] = { a->x - b->x, b->x - a->x, a->y - b->y, b->y - a->y };
+  double offsets[] = {
+    a->x - rect->x, rect->x + rect->width - a->x, a->y - rect->y, rect->y + rect->height - a->y,
+  };
+
+  /* Liang and Barsky: what is left of the segment after cutting at each side. */
+  for (guint i = 0; i < 4; i++)
+    {
+      double t = offsets[i] / deltas[i];
+
+      if (deltas[i] == 0 && offsets[i] < 0)
+        return FALSE;
+      if (deltas[i] < 0)
+        from = fmax (from, t);
+      else if (deltas[i] > 0)
+        to = fmin (to, t);
+    }
+
+  return from <= to;
+}
+
+gboolean
+premise_scene_covers_mark (PremiseScene      *self,
+                           const PremiseRect *rect)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
+
+      if (item->role != PREMISE_ROLE_MARK || item->kind == PREMISE_ITEM_AREA)
+        continue;
+
+      if (item->kind != PREMISE_ITEM_LINE && rects_touch (&item->bounds, rect, 0))
+        return TRUE;
+
+      for (guint p = 1; item->kind == PREMISE_ITEM_LINE && p < item->points->len; p++)
+        {
+          if (segment_meets_rect (&g_array_index (item->points, PremisePoint, p - 1),
+                                  &g_array_index (item->points, PremisePoint, p), rect))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+gboolean
+premise_scene_add_text (PremiseScene       *self,
+                        PremiseShapeRole    role,
+                        guint               series,
+                        guint               category,
+                        double              x,
+                        double              y,
+                        PangoLayout        *layout,
+                        const PremiseColor *color)
+{
+  PremiseStyle style = { .fill = *color };
+  PangoRectangle extents;
+  PremiseRect bounds;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+  bounds = (PremiseRect) {
+    x, y, extents.width / (double) PANGO_SCALE, extents.height / (double) PANGO_SCALE,
+  };
+
+  if (bounds.width <= 0 || !premise_scene_has_room (self, &bounds))
+    return FALSE;
+
+  add_item (self, PREMISE_ITEM_TEXT, role, series, category, &bounds, &style)->text
+    = g_object_ref (layout);
+
+  return TRUE;
+}
+
+static guint
+mirror_corners (guint corners)
+{
+  guint mirrored = 0;
+
+  if (corners & PREMISE_CORNER_TOP_LEFT)
+    mirrored |= PREMISE_CORNER_TOP_RIGHT;
+  if (corners & PREMISE_CORNER_TOP_RIGHT)
+    mirrored |= PREMISE_CORNER_TOP_LEFT;
+  if (corners & PREMISE_CORNER_BOTTOM_LEFT)
+    mirrored |= PREMISE_CORNER_BOTTOM_RIGHT;
+  if (corners & PREMISE_CORNER_BOTTOM_RIGHT)
+    mirrored |= PREMISE_CORNER_BOTTOM_LEFT;
+
+  return mirrored;
+}
+
+/* Right to left is the same picture seen from behind, except for the texts themselves. */
+void
+premise_scene_mirror (PremiseScene *self)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
+
+      item->bounds.x = self->width - item->bounds.x - item->bounds.width;
+      item->style.corners = mirror_corners (item->style.corners);
+
+      for (guint p = 0; item->points != NULL && p < item->points->len; p++)
+        {
+          PremisePoint *point = &g_array_index (item->points, PremisePoint, p);
+
+          point->x = self->width - point->x;
+        }
+
+      if (item->text != NULL)
+        {
+          PangoAlignment align = pango_layout_get_alignment (item->text);
+
+          if (align != PANGO_ALIGN_CENTER)
+            pango_layout_set_alignment (item->text, align == PANGO_ALIGN_LEFT
+                                                    ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+        }
+    }
+}
+
+/**
+ * premise_scene_free:
+ * @self: (transfer full): a scene
+ *
+ * Frees a scene.
+ */
+void
+premise_scene_free (PremiseScene *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->items);
+  g_free (self);
+}
+
+static gboolean
+is_point (const PremiseItem *item)
+{
+  return item->role == PREMISE_ROLE_MARK && item->series != PREMISE_SCENE_NO_POINT
+         && item->category != PREMISE_SCENE_NO_POINT;
+}
+
+static double
+rect_distance (const PremiseRect *rect,
+               double             x,
+               double             y)
+{
+  double dx = fmax (0, fmax (rect->x - x, x - rect->x - rect->width));
+  double dy = fmax (0, fmax (rect->y - y, y - rect->y - rect->height));
+
+  return hypot (dx, dy);
+}
+
+/**
+ * premise_scene_hit:
+ * @self: a scene
+ * @x: horizontal position
+ * @y: vertical position
+ * @series: (out) (optional): return location for the series
+ * @category: (out) (optional): return location for the category
+ *
+ * Finds the point whose mark is at a position, or near it: the one in front where marks
+ * cover each other, the nearest where there is none.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+premise_scene_hit (PremiseScene *self,
+                   double        x,
+                   double        y,
+                   guint        *series,
+                   guint        *category)
+{
+  const PremiseItem *best = NULL;
+  double best_distance = HIT_DISTANCE;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = self->items->len; i > 0; i--)
+    {
+      const PremiseItem *item = &g_array_index (self->items, PremiseItem, i - 1);
+      double distance;
+
+      if (!is_point (item))
+        continue;
+
+      distance = rect_distance (&item->bounds, x, y);
+
+      if (distance < best_distance)
+        {
+          best = item;
+          best_distance = distance;
+        }
+    }
+
+  if (best == NULL)
+    return FALSE;
+
+  if (series != NULL)
+    *series = best->series;
+  if (category != NULL)
+    *category = best->category;
+
+  return TRUE;
+}
+
+/**
+ * premise_scene_get_point_bounds:
+ * @self: a scene
+ * @series: position of a series
+ * @category: position of a category
+ * @bounds: (out): return location for the bounds
+ *
+ * Gets the bounds of the mark of a point: where a read-out goes.
+ *
+ * Returns: whether the point has a mark
+ */
+gboolean
+premise_scene_get_point_bounds (PremiseScene *self,
+                                guint         series,
+                                guint         category,
+                                PremiseRect  *bounds)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (bounds != NULL, FALSE);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
+
+      if (is_point (item) && item->series == series && item->category == category)
+        {
+          *bounds = item->bounds;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/**
+ * premise_scene_get_domain:
+ * @self: a scene
+ * @min: (out) (optional): return location for the lower end
+ * @max: (out) (optional): return location for the upper end
+ *
+ * Gets the value axis that was used.
+ */
+void
+premise_scene_get_domain (PremiseScene *self,
+                          double       *min,
+                          double       *max)
+{
+  g_return_if_fail (self != NULL);
+
+  if (min != NULL)
+    *min = self->min;
+  if (max != NULL)
+    *max = self->max;
+}
+
+/**
+ * premise_scene_get_n_shapes:
+ * @self: a scene
+ *
+ * Gets how many shapes there are.
+ *
+ * Returns: the number of shapes
+ */
+guint
+premise_scene_get_n_shapes (PremiseScene *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->items->len;
+}
+
+/**
+ * premise_scene_get_shape:
+ * @self: a scene
+ * @i: position of a shape, back to front
+ * @shape: (out): return location for the shape
+ *
+ * Gets one shape as tests and accessibility see it. Its text belongs to the scene.
+ */
+void
+premise_scene_get_shape (PremiseScene *self,
+                         guint         i,
+                         PremiseShape *shape)
+{
+  const PremiseItem *item;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (shape != NULL);
+  g_return_if_fail (i < self->items->len);
+
+  item = &g_array_index (self->items, PremiseItem, i);
+  *shape = (PremiseShape) {
+    item->role, item->bounds, item->series, item->category,
+    item->text != NULL ? pango_layout_get_text (item->text) : NULL,
+  };
+}
