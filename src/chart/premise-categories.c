@@ -1,0 +1,175 @@
+/* premise-categories.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-layout.h"
+
+#include <math.h>
+
+#define MAX_LINES 3
+
+/* Two rows of labels are read together; with more categories they become a crowd. */
+#define MAX_STAGGERED 16
+
+/* How the labels below a plot are made to fit. */
+typedef struct
+{
+  guint  lines;   /* of one label */
+  guint  rows;    /* 2: labels take turns in two rows */
+  guint  stride;  /* every how many categories there is a label */
+  double box;     /* width of one label */
+} Plan;
+
+static gboolean
+all_can_wrap (PremiseLayout *self,
+              double         box,
+              guint          lines)
+{
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      if (!premise_text_can_wrap (&self->type, premise_chart_get_category (self->chart, c), box,
+                                  lines))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static double
+widest_label (PremiseLayout *self)
+{
+  double widest = 0;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    widest = fmax (widest, premise_text_measure (&self->type,
+                                                 premise_chart_get_category (self->chart, c)));
+
+  return widest;
+}
+
+/* Measured, then wrapped, moved, thinned. */
+static Plan
+make_plan (PremiseLayout *self,
+           double         width)
+{
+  guint n = MAX (premise_layout_n_categories (self), 1);
+  double pitch = width / n;
+  double gap = self->gap;
+  double widest;
+  guint stride;
+
+  /* Points reach from side to side, so they are further apart than bands. */
+  if (self->mark->on_points && n > 1)
+    pitch = fmax (pitch, (width - 2 * self->inset) / (n - 1));
+
+  for (guint lines = 1; lines <= MAX_LINES; lines++)
+    {
+      if (pitch > gap * 2 && all_can_wrap (self, pitch - gap, lines))
+        return (Plan) { lines, 1, 1, pitch - gap };
+    }
+
+  /* A label that stands for a time is understood from its neighbours; the others are not,
+   * so they are moved before any is left out. */
+  if (!self->mark->on_points && n <= MAX_STAGGERED)
+    {
+      for (guint lines = 1; lines < MAX_LINES; lines++)
+        {
+          if (all_can_wrap (self, 2 * pitch - gap, lines))
+            return (Plan) { lines, 2, 1, 2 * pitch - gap };
+        }
+    }
+
+  widest = fmin (widest_label (self), width / 2 - gap);
+  stride = (guint) CLAMP (ceil ((widest + gap) / pitch), 1, n);
+
+  return (Plan) { 1, 1, stride, fmax (widest, stride * pitch - gap) };
+}
+
+double
+premise_categories_height (PremiseLayout *self,
+                           double         width)
+{
+  Plan plan = make_plan (self, width);
+
+  return plan.lines * plan.rows * self->type.line + (plan.rows > 1 ? self->gap / 2 : 0);
+}
+
+static void
+add_below (PremiseLayout *self,
+           double         width)
+{
+  Plan plan = make_plan (self, width);
+  double y = self->plot.y + self->plot.height + self->gap * 0.75;
+  double below = self->height - y;
+
+  /* Labels of negative bars stand between the plot and the category labels. */
+  if (self->labels->len > 0)
+    y = fmax (y, self->height - premise_frame_footer_height (self) + self->gap * 0.75);
+
+  if (below < self->type.line)
+    return;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c += plan.stride)
+    {
+      const char *label = premise_chart_get_category (self->chart, c);
+      g_autoptr(PangoLayout) text = premise_text_new_boxed (&self->type, label, plan.box,
+                                                            plan.lines, PANGO_ALIGN_CENTER);
+      PremiseSpan span = premise_frame_get_span (self, c);
+      double own = premise_text_width (text);
+      double x = span.start + span.size / 2 - own / 2;
+      double row = plan.rows > 1 && c % 2 == 1 ? plan.lines * self->type.line + self->gap / 2 : 0;
+
+      x = CLAMP (x, 0, fmax (0, self->width - own));
+      premise_scene_add_text (self->scene, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_SCENE_NO_POINT, c,
+                              x, y + row, text, &self->theme->foreground);
+    }
+}
+
+static void
+add_beside (PremiseLayout *self,
+            double         column)
+{
+  guint n = premise_layout_n_categories (self);
+  double row = self->plot.height / MAX (n, 1);
+  guint lines = row >= 2 * self->type.line ? 2 : 1;
+  guint stride = (guint) CLAMP (ceil (self->type.line / fmax (row, 0.01)), 1, MAX (n, 1));
+
+  for (guint c = 0; c < n; c += stride)
+    {
+      const char *label = premise_chart_get_category (self->chart, c);
+      PremiseSpan span = premise_frame_get_span (self, c);
+      g_autoptr(PangoLayout) text = NULL;
+      double x, y;
+
+      if (self->labels_above)
+        {
+          text = premise_text_new_boxed (&self->type, label, self->width, 1, PANGO_ALIGN_LEFT);
+          x = 0;
+          y = span.start - premise_text_height (text);
+        }
+      else
+        {
+          text = premise_text_new_boxed (&self->type, label, column, lines, PANGO_ALIGN_RIGHT);
+          x = column - premise_text_width (text);
+          y = span.start + span.size / 2 - premise_text_height (text) / 2;
+        }
+
+      y = CLAMP (y, 0, fmax (0, self->height - premise_text_height (text)));
+      premise_scene_add_text (self->scene, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_SCENE_NO_POINT, c,
+                              x, y, text, &self->theme->foreground);
+    }
+}
+
+void
+premise_categories_add (PremiseLayout *self,
+                        double         width)
+{
+  if (self->horizontal)
+    add_beside (self, width);
+  else
+    add_below (self, width);
+}

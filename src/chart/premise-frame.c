@@ -1,0 +1,489 @@
+/* premise-frame.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-layout.h"
+
+#include <math.h>
+
+/* Pixels of axis that one tick asks for. */
+#define TICK_WIDTH 84
+#define TICK_HEIGHT 46
+#define MIN_TICKS 2
+#define MAX_TICKS 6
+
+/* An axis that would begin above this part of its end begins at zero instead: a small
+ * saving of space is not worth a hidden origin. */
+#define NEAR_ZERO 0.7
+
+/* A column of category labels takes at most this part of the width. */
+#define MAX_COLUMN 0.38
+
+static double
+hairline (double position)
+{
+  return floor (position) + 0.5;
+}
+
+static gboolean
+has_kept_domain (PremiseChart *chart)
+{
+  return isfinite (chart->domain_min) && isfinite (chart->domain_max)
+         && chart->domain_max > chart->domain_min;
+}
+
+static gboolean
+hides_zero (PremiseExtent extent)
+{
+  return (extent.min > 0 && extent.min <= extent.max * NEAR_ZERO)
+         || (extent.max < 0 && extent.max >= extent.min * NEAR_ZERO);
+}
+
+static void
+choose_linear (PremiseLayout *self,
+               PremiseExtent  extent,
+               guint          n_ticks)
+{
+  PremiseChart *chart = self->chart;
+  gboolean kept = has_kept_domain (chart);
+
+  if (self->mark->from_zero || (hides_zero (extent) && !kept && self->mark->frame == NULL))
+    premise_extent_add (&extent, 0);
+
+  if (kept && extent.min >= chart->domain_min && extent.max <= chart->domain_max)
+    {
+      premise_scale_init_linear (&self->value, chart->domain_min, chart->domain_max,
+                                 chart->tick_unit);
+      return;
+    }
+
+  if (kept)
+    {
+      premise_extent_add (&extent, chart->domain_min);
+      premise_extent_add (&extent, chart->domain_max);
+    }
+
+  premise_scale_init_linear (&self->value, extent.min, extent.max, chart->tick_unit);
+
+  /* Colours need no round ends: they would only use less of the scale. */
+  if (chart->mark != PREMISE_MARK_HEATMAP)
+    premise_scale_nice (&self->value, n_ticks);
+}
+
+static void
+choose_log (PremiseLayout *self,
+            PremiseExtent  extent,
+            guint          n_ticks)
+{
+  PremiseChart *chart = self->chart;
+  gboolean kept = has_kept_domain (chart) && chart->domain_min > 0;
+
+  if (kept && extent.min >= chart->domain_min && extent.max <= chart->domain_max)
+    {
+      premise_scale_init_log (&self->value, chart->domain_min, chart->domain_max,
+                              chart->tick_unit);
+      return;
+    }
+
+  if (kept)
+    {
+      premise_extent_add (&extent, chart->domain_min);
+      premise_extent_add (&extent, chart->domain_max);
+    }
+
+  premise_scale_init_log (&self->value, extent.min, extent.max, chart->tick_unit);
+  premise_scale_nice (&self->value, n_ticks);
+}
+
+static guint
+count_ticks (PremiseLayout *self)
+{
+  double scale = self->theme->text_scale;
+  double n = self->horizontal ? self->width * 0.75 / (TICK_WIDTH * scale)
+                              : (self->height - self->top) * 0.8 / (TICK_HEIGHT * scale);
+
+  return (guint) CLAMP (n, MIN_TICKS, MAX_TICKS);
+}
+
+/* Chooses the value axis: everything else depends on it. */
+void
+premise_frame_prepare (PremiseLayout *self)
+{
+  PremiseExtent extent = { NAN, NAN };
+  guint n_ticks = count_ticks (self);
+  gboolean log = self->chart->scale == PREMISE_SCALE_LOG && !self->mark->from_zero;
+
+  /* extend() asks the scale what has a place on it. */
+  if (log)
+    premise_scale_init_log (&self->value, 1, 10, self->chart->tick_unit);
+  else
+    premise_scale_init_linear (&self->value, 0, 1, self->chart->tick_unit);
+
+  self->mark->extend (self, &extent);
+  self->has_data = isfinite (extent.min) && isfinite (extent.max);
+
+  if (self->percent)
+    premise_scale_init_linear (&self->value, 0, 100, 1);
+  else if (self->has_data && log)
+    choose_log (self, extent, n_ticks);
+  else if (self->has_data)
+    choose_linear (self, extent, n_ticks);
+  else if (has_kept_domain (self->chart) && !log)
+    premise_scale_init_linear (&self->value, self->chart->domain_min, self->chart->domain_max,
+                               self->chart->tick_unit);
+}
+
+double
+premise_frame_place (PremiseLayout *self,
+                     double         value)
+{
+  double t = premise_scale_map (&self->value, value);
+
+  t = CLAMP (t, 0, 1);
+
+  return self->horizontal ? self->plot.x + t * self->plot.width
+                          : self->plot.y + (1 - t) * self->plot.height;
+}
+
+PremiseSpan
+premise_frame_get_span (PremiseLayout *self,
+                        guint          category)
+{
+  double length = self->horizontal ? self->plot.height : self->plot.width;
+  double start = self->horizontal ? self->plot.y : self->plot.x;
+  double band = length / self->band.max;
+  double middle = premise_scale_map (&self->band, category);
+
+  if (self->mark->on_points)
+    {
+      guint n = premise_layout_n_categories (self);
+      double step = n > 1 ? (length - 2 * self->inset) / (n - 1) : 0;
+      double at = n > 1 ? self->inset + category * step : length / 2;
+
+      return (PremiseSpan) { start + at - step / 2, step };
+    }
+
+  start += middle * length - band / 2;
+
+  if (self->horizontal && self->labels_above)
+    return (PremiseSpan) { start + self->type.line, fmax (1, band - self->type.line) };
+
+  return (PremiseSpan) { start, band };
+}
+
+PremiseRect
+premise_frame_get_bar (PremiseLayout *self,
+                       double         start,
+                       double         size,
+                       double         from,
+                       double         to)
+{
+  double a = premise_frame_place (self, from);
+  double b = premise_frame_place (self, to);
+
+  /* Edges that run across pixels are set on them; the end that shows the value is not, so
+   * that it moves smoothly. */
+  if (size >= 3)
+    {
+      double end = round (start + size);
+
+      start = round (start);
+      size = end - start;
+    }
+
+  if (self->horizontal)
+    return (PremiseRect) { fmin (a, b), start, fabs (b - a), size };
+
+  return (PremiseRect) { start, fmin (a, b), size, fabs (b - a) };
+}
+
+/* Width of the column of category labels beside horizontal marks. */
+double
+premise_frame_column (PremiseLayout *self,
+                      double         row,
+                      gboolean      *above)
+{
+  double most = self->width * MAX_COLUMN;
+  double widest = 0;
+  guint lines = row >= 2 * self->type.line ? 2 : 1;
+  gboolean wraps = TRUE;
+
+  *above = FALSE;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      const char *label = premise_chart_get_category (self->chart, c);
+
+      widest = fmax (widest, premise_text_measure (&self->type, label));
+      wraps = wraps && premise_text_can_wrap (&self->type, label, most, lines);
+    }
+
+  if (widest <= most)
+    return widest;
+
+  if (wraps)
+    return most;
+
+  /* Above its mark a label has the whole width. */
+  *above = row >= self->type.line * 1.5;
+
+  return *above ? 0 : most;
+}
+
+/* Height of ticks and titles below a plot of horizontal marks, or of category labels. */
+double
+premise_frame_footer_height (PremiseLayout *self)
+{
+  const char *title = self->horizontal ? self->chart->value_title : self->chart->category_title;
+  double height = self->type.line + self->gap;
+
+  if (!self->horizontal)
+    height = premise_categories_height (self, self->width * 0.9) + self->gap;
+
+  if (title != NULL && *title != '\0' && self->height >= 9 * self->type.line)
+    height += self->type.line + self->gap / 2;
+
+  return height;
+}
+
+static void
+add_foot_title (PremiseLayout *self)
+{
+  const char *title = self->horizontal ? self->chart->value_title : self->chart->category_title;
+  g_autoptr(PangoLayout) text = NULL;
+
+  if (title == NULL || *title == '\0')
+    return;
+
+  text = premise_text_new_boxed (&self->type, title, self->width, 1, PANGO_ALIGN_LEFT);
+  premise_scene_add_text (self->scene, PREMISE_ROLE_AXIS_TITLE, PREMISE_SCENE_NO_POINT,
+                          PREMISE_SCENE_NO_POINT,
+                          fmin (self->plot.x + self->plot.width, self->width)
+                          - fmin (premise_text_width (text), self->plot.x + self->plot.width),
+                          self->height - premise_text_height (text), text, &self->theme->muted);
+}
+
+static void
+add_grid_line (PremiseLayout      *self,
+               double              value,
+               const PremiseColor *color)
+{
+  PremiseStyle style = premise_layout_stroke_style (color, 1);
+  double at = hairline (premise_frame_place (self, value));
+  PremiseRect *plot = &self->plot;
+
+  if (self->horizontal)
+    premise_scene_add_segment (self->scene, PREMISE_ROLE_GRID, PREMISE_SCENE_NO_POINT,
+                               at, plot->y, at, plot->y + plot->height, &style);
+  else
+    premise_scene_add_segment (self->scene, PREMISE_ROLE_GRID, PREMISE_SCENE_NO_POINT,
+                               plot->x, at, plot->x + plot->width, at, &style);
+}
+
+static void
+add_tick_label (PremiseLayout *self,
+                double         value)
+{
+  g_autofree char *label = premise_layout_format (self, value, TRUE);
+  g_autoptr(PangoLayout) text = premise_text_new (&self->type, label);
+  double at = premise_frame_place (self, value);
+  double width = premise_text_width (text);
+  double height = premise_text_height (text);
+  double x, y;
+
+  if (self->horizontal)
+    {
+      x = CLAMP (at - width / 2, 0, fmax (0, self->width - width));
+      y = self->plot.y + self->plot.height + self->gap / 2;
+    }
+  else
+    {
+      x = self->plot.x - self->gap - width;
+      y = CLAMP (at - height / 2, 0, fmax (0, self->height - height));
+    }
+
+  premise_scene_add_text (self->scene, PREMISE_ROLE_TICK_LABEL, PREMISE_SCENE_NO_POINT,
+                          PREMISE_SCENE_NO_POINT, x, y, text, &self->theme->muted);
+}
+
+/* Every other label goes while any two would touch. */
+static guint
+tick_stride (PremiseLayout *self,
+             GArray        *ticks)
+{
+  double widest = 0;
+  double length = self->horizontal ? self->plot.width : self->plot.height;
+  guint stride = 1;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      g_autofree char *label = premise_layout_format (self, g_array_index (ticks, double, i), TRUE);
+
+      widest = fmax (widest, self->horizontal
+                             ? premise_text_measure (&self->type, label) + self->gap * 2
+                             : self->type.line);
+    }
+
+  while (stride < ticks->len)
+    {
+      double closest = length;
+
+      for (guint i = stride; i < ticks->len; i += stride)
+        {
+          double a = premise_scale_map (&self->value, g_array_index (ticks, double, i - stride));
+          double b = premise_scale_map (&self->value, g_array_index (ticks, double, i));
+
+          closest = fmin (closest, (b - a) * length);
+        }
+
+      if (closest >= widest)
+        break;
+
+      stride++;
+    }
+
+  return stride;
+}
+
+static void
+add_value_axis (PremiseLayout *self)
+{
+  g_autoptr(GArray) ticks = NULL;
+  guint stride;
+
+  if (!self->has_data)
+    return;
+
+  ticks = premise_scale_ticks (&self->value, count_ticks (self));
+  stride = tick_stride (self, ticks);
+
+  for (guint i = 0; i < ticks->len; i++)
+    add_grid_line (self, g_array_index (ticks, double, i), &self->theme->grid);
+
+  for (guint i = 0; i < ticks->len; i += stride)
+    add_tick_label (self, g_array_index (ticks, double, i));
+}
+
+/* The line that bars stand on. */
+static void
+add_baseline (PremiseLayout *self)
+{
+  PremiseColor color = premise_color_mix (&self->theme->grid, &self->theme->foreground, 0.45);
+
+  if (self->has_data && premise_scale_accepts (&self->value, 0) && self->value.min <= 0
+      && self->value.max >= 0)
+    add_grid_line (self, 0, &color);
+}
+
+static double
+widest_tick (PremiseLayout *self)
+{
+  g_autoptr(GArray) ticks = premise_scale_ticks (&self->value, count_ticks (self));
+  double widest = 0;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      g_autofree char *label = premise_layout_format (self, g_array_index (ticks, double, i), TRUE);
+
+      widest = fmax (widest, premise_text_measure (&self->type, label));
+    }
+
+  /* An axis never takes the chart over: such labels are dropped when they do not fit. */
+  return fmin (widest, self->width * 0.4);
+}
+
+static void
+frame_horizontal (PremiseLayout *self)
+{
+  double foot = premise_frame_footer_height (self);
+  double height = fmax (1, self->height - self->top - foot);
+  double row = height / MAX (premise_layout_n_categories (self), 1);
+  double column = premise_frame_column (self, row, &self->labels_above);
+  double left = column > 0 ? column + self->gap * 1.5 : 0;
+  double room, start, size;
+
+  /* Half of the last tick's label hangs over the end of the axis. */
+  g_autofree char *last = premise_layout_format (self, self->value.max, TRUE);
+  double hang = self->has_data ? premise_text_measure (&self->type, last) / 2 : 0;
+
+  room = fmax (1, self->width - left - 1);
+
+  if (self->has_data && self->mark->label != NULL)
+    self->mark->label (self);
+
+  premise_labels_reserve (self, room, &start, &size);
+  self->plot = (PremiseRect) { left + start, self->top, size, height };
+
+  if (self->plot.x + self->plot.width + hang > self->width)
+    self->plot.width = fmax (1, self->width - hang - self->plot.x);
+
+  add_value_axis (self);
+  add_baseline (self);
+  premise_categories_add (self, column);
+  add_foot_title (self);
+}
+
+/* Half of the first and the last label reach beyond their points. */
+static double
+points_inset (PremiseLayout *self,
+              double         width)
+{
+  guint n = premise_layout_n_categories (self);
+  double half = 0;
+
+  if (!self->mark->on_points || n < 2)
+    return 0;
+
+  half = fmax (premise_text_measure (&self->type, premise_chart_get_category (self->chart, 0)),
+               premise_text_measure (&self->type, premise_chart_get_category (self->chart, n - 1)));
+  half = fmax (half / 2, premise_layout_marker_size (self));
+
+  return fmin (half, width / (2 * n));
+}
+
+static void
+frame_vertical (PremiseLayout *self)
+{
+  double ticks = self->has_data ? widest_tick (self) + self->gap : 0;
+  double gutter = self->mark->gutter != NULL && self->has_data ? self->mark->gutter (self) : 0;
+  double width = fmax (1, self->width - ticks - gutter - 1);
+  double foot, room, start, size;
+  /* The topmost tick's label is centred on the end of the axis. */
+  double head = fmax (2, self->type.line / 2);
+
+  self->plot = (PremiseRect) { ticks, self->top + head, width, 1 };
+  self->inset = points_inset (self, width);
+  foot = premise_categories_height (self, width) + self->gap;
+
+  if (self->chart->category_title != NULL && *self->chart->category_title != '\0'
+      && self->height >= 9 * self->type.line)
+    foot += self->type.line + self->gap / 2;
+
+  room = fmax (1, self->height - self->top - head - foot);
+
+  if (self->has_data && self->mark->label != NULL)
+    self->mark->label (self);
+
+  premise_labels_reserve (self, room + head, &start, &size);
+  size = fmin (size, room);
+  self->plot.height = fmax (1, size);
+  self->plot.y = fmax (self->top + head, self->height - foot - start - size);
+
+  add_value_axis (self);
+  add_baseline (self);
+  premise_categories_add (self, width);
+  add_foot_title (self);
+}
+
+void
+premise_frame_plane (PremiseLayout *self)
+{
+  if (self->horizontal)
+    frame_horizontal (self);
+  else
+    frame_vertical (self);
+}

@@ -1,0 +1,200 @@
+/* premise-labels.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-layout.h"
+
+#include <math.h>
+
+/* Labels that would leave less than this part of the length to the marks are dropped. */
+#define MIN_PLOT_PART 0.55
+
+#define ROUNDS 4
+
+void
+premise_labels_add (PremiseLayout *self,
+                    guint          series,
+                    guint          category,
+                    double         value,
+                    gboolean       before,
+                    double         shown)
+{
+  g_autofree char *text = premise_layout_format (self, shown, FALSE);
+  PremiseValueLabel label = {
+    series, category, value, before, premise_text_new (&self->type, text),
+  };
+
+  g_array_append_val (self->labels, label);
+}
+
+static double
+label_length (PremiseLayout           *self,
+              const PremiseValueLabel *label)
+{
+  return (self->horizontal ? premise_text_width (label->text) : premise_text_height (label->text))
+         + self->gap;
+}
+
+void
+premise_labels_reserve (PremiseLayout *self,
+                        double         length,
+                        double        *start,
+                        double        *size)
+{
+  *start = 0;
+  *size = length;
+
+  /* Each end moves the other: a few rounds settle it. */
+  for (guint round = 0; round < ROUNDS; round++)
+    {
+      double low = 0;
+      double room = length - *start;
+
+      for (guint i = 0; i < self->labels->len; i++)
+        {
+          const PremiseValueLabel *label = &g_array_index (self->labels, PremiseValueLabel, i);
+          double t = premise_scale_map (&self->value, label->value);
+          double needed = label_length (self, label);
+
+          if (label->before)
+            low = fmax (low, needed - t * *size);
+          else if (t > 0)
+            room = fmin (room, (length - *start - needed) / t);
+        }
+
+      *size = fmax (1, fmin (room, length - low));
+      *start = fmin (low, length - *size);
+    }
+
+  if (*size < length * MIN_PLOT_PART)
+    {
+      g_array_set_size (self->labels, 0);
+      *start = 0;
+      *size = length;
+    }
+}
+
+gboolean
+premise_labels_place (PremiseLayout           *self,
+                      const PremiseValueLabel *label,
+                      double                   across)
+{
+  double at = premise_frame_place (self, label->value);
+  double width = premise_text_width (label->text);
+  double height = premise_text_height (label->text);
+  double gap = self->gap * 0.75;
+  double x, y;
+
+  if (self->horizontal)
+    {
+      x = label->before ? at - gap - width : at + gap;
+      y = across - height / 2;
+    }
+  else
+    {
+      x = across - width / 2;
+      /* A line of text brings its own white space above and below. */
+      y = label->before ? at + gap / 3 : at - height - gap / 3;
+    }
+
+  return premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, label->series,
+                                 label->category, x, y, label->text, &self->theme->foreground);
+}
+
+/* A run of boxes that touch, around the mean of where they want to be. */
+typedef struct
+{
+  guint  n;
+  double wanted;  /* sum of the wanted starts of the run */
+  double size;
+  double start;
+} Run;
+
+static void
+run_settle (Run    *run,
+            double  from,
+            double  to)
+{
+  run->start = CLAMP (run->wanted / run->n, from, fmax (from, to - run->size));
+}
+
+static int
+compare_centers (gconstpointer a,
+                 gconstpointer b,
+                 gpointer      centers)
+{
+  double x = ((const double *) centers)[*(const guint *) a];
+  double y = ((const double *) centers)[*(const guint *) b];
+
+  if (x != y)
+    return x < y ? -1 : 1;
+
+  /* A defined order makes the picture the same every time. */
+  return *(const guint *) a < *(const guint *) b ? -1 : 1;
+}
+
+gboolean
+premise_labels_spread (double       *centers,
+                       const double *sizes,
+                       guint         n,
+                       double        from,
+                       double        to)
+{
+  g_autofree guint *order = g_new (guint, MAX (n, 1));
+  g_autofree Run *runs = g_new0 (Run, MAX (n, 1));
+  double total = 0;
+  guint n_runs = 0;
+  guint next = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      order[i] = i;
+      total += sizes[i];
+    }
+
+  if (total > to - from)
+    return FALSE;
+
+  g_qsort_with_data (order, (int) n, sizeof (guint), compare_centers, centers);
+
+  for (guint i = 0; i < n; i++)
+    {
+      double size = sizes[order[i]];
+
+      runs[n_runs] = (Run) { 1, centers[order[i]] - size / 2, size, 0 };
+      run_settle (&runs[n_runs], from, to);
+      n_runs++;
+
+      while (n_runs > 1
+             && runs[n_runs - 2].start + runs[n_runs - 2].size > runs[n_runs - 1].start)
+        {
+          Run *left = &runs[n_runs - 2];
+          const Run *right = &runs[n_runs - 1];
+
+          left->wanted += right->wanted - right->n * left->size;
+          left->size += right->size;
+          left->n += right->n;
+          run_settle (left, from, to);
+          n_runs--;
+        }
+    }
+
+  for (guint r = 0; r < n_runs; r++)
+    {
+      double at = runs[r].start;
+
+      for (guint i = 0; i < runs[r].n; i++)
+        {
+          guint label = order[next++];
+
+          centers[label] = at + sizes[label] / 2;
+          at += sizes[label];
+        }
+    }
+
+  return TRUE;
+}

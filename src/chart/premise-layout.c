@@ -1,0 +1,319 @@
+/* premise-layout.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-layout.h"
+
+#include <math.h>
+
+#define GAP 6
+
+#define MARKER_SIZE 9
+
+/* What is left of a colour in the fill of a mark that is not certain. */
+#define PALE 0.22
+
+#define MIN_PLOT_HEIGHT 140
+#define MAX_PLOT_HEIGHT 460
+
+static const PremiseMarkClass *const marks[] = {
+  [PREMISE_MARK_BAR] = &premise_mark_bar,
+  [PREMISE_MARK_LINE] = &premise_mark_line,
+  [PREMISE_MARK_POINT] = &premise_mark_point,
+  [PREMISE_MARK_RANGE] = &premise_mark_range,
+  [PREMISE_MARK_WATERFALL] = &premise_mark_waterfall,
+  [PREMISE_MARK_HEATMAP] = &premise_mark_heatmap,
+};
+
+void
+premise_extent_add (PremiseExtent *extent,
+                    double         value)
+{
+  /* fmin() and fmax() leave out a NaN, which MIN() and MAX() would not. */
+  extent->min = fmin (extent->min, value);
+  extent->max = fmax (extent->max, value);
+}
+
+char *
+premise_layout_format (PremiseLayout *self,
+                       double         value,
+                       gboolean       tick)
+{
+  if (self->percent)
+    return g_strdup_printf ("%.0f%%", value);
+
+  return premise_chart_format_value (self->chart, value, tick);
+}
+
+guint
+premise_layout_n_categories (PremiseLayout *self)
+{
+  return premise_chart_get_n_categories (self->chart);
+}
+
+guint
+premise_layout_n_series (PremiseLayout *self)
+{
+  return premise_chart_get_n_series (self->chart);
+}
+
+const PremiseColor *
+premise_layout_series_color (PremiseLayout *self,
+                             guint          series)
+{
+  return &self->theme->series[series % PREMISE_THEME_N_SERIES];
+}
+
+PremiseStyle
+premise_layout_fill_style (PremiseLayout      *self,
+                           const PremiseColor *color,
+                           PremiseCertainty    certainty)
+{
+  PremiseStyle style = { .fill = *color, .line_width = 1.5 };
+
+  if (certainty == PREMISE_CERTAINTY_GIVEN)
+    return style;
+
+  style.fill = premise_color_mix (&self->theme->background, color, PALE);
+  style.stroke = *color;
+
+  if (certainty == PREMISE_CERTAINTY_IMPLIED)
+    style.hatch = *color;
+  else
+    style.dash = PREMISE_DASH_DASHED;
+
+  return style;
+}
+
+PremiseStyle
+premise_layout_ghost_style (PremiseLayout *self)
+{
+  return (PremiseStyle) {
+    .fill = premise_color_mix (&self->theme->background, &self->theme->ghost, PALE),
+    .stroke = self->theme->ghost,
+    .line_width = 1,
+  };
+}
+
+PremiseStyle
+premise_layout_stroke_style (const PremiseColor *color,
+                             double              width)
+{
+  return (PremiseStyle) { .stroke = *color, .line_width = width };
+}
+
+PremiseStyle
+premise_layout_marker_style (PremiseLayout      *self,
+                             const PremiseColor *color,
+                             guint               series,
+                             PremiseCertainty    certainty)
+{
+  PremiseStyle style = {
+    .fill = certainty == PREMISE_CERTAINTY_GIVEN ? *color : self->theme->background,
+    .stroke = certainty == PREMISE_CERTAINTY_GIVEN ? self->theme->background : *color,
+    .line_width = certainty == PREMISE_CERTAINTY_GIVEN ? 1 : 1.75,
+    .marker = series % (PREMISE_MARKER_CROSS + 1),
+  };
+
+  return style;
+}
+
+double
+premise_layout_marker_size (PremiseLayout *self)
+{
+  return MARKER_SIZE * fmax (1, self->theme->text_scale * 0.8);
+}
+
+/* Adds every number that has a place on the scale, and the base case. */
+void
+premise_layout_extend_all (PremiseLayout *self,
+                           PremiseExtent *extent)
+{
+  double value;
+
+  for (guint s = 0; s < premise_layout_n_series (self); s++)
+    {
+      for (guint c = 0; c < premise_layout_n_categories (self); c++)
+        {
+          if (premise_layout_get_number (self, s, c, &value))
+            premise_extent_add (extent, value);
+          if (premise_layout_get_ghost (self, s, c, &value))
+            premise_extent_add (extent, value);
+        }
+    }
+}
+
+gboolean
+premise_layout_get_number (PremiseLayout *self,
+                           guint          series,
+                           guint          category,
+                           double        *value)
+{
+  return premise_chart_get_number (self->chart, series, category, value)
+         && premise_scale_accepts (&self->value, *value);
+}
+
+gboolean
+premise_layout_get_ghost (PremiseLayout *self,
+                          guint          series,
+                          guint          category,
+                          double        *value)
+{
+  return self->has_ghost && premise_chart_get_ghost (self->chart, series, category, value)
+         && premise_scale_accepts (&self->value, *value);
+}
+
+static void
+value_label_clear (PremiseValueLabel *label)
+{
+  g_clear_object (&label->text);
+}
+
+static void
+layout_init (PremiseLayout      *self,
+             PremiseChart       *chart,
+             double              width,
+             double              height,
+             const PremiseTheme *theme,
+             PangoContext       *context)
+{
+  *self = (PremiseLayout) {
+    .chart = chart,
+    .mark = marks[MIN ((guint) chart->mark, G_N_ELEMENTS (marks) - 1)],
+    .theme = theme,
+    .width = width,
+    .height = height,
+    .gap = GAP * fmax (1, theme->text_scale * 0.8),
+  };
+
+  self->horizontal = chart->horizontal && self->mark->flips;
+  self->percent = chart->mark == PREMISE_MARK_BAR && chart->stack == PREMISE_STACK_PERCENT;
+  self->has_ghost = chart->mark != PREMISE_MARK_HEATMAP && premise_chart_has_ghost (chart);
+  self->scene = premise_scene_new (width, height, theme);
+  self->labels = g_array_new (FALSE, FALSE, sizeof (PremiseValueLabel));
+  g_array_set_clear_func (self->labels, (GDestroyNotify) value_label_clear);
+  premise_typesetter_init (&self->type, chart, theme, context);
+  premise_scale_init_band (&self->band, chart->categories->len, 0);
+  premise_frame_prepare (self);
+  self->direct = self->has_data && self->mark->gutter != NULL && self->mark->gutter (self) > 0;
+}
+
+static void
+layout_clear (PremiseLayout *self)
+{
+  g_clear_pointer (&self->scene, premise_scene_free);
+  g_clear_pointer (&self->labels, g_array_unref);
+  premise_typesetter_clear (&self->type);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PremiseLayout, layout_clear)
+
+/**
+ * premise_chart_get_natural_height:
+ * @chart: a chart
+ * @width: the width it will have
+ * @theme: colours and sizes
+ * @context: where fonts come from
+ *
+ * Gets the height that the chart would like at that width, in logical pixels: enough for
+ * every category of horizontal marks, a pleasant shape for the others.
+ *
+ * Returns: the height
+ */
+double
+premise_chart_get_natural_height (PremiseChart       *chart,
+                                  double              width,
+                                  const PremiseTheme *theme,
+                                  PangoContext       *context)
+{
+  g_auto(PremiseLayout) layout = { 0 };
+  double plot;
+  guint n;
+
+  g_return_val_if_fail (chart != NULL, 0);
+  g_return_val_if_fail (theme != NULL, 0);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), 0);
+
+  width = isfinite (width) ? fmax (width, 1) : 1;
+  layout_init (&layout, chart, width, 10000, theme, context);
+  n = MAX (premise_layout_n_categories (&layout), 1);
+
+  if (layout.mark->plot_height != NULL)
+    {
+      plot = layout.mark->plot_height (&layout);
+    }
+  else if (layout.horizontal)
+    {
+      guint more = chart->stack == PREMISE_STACK_NONE ? layout.chart->series->len : 1;
+      double row = layout.mark->row + layout.mark->row_more * (MAX (more, 1) - 1);
+      gboolean above;
+
+      row *= theme->text_scale;
+      premise_frame_column (&layout, row, &above);
+      plot = n * (above ? row + layout.type.line : row);
+    }
+  else
+    {
+      plot = CLAMP (width * layout.mark->aspect, MIN_PLOT_HEIGHT, MAX_PLOT_HEIGHT);
+      plot *= fmax (1, theme->text_scale * 0.75);
+    }
+
+  return ceil (premise_guide_header_height (&layout) + plot
+               + premise_frame_footer_height (&layout));
+}
+
+/**
+ * premise_chart_layout:
+ * @chart: a chart
+ * @width: width of the canvas, in logical pixels
+ * @height: height of the canvas
+ * @theme: colours and sizes
+ * @context: where fonts come from
+ * @rtl: whether reading goes from right to left, which mirrors the picture
+ *
+ * Lays a chart out for one size. The scene keeps what it needs: chart, theme and context
+ * may change afterwards. Texts never overlap and never leave the canvas; what finds no
+ * place is left out.
+ *
+ * Returns: (transfer full): the scene
+ */
+PremiseScene *
+premise_chart_layout (PremiseChart       *chart,
+                      double              width,
+                      double              height,
+                      const PremiseTheme *theme,
+                      PangoContext       *context,
+                      gboolean            rtl)
+{
+  g_auto(PremiseLayout) layout = { 0 };
+
+  g_return_val_if_fail (chart != NULL, NULL);
+  g_return_val_if_fail (theme != NULL, NULL);
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+
+  width = isfinite (width) ? fmax (width, 1) : 1;
+  height = isfinite (height) ? fmax (height, 1) : 1;
+  layout_init (&layout, chart, width, height, theme, context);
+
+  premise_guide_header (&layout);
+
+  if (layout.mark->frame != NULL)
+    layout.mark->frame (&layout);
+  else
+    premise_frame_plane (&layout);
+
+  if (layout.has_data)
+    layout.mark->build (&layout);
+
+  layout.scene->min = layout.value.min;
+  layout.scene->max = layout.value.max;
+
+  if (rtl)
+    premise_scene_mirror (layout.scene);
+
+  return g_steal_pointer (&layout.scene);
+}

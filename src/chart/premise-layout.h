@@ -1,0 +1,185 @@
+/* premise-layout.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-chart-private.h"
+#include "premise-color.h"
+#include "premise-scale.h"
+#include "premise-scene-private.h"
+#include "premise-text.h"
+
+G_BEGIN_DECLS
+
+typedef struct _PremiseLayout PremiseLayout;
+
+/* The span of the numbers of a chart; NaN, NaN while there is none. */
+typedef struct
+{
+  double min, max;
+} PremiseExtent;
+
+/* A part of the category axis in pixels. */
+typedef struct
+{
+  double start, size;
+} PremiseSpan;
+
+/* A number that wants to stand at the end of its mark. */
+typedef struct
+{
+  guint        series;
+  guint        category;
+  double       value;    /* where along the value axis */
+  gboolean     before;   /* on the low side of value */
+  PangoLayout *text;
+} PremiseValueLabel;
+
+/* One kind of mark. Adding one is a file and a row in the table. */
+typedef struct
+{
+  gboolean from_zero;    /* length is the value: linear and from zero, always */
+  gboolean flips;        /* can be horizontal */
+  gboolean on_points;    /* categories are points of a line, not bands */
+  gboolean has_legend;   /* series are told apart by colour */
+  double   row;          /* natural height of a horizontal category, for one series */
+  double   row_more;     /* … and for every further one */
+  double   aspect;       /* natural height by width when vertical */
+
+  void   (*extend) (PremiseLayout *self,
+                    PremiseExtent *extent);
+  /* (nullable): the numbers that stand at the marks */
+  void   (*label)  (PremiseLayout *self);
+  /* (nullable): width that is wanted beside the plot, for labels of whole series */
+  double (*gutter) (PremiseLayout *self);
+  /* (nullable): places plot, axes and labels; the axes of a plane without */
+  void   (*frame)  (PremiseLayout *self);
+  void   (*build)  (PremiseLayout *self);
+  /* (nullable): natural height of the plot, where it is not rows or an aspect */
+  double (*plot_height) (PremiseLayout *self);
+} PremiseMarkClass;
+
+/* What is known while a chart is being laid out. */
+struct _PremiseLayout
+{
+  PremiseChart           *chart;
+  const PremiseMarkClass *mark;
+  const PremiseTheme     *theme;
+  PremiseTypesetter       type;
+  PremiseScene           *scene;
+  double                  width;
+  double                  height;
+  double                  gap;          /* between a text and what it belongs to */
+  gboolean                horizontal;
+  gboolean                percent;
+  gboolean                has_data;
+  gboolean                has_ghost;
+  gboolean                direct;       /* series are named at their marks: no legend */
+
+  double                  top;          /* below legend, titles and stamp */
+  PremiseRect             plot;
+  PremiseScale            value;
+  PremiseScale            band;
+  double                  inset;        /* lines: from the plot's side to the first point */
+  gboolean                labels_above; /* horizontal: labels stand above their marks */
+  GArray                 *labels;       /* (element-type PremiseValueLabel) */
+};
+
+extern const PremiseMarkClass premise_mark_bar;
+extern const PremiseMarkClass premise_mark_line;
+extern const PremiseMarkClass premise_mark_point;
+extern const PremiseMarkClass premise_mark_range;
+extern const PremiseMarkClass premise_mark_waterfall;
+extern const PremiseMarkClass premise_mark_heatmap;
+
+/* premise-layout.c */
+void         premise_extent_add             (PremiseExtent       *extent,
+                                             double               value);
+char        *premise_layout_format          (PremiseLayout       *self,
+                                             double               value,
+                                             gboolean             tick);
+guint        premise_layout_n_categories    (PremiseLayout       *self);
+guint        premise_layout_n_series        (PremiseLayout       *self);
+const PremiseColor *
+             premise_layout_series_color    (PremiseLayout       *self,
+                                             guint                series);
+PremiseStyle premise_layout_fill_style      (PremiseLayout       *self,
+                                             const PremiseColor  *color,
+                                             PremiseCertainty     certainty);
+PremiseStyle premise_layout_ghost_style     (PremiseLayout       *self);
+PremiseStyle premise_layout_stroke_style    (const PremiseColor  *color,
+                                             double               width);
+PremiseStyle premise_layout_marker_style    (PremiseLayout       *self,
+                                             const PremiseColor  *color,
+                                             guint                series,
+                                             PremiseCertainty     certainty);
+
+double       premise_layout_marker_size     (PremiseLayout       *self);
+void         premise_layout_extend_all      (PremiseLayout       *self,
+                                             PremiseExtent       *extent);
+/* As of the chart, when the value also has a place on the scale. */
+gboolean     premise_layout_get_number      (PremiseLayout       *self,
+                                             guint                series,
+                                             guint                category,
+                                             double              *value);
+gboolean     premise_layout_get_ghost       (PremiseLayout       *self,
+                                             guint                series,
+                                             guint                category,
+                                             double              *value);
+
+/* premise-guide.c */
+void         premise_guide_header           (PremiseLayout       *self);
+double       premise_guide_header_height    (PremiseLayout       *self);
+
+/* premise-frame.c */
+void         premise_frame_prepare          (PremiseLayout       *self);
+void         premise_frame_plane            (PremiseLayout       *self);
+double       premise_frame_column           (PremiseLayout       *self,
+                                             double               row,
+                                             gboolean            *above);
+double       premise_frame_footer_height    (PremiseLayout       *self);
+double       premise_frame_place            (PremiseLayout       *self,
+                                             double               value);
+/* Where the marks of a category may be, across the value axis. */
+PremiseSpan  premise_frame_get_span         (PremiseLayout       *self,
+                                             guint                category);
+/* A bar of that thickness between two values. */
+PremiseRect  premise_frame_get_bar          (PremiseLayout       *self,
+                                             double               start,
+                                             double               size,
+                                             double               from,
+                                             double               to);
+
+/* premise-categories.c */
+double       premise_categories_height      (PremiseLayout       *self,
+                                             double               width);
+void         premise_categories_add         (PremiseLayout       *self,
+                                             double               width);
+
+/* premise-labels.c */
+void         premise_labels_add             (PremiseLayout       *self,
+                                             guint                series,
+                                             guint                category,
+                                             double               value,
+                                             gboolean             before,
+                                             double               shown);
+/* Makes room for the labels inside length: the part that is left and where it starts. */
+void         premise_labels_reserve         (PremiseLayout       *self,
+                                             double               length,
+                                             double              *start,
+                                             double              *size);
+gboolean     premise_labels_place           (PremiseLayout       *self,
+                                             const PremiseValueLabel *label,
+                                             double               across);
+/* Moves centres apart so that none of the boxes overlap, each as little as possible and
+ * all between from and to. Returns: FALSE when there is not enough room. */
+gboolean     premise_labels_spread          (double              *centers,
+                                             const double        *sizes,
+                                             guint                n,
+                                             double               from,
+                                             double               to);
+
+G_END_DECLS

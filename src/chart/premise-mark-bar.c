@@ -1,0 +1,441 @@
+/* premise-mark-bar.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-layout.h"
+
+#include <math.h>
+
+/* Part of a band that its bars fill. */
+#define FILL 0.64
+#define FILL_GROUPED 0.76
+#define MAX_THICKNESS 44
+#define MAX_THICKNESS_VERTICAL 88
+#define CORNER 2
+
+/* How far the ghost shows beside its bar. */
+#define GHOST_RIM 3
+
+static gboolean
+is_stacked (PremiseLayout *self)
+{
+  return self->chart->stack != PREMISE_STACK_NONE;
+}
+
+/* In per cent of the whole, nothing can be less than nothing. */
+static double
+stack_total (PremiseLayout *self,
+             guint          category,
+             gboolean       base)
+{
+  double total = 0;
+  double value, ghost;
+
+  for (guint s = 0; s < premise_layout_n_series (self); s++)
+    {
+      gboolean known = premise_chart_get_number (self->chart, s, category, &value);
+
+      if (base && premise_chart_get_ghost (self->chart, s, category, &ghost))
+        value = ghost;
+      else if (!known)
+        continue;
+
+      if (value > 0)
+        total += value;
+    }
+
+  return total;
+}
+
+/* The value as it is drawn: itself, or its share. */
+static gboolean
+get_drawn (PremiseLayout *self,
+           guint          series,
+           guint          category,
+           double        *value)
+{
+  if (!premise_chart_get_number (self->chart, series, category, value))
+    return FALSE;
+
+  if (self->percent)
+    {
+      double total = stack_total (self, category, FALSE);
+
+      if (*value < 0 || total <= 0)
+        return FALSE;
+
+      *value = *value / total * 100;
+    }
+
+  return TRUE;
+}
+
+static void
+extend_stacked (PremiseLayout *self,
+                PremiseExtent *extent)
+{
+  double value, base;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      double ends[2] = { 0, 0 };
+      double base_ends[2] = { 0, 0 };
+
+      for (guint s = 0; s < premise_layout_n_series (self); s++)
+        {
+          if (!get_drawn (self, s, c, &value))
+            continue;
+
+          ends[value < 0] += value;
+          premise_extent_add (extent, ends[value < 0]);
+
+          if (!self->percent && premise_chart_get_ghost (self->chart, s, c, &base))
+            value = base;
+
+          base_ends[value < 0] += value;
+          premise_extent_add (extent, base_ends[value < 0]);
+        }
+    }
+}
+
+static void
+bar_extend (PremiseLayout *self,
+            PremiseExtent *extent)
+{
+  double value;
+
+  if (is_stacked (self))
+    {
+      extend_stacked (self, extent);
+      return;
+    }
+
+  for (guint s = 0; s < premise_layout_n_series (self); s++)
+    {
+      for (guint c = 0; c < premise_layout_n_categories (self); c++)
+        {
+          if (premise_chart_get_number (self->chart, s, c, &value))
+            premise_extent_add (extent, value);
+          if (premise_chart_get_ghost (self->chart, s, c, &value))
+            premise_extent_add (extent, value);
+        }
+    }
+}
+
+/* Labels stand beyond the ghost too. */
+static double
+label_anchor (PremiseLayout *self,
+              guint          series,
+              guint          category,
+              double         value)
+{
+  double base;
+
+  if (!premise_chart_get_ghost (self->chart, series, category, &base))
+    return value;
+
+  return value < 0 ? fmin (value, base) : fmax (value, base);
+}
+
+static void
+label_totals (PremiseLayout *self)
+{
+  double value;
+
+  if (self->percent)
+    return;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      double total = 0;
+      double end = 0;
+      gboolean any = FALSE;
+
+      for (guint s = 0; s < premise_layout_n_series (self); s++)
+        {
+          if (!premise_chart_get_number (self->chart, s, c, &value))
+            continue;
+
+          any = TRUE;
+          total += value;
+          end += fmax (0, value);
+        }
+
+      if (any)
+        premise_labels_add (self, PREMISE_SCENE_NO_POINT, c, end, FALSE, total);
+    }
+}
+
+static void
+bar_label (PremiseLayout *self)
+{
+  double value;
+
+  if (is_stacked (self))
+    {
+      label_totals (self);
+      return;
+    }
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      for (guint s = 0; s < premise_layout_n_series (self); s++)
+        {
+          if (premise_chart_get_number (self->chart, s, c, &value))
+            premise_labels_add (self, s, c, label_anchor (self, s, c, value), value < 0, value);
+        }
+    }
+}
+
+/* The place of one bar inside its band. */
+static PremiseSpan
+get_slot (PremiseLayout *self,
+          guint          series,
+          guint          category)
+{
+  PremiseSpan span = premise_frame_get_span (self, category);
+  guint n = is_stacked (self) ? 1 : MAX (premise_layout_n_series (self), 1);
+  double most = self->horizontal ? MAX_THICKNESS : MAX_THICKNESS_VERTICAL;
+  double fill = self->labels_above ? 0.8 : n > 1 ? FILL_GROUPED : FILL;
+  double size = fmin (span.size * fill, most * n);
+  double thickness = size / n;
+
+  return (PremiseSpan) {
+    span.start + (self->labels_above ? 0 : (span.size - size) / 2)
+    + (is_stacked (self) ? 0 : series * thickness),
+    thickness,
+  };
+}
+
+/* Only the end that shows the value is round; the other stands on the axis. */
+static guint
+end_corners (PremiseLayout *self,
+             gboolean       negative)
+{
+  if (self->horizontal)
+    return negative ? PREMISE_CORNERS_LEFT : PREMISE_CORNERS_RIGHT;
+
+  return negative ? PREMISE_CORNERS_BOTTOM : PREMISE_CORNERS_TOP;
+}
+
+static void
+add_bar (PremiseLayout *self,
+         guint          series,
+         guint          category,
+         PremiseSpan    slot,
+         double         from,
+         double         to)
+{
+  PremiseStyle style = premise_layout_fill_style (self,
+                                                  premise_layout_series_color (self, series),
+                                                  premise_chart_get_certainty (self->chart, series,
+                                                                               category));
+  PremiseRect rect = premise_frame_get_bar (self, slot.start, slot.size, from, to);
+
+  if (!is_stacked (self) && slot.size > 8)
+    {
+      style.radius = CORNER;
+      style.corners = end_corners (self, to < from);
+    }
+
+  premise_scene_add_rect (self->scene, PREMISE_ROLE_MARK, series, category, &rect, &style);
+}
+
+static void
+add_ghost (PremiseLayout *self,
+           guint          series,
+           guint          category,
+           PremiseSpan    slot)
+{
+  double base;
+  double rim = slot.size > 8 ? fmin (GHOST_RIM, slot.size / 4) : 0;
+  PremiseStyle style = premise_layout_ghost_style (self);
+  PremiseRect rect;
+
+  if (!premise_chart_get_ghost (self->chart, series, category, &base))
+    return;
+
+  rect = premise_frame_get_bar (self, slot.start - rim, slot.size + 2 * rim, 0, base);
+  style.radius = CORNER;
+  style.corners = end_corners (self, base < 0);
+  premise_scene_add_rect (self->scene, PREMISE_ROLE_GHOST, series, category, &rect, &style);
+}
+
+static void
+build_grouped (PremiseLayout *self,
+               guint          category)
+{
+  guint n = premise_layout_n_series (self);
+  double value;
+
+  for (guint s = 0; s < n; s++)
+    {
+      PremiseSpan slot = get_slot (self, s, category);
+
+      /* Air between neighbours in a group. */
+      if (n > 1 && slot.size > 6)
+        slot.size -= 1.5;
+
+      if (premise_chart_has_ghost (self->chart))
+        add_ghost (self, s, category, slot);
+      if (premise_chart_get_number (self->chart, s, category, &value))
+        add_bar (self, s, category, slot, 0, value);
+    }
+}
+
+/* A number inside its segment, when the segment is long enough. */
+static void
+add_segment_label (PremiseLayout     *self,
+                   guint              series,
+                   guint              category,
+                   const PremiseRect *rect,
+                   double             value)
+{
+  g_autofree char *label = premise_layout_format (self, value, FALSE);
+  g_autoptr(PangoLayout) text = premise_text_new (&self->type, label);
+  double width = premise_text_width (text);
+  double height = premise_text_height (text);
+  PremiseColor fill = *premise_layout_series_color (self, series);
+  PremiseColor color;
+
+  if (rect->width < width + self->gap || rect->height < height)
+    return;
+
+  if (premise_chart_get_certainty (self->chart, series, category) != PREMISE_CERTAINTY_GIVEN)
+    fill = premise_color_mix (&self->theme->background, &fill, 0.22);
+
+  color = premise_color_on_fill (self->theme, &fill);
+  premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, series, category,
+                          rect->x + (rect->width - width) / 2,
+                          rect->y + (rect->height - height) / 2, text, &color);
+}
+
+/* The base case of a stack is one outline around where the stack ended. */
+static void
+add_stack_ghost (PremiseLayout *self,
+                 guint          category,
+                 PremiseSpan    slot)
+{
+  double base = stack_total (self, category, TRUE);
+  double total = stack_total (self, category, FALSE);
+  double rim = slot.size > 8 ? GHOST_RIM : 0;
+  PremiseStyle style = premise_layout_ghost_style (self);
+  PremiseRect rect;
+
+  if (self->percent || fabs (base - total) <= 1e-9 * fmax (base, total))
+    return;
+
+  rect = premise_frame_get_bar (self, slot.start - rim, slot.size + 2 * rim, 0, base);
+  premise_scene_add_rect (self->scene, PREMISE_ROLE_GHOST, PREMISE_SCENE_NO_POINT, category, &rect,
+                          &style);
+}
+
+static void
+build_stacked (PremiseLayout *self,
+               guint          category)
+{
+  double ends[2] = { 0, 0 };
+  PremiseSpan slot = get_slot (self, 0, category);
+  double value;
+
+  add_stack_ghost (self, category, slot);
+
+  for (guint s = 0; s < premise_layout_n_series (self); s++)
+    {
+      PremiseRect rect;
+      double *end;
+
+      if (!get_drawn (self, s, category, &value))
+        continue;
+
+      end = &ends[value < 0];
+      rect = premise_frame_get_bar (self, slot.start, slot.size, *end, *end + value);
+      add_bar (self, s, category, slot, *end, *end + value);
+
+      if (*end != 0)
+        {
+          /* A seam of the background tells neighbours apart without their colours. */
+          PremiseRect seam = rect;
+          PremiseStyle style = { .fill = self->theme->background };
+
+          if (self->horizontal)
+            {
+              seam.x += value < 0 ? rect.width - 1 : 0;
+              seam.width = fmin (1, rect.width);
+            }
+          else
+            {
+              seam.y += value < 0 ? 0 : rect.height - 1;
+              seam.height = fmin (1, rect.height);
+            }
+
+          premise_scene_add_rect (self->scene, PREMISE_ROLE_GRID, PREMISE_SCENE_NO_POINT,
+                                  PREMISE_SCENE_NO_POINT, &seam, &style);
+        }
+
+      add_segment_label (self, s, category, &rect, value);
+      *end += value;
+    }
+}
+
+/* Whether every number has room beside its neighbours: some of them would mislead. */
+static gboolean
+labels_fit (PremiseLayout *self)
+{
+  PremiseSpan span = premise_frame_get_span (self, 0);
+  guint n = is_stacked (self) ? 1 : MAX (premise_layout_n_series (self), 1);
+  double room = n > 1 ? get_slot (self, 0, 0).size : span.size;
+
+  if (self->horizontal)
+    return room >= self->type.line * 0.85;
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const PremiseValueLabel *label = &g_array_index (self->labels, PremiseValueLabel, i);
+
+      if (premise_text_width (label->text) + 2 > room)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+bar_build (PremiseLayout *self)
+{
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      if (is_stacked (self))
+        build_stacked (self, c);
+      else
+        build_grouped (self, c);
+    }
+
+  if (!labels_fit (self))
+    return;
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const PremiseValueLabel *label = &g_array_index (self->labels, PremiseValueLabel, i);
+      guint series = label->series == PREMISE_SCENE_NO_POINT ? 0 : label->series;
+      PremiseSpan slot = get_slot (self, series, label->category);
+
+      premise_labels_place (self, label, slot.start + slot.size / 2);
+    }
+}
+
+const PremiseMarkClass premise_mark_bar = {
+  .from_zero = TRUE,
+  .flips = TRUE,
+  .has_legend = TRUE,
+  .row = 34,
+  .row_more = 17,
+  .aspect = 0.42,
+  .extend = bar_extend,
+  .label = bar_label,
+  .build = bar_build,
+};

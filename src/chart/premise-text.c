@@ -1,0 +1,182 @@
+/* premise-text.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-chart-private.h"
+#include "premise-text.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+static PangoContext *
+copy_context (PangoContext *context,
+              const char   *language)
+{
+  PangoContext *copy = pango_font_map_create_context (pango_context_get_font_map (context));
+  const cairo_font_options_t *given = pango_cairo_context_get_font_options (context);
+  cairo_font_options_t *options = given != NULL ? cairo_font_options_copy (given)
+                                                : cairo_font_options_create ();
+
+  /* Widths must not depend on the surface: a scene laid out for the screen is also
+   * printed, and enlarged. */
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  pango_cairo_context_set_font_options (copy, options);
+  cairo_font_options_destroy (options);
+
+  pango_context_set_round_glyph_positions (copy, FALSE);
+  pango_context_set_base_dir (copy, PANGO_DIRECTION_LTR);
+  pango_context_set_language (copy, language != NULL ? pango_language_from_string (language)
+                                                     : pango_context_get_language (context));
+
+  return copy;
+}
+
+/* A line is as high as the font that its script falls back to: Chinese is higher. */
+static void
+measure_line (PremiseTypesetter *self,
+              const char        *text)
+{
+  g_autoptr(PangoLayout) layout = premise_text_new (self, text);
+
+  self->line = fmax (self->line, premise_text_height (layout));
+}
+
+void
+premise_typesetter_init (PremiseTypesetter  *self,
+                         PremiseChart       *chart,
+                         const PremiseTheme *theme,
+                         PangoContext       *context)
+{
+  double size = theme->font_size * theme->text_scale;
+
+  self->line = 0;
+  self->context = copy_context (context, chart->language);
+  self->font = pango_font_description_copy (pango_context_get_font_description (context));
+
+  if (self->font == NULL)
+    self->font = pango_font_description_new ();
+  if (theme->font_family != NULL)
+    pango_font_description_set_family (self->font, theme->font_family);
+  pango_font_description_set_absolute_size (self->font, size * PANGO_SCALE);
+
+  self->attributes = pango_attr_list_new ();
+  pango_attr_list_insert (self->attributes, pango_attr_font_features_new ("tnum=1"));
+
+  if (chart->language != NULL)
+    pango_attr_list_insert (self->attributes,
+                            pango_attr_language_new (pango_language_from_string (chart->language)));
+
+  measure_line (self, "Ag0");
+
+  for (guint i = 0; i < chart->categories->len; i++)
+    measure_line (self, g_ptr_array_index (chart->categories, i));
+  for (guint i = 0; i < chart->series->len; i++)
+    measure_line (self, premise_chart_get_series_label (chart, i));
+}
+
+void
+premise_typesetter_clear (PremiseTypesetter *self)
+{
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->font, pango_font_description_free);
+  g_clear_pointer (&self->attributes, pango_attr_list_unref);
+}
+
+PangoLayout *
+premise_text_new (PremiseTypesetter *self,
+                  const char        *text)
+{
+  PangoLayout *layout = pango_layout_new (self->context);
+
+  pango_layout_set_font_description (layout, self->font);
+  pango_layout_set_attributes (layout, self->attributes);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+  pango_layout_set_auto_dir (layout, FALSE);
+  pango_layout_set_text (layout, text != NULL ? text : "", -1);
+
+  return layout;
+}
+
+PangoLayout *
+premise_text_new_boxed (PremiseTypesetter *self,
+                        const char        *text,
+                        double             width,
+                        guint              max_lines,
+                        PangoAlignment     align)
+{
+  PangoLayout *layout = premise_text_new (self, text);
+
+  pango_layout_set_alignment (layout, align);
+
+  /* A text that fits keeps its own width, so that its bounds are tight. */
+  if (premise_text_width (layout) <= width)
+    return layout;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_height (layout, -(int) MAX (max_lines, 1));
+  pango_layout_set_width (layout, (int) floor (fmax (width, 1) * PANGO_SCALE));
+
+  return layout;
+}
+
+void
+premise_text_set_bold (PangoLayout *layout)
+{
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+}
+
+double
+premise_text_width (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return extents.width / (double) PANGO_SCALE;
+}
+
+double
+premise_text_height (PangoLayout *layout)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (layout, NULL, &extents);
+
+  return extents.height / (double) PANGO_SCALE;
+}
+
+double
+premise_text_measure (PremiseTypesetter *self,
+                      const char        *text)
+{
+  g_autoptr(PangoLayout) layout = premise_text_new (self, text);
+
+  return premise_text_width (layout);
+}
+
+gboolean
+premise_text_can_wrap (PremiseTypesetter *self,
+                       const char        *text,
+                       double             width,
+                       guint              max_lines)
+{
+  g_autoptr(PangoLayout) layout = premise_text_new (self, text);
+
+  if (premise_text_width (layout) <= width)
+    return TRUE;
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, (int) floor (fmax (width, 1) * PANGO_SCALE));
+
+  return (guint) pango_layout_get_line_count (layout) <= max_lines
+         && premise_text_width (layout) <= width;
+}
