@@ -1,0 +1,432 @@
+/* chart-samples.c: Charts that tests and pictures share
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "chart-samples.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#define YI 1e8
+#define BILLION 1e9
+
+static const char *const content_zh[] = {
+  "游戏", "短视频", "直播", "剧集", "电影", "综艺", "在线音乐", "图片版权", "网络文学",
+};
+static const char *const content_en[] = {
+  "Games", "Short video", "Livestreaming", "TV series", "Films", "Variety shows", "Online music",
+  "Image licensing", "Web literature",
+};
+static const double content[] = {
+  222.4e8, 78.9e8, 290.4e8, 63.1e8, 70.0e8, 105.8e8, 132.0e8, 46.2e8, 14.6e8,
+};
+static const double content_base[] = {
+  190.4e8, 78.9e8, 320.4e8, 63.1e8, 70.0e8, 105.8e8, 110.0e8, 46.2e8, 14.6e8,
+};
+
+static char *
+format_yi (double   value,
+           gboolean tick,
+           gpointer user_data)
+{
+  double shown = value / YI;
+
+  if (tick || fabs (shown) >= 1000)
+    return g_strdup_printf ("%'.0f", shown);
+
+  return g_strdup_printf ("%.1f", shown);
+}
+
+static char *
+format_billion (double   value,
+                gboolean tick,
+                gpointer user_data)
+{
+  if (tick)
+    return g_strdup_printf ("%g", value / BILLION);
+
+  return g_strdup_printf ("%.1f", value / BILLION);
+}
+
+static char *
+format_percent (double   value,
+                gboolean tick,
+                gpointer user_data)
+{
+  return g_strdup_printf (tick ? "%.0f%%" : "%.1f%%", value * 100);
+}
+
+static char *
+format_plain (double   value,
+              gboolean tick,
+              gpointer user_data)
+{
+  if (fabs (value) >= 1000)
+    return g_strdup_printf ("%d,%03d", (int) value / 1000, abs ((int) value % 1000));
+
+  return g_strdup_printf ("%g", value);
+}
+
+static PremiseChart *
+new_chart (PremiseMark mark,
+           gboolean    chinese)
+{
+  PremiseChart *chart = premise_chart_new (mark);
+
+  premise_chart_set_language (chart, chinese ? "zh-cn" : "en-gb");
+  premise_chart_set_base_label (chart, chinese ? "基准情形" : "Base case");
+
+  return chart;
+}
+
+static void
+use_money (PremiseChart *chart,
+           gboolean      chinese)
+{
+  premise_chart_set_tick_unit (chart, chinese ? YI : BILLION);
+  premise_chart_set_label_func (chart, chinese ? format_yi : format_billion, NULL, NULL);
+}
+
+static PremiseChart *
+new_content (gboolean chinese,
+             gboolean horizontal,
+             gboolean changed)
+{
+  PremiseChart *chart = new_chart (PREMISE_MARK_BAR, chinese);
+
+  premise_chart_set_horizontal (chart, horizontal);
+  premise_chart_set_categories (chart, chinese ? content_zh : content_en, 9);
+  premise_chart_add_series (chart, NULL, content, changed ? content_base : NULL);
+  premise_chart_set_axis_titles (chart, NULL, chinese ? "可由 AI 承担的成本，亿元"
+                                                      : "Cost that AI could take over, CNY bn");
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_bar (gboolean chinese)
+{
+  return new_content (chinese, TRUE, FALSE);
+}
+
+static PremiseChart *
+new_bar_changed (gboolean chinese)
+{
+  PremiseChart *chart = new_content (chinese, TRUE, TRUE);
+
+  premise_chart_set_certainty (chart, 0, 3, PREMISE_CERTAINTY_INTERPOLATED);
+  premise_chart_set_certainty (chart, 0, 5, PREMISE_CERTAINTY_IMPLIED);
+  premise_chart_set_stamp (chart, chinese ? "示意" : "illustrative");
+
+  return chart;
+}
+
+static PremiseChart *
+new_column (gboolean chinese)
+{
+  return new_content (chinese, FALSE, TRUE);
+}
+
+static PremiseChart *
+new_parts (gboolean     chinese,
+           gboolean     horizontal,
+           PremiseStack stack)
+{
+  static const char *const zh[] = { "2021", "2025", "2030" };
+  static const double games[] = { 2965e8, 3400e8, 4100e8 };
+  static const double video[] = { 2051e8, 3100e8, 4600e8 };
+  static const double live[] = { 1844e8, 2600e8, 3300e8 };
+  static const double live_base[] = { 1844e8, 2200e8, 2500e8 };
+  static const double others[] = { 900e8, 1200e8, 1500e8 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_BAR, chinese);
+
+  premise_chart_set_stack (chart, stack);
+  premise_chart_set_horizontal (chart, horizontal);
+  premise_chart_set_categories (chart, zh, 3);
+  premise_chart_add_series (chart, chinese ? "游戏" : "Games", games, NULL);
+  premise_chart_add_series (chart, chinese ? "短视频" : "Short video", video, NULL);
+  premise_chart_add_series (chart, chinese ? "直播" : "Livestreaming", live, live_base);
+  premise_chart_add_series (chart, chinese ? "其他" : "Others", others, NULL);
+  premise_chart_set_axis_titles (chart, chinese ? "年份" : "Year",
+                                 chinese ? "市场规模，亿元" : "Market size, CNY bn");
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_grouped (gboolean chinese)
+{
+  return new_parts (chinese, FALSE, PREMISE_STACK_NONE);
+}
+
+static PremiseChart *
+new_grouped_horizontal (gboolean chinese)
+{
+  return new_parts (chinese, TRUE, PREMISE_STACK_NONE);
+}
+
+static PremiseChart *
+new_stacked (gboolean chinese)
+{
+  return new_parts (chinese, FALSE, PREMISE_STACK_STACKED);
+}
+
+static PremiseChart *
+new_percent (gboolean chinese)
+{
+  return new_parts (chinese, TRUE, PREMISE_STACK_PERCENT);
+}
+
+static PremiseChart *
+new_line (gboolean chinese)
+{
+  static const char *const years[] = { "2017", "2018", "2019", "2020", "2021" };
+  static const double cost[] = { 126e8, 211e8, 222e8, 209e8, 207e8 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_LINE, chinese);
+
+  premise_chart_set_categories (chart, years, 5);
+  premise_chart_add_series (chart, NULL, cost, NULL);
+  premise_chart_set_axis_titles (chart, NULL, chinese ? "内容成本，亿元" : "Content cost, CNY bn");
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_lines (gboolean chinese)
+{
+  static const char *const years[] = {
+    "2021", "2022", "2023", "2024", "2025", "2026", "2027", "2028", "2029", "2030",
+  };
+  static const double a[] = { 10e8, 18e8, 40e8, 75e8, 140e8, 230e8, 380e8, 520e8, 680e8, 820e8 };
+  static const double b[] = { 10e8, 16e8, 32e8, 55e8, 95e8, 150e8, 240e8, 350e8, 480e8, 600e8 };
+  static const double c[] = { 10e8, 14e8, NAN, NAN, 70e8, 110e8, 180e8, 290e8, 420e8, 570e8 };
+  static const double was[] = { 10e8, 15e8, 28e8, 45e8, 80e8, 120e8, 190e8, 280e8, 370e8, 450e8 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_LINE, chinese);
+
+  premise_chart_set_categories (chart, years, 10);
+  premise_chart_add_series (chart, chinese ? "乐观" : "Optimistic", a, NULL);
+  premise_chart_add_series (chart, chinese ? "中性" : "Central case", b, was);
+  premise_chart_add_series (chart, chinese ? "保守" : "Conservative", c, NULL);
+  premise_chart_set_axis_titles (chart, NULL, chinese ? "市场规模，亿元" : "Market size, CNY bn");
+  premise_chart_set_certainty (chart, 0, 6, PREMISE_CERTAINTY_INTERPOLATED);
+  premise_chart_set_certainty (chart, 0, 7, PREMISE_CERTAINTY_INTERPOLATED);
+  premise_chart_set_certainty (chart, 0, 9, PREMISE_CERTAINTY_IMPLIED);
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_point (gboolean chinese)
+{
+  static const char *const zh[] = { "种子轮融资估值", "首个付费产品之后", "规模化收入", "成熟软件公司" };
+  static const char *const en[] = { "At seed funding", "After a paying product", "At scale",
+                                    "Mature software firm" };
+  static const double ratio[] = { 1160, 725, 145, 29 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_POINT, chinese);
+
+  premise_chart_set_horizontal (chart, TRUE);
+  premise_chart_set_scale (chart, PREMISE_SCALE_LOG);
+  premise_chart_set_categories (chart, chinese ? zh : en, 4);
+  premise_chart_add_series (chart, "P/S", ratio, NULL);
+  premise_chart_set_axis_titles (chart, NULL, chinese ? "市销率，倍（对数刻度）"
+                                                      : "Price to sales, times (log scale)");
+  premise_chart_set_label_func (chart, format_plain, NULL, NULL);
+
+  return chart;
+}
+
+static PremiseChart *
+new_range (gboolean chinese)
+{
+  static const char *const zh[] = { "节省 10% 工时", "节省 20% 工时", "节省 30% 工时", "节省 40% 工时" };
+  static const char *const en[] = { "10% of time saved", "20% of time saved", "30% of time saved",
+                                    "40% of time saved" };
+  static const double low[] = { 48, 96, 144, 192 };
+  static const double high[] = { 480, 960, 1440, 1920 };
+  static const double high_base[] = { 480, 900, 1440, 1700 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_RANGE, chinese);
+
+  premise_chart_set_horizontal (chart, TRUE);
+  premise_chart_set_categories (chart, chinese ? zh : en, 4);
+  premise_chart_add_series (chart, chinese ? "低" : "Low", low, low);
+  premise_chart_add_series (chart, chinese ? "高" : "High", high, high_base);
+  premise_chart_set_axis_titles (chart, NULL, chinese ? "每年价值，亿美元" : "Value a year, USD 100 m");
+  premise_chart_set_label_func (chart, format_plain, NULL, NULL);
+
+  return chart;
+}
+
+static PremiseChart *
+new_range_vertical (gboolean chinese)
+{
+  PremiseChart *chart = new_range (chinese);
+
+  premise_chart_set_horizontal (chart, FALSE);
+
+  return chart;
+}
+
+static PremiseChart *
+new_waterfall (gboolean chinese)
+{
+  static const char *const zh[] = { "现有成本", "AI 替代", "算力支出", "人工复核", "新成本" };
+  static const char *const en[] = { "Cost today", "Taken over by AI", "Computing", "Human review",
+                                    "New cost" };
+  static const double steps[] = { 3800e8, -1023e8, 180e8, 120e8, 3077e8 };
+  static const double base[] = { 3800e8, -800e8, 180e8, 120e8, 3300e8 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_WATERFALL, chinese);
+
+  premise_chart_set_categories (chart, chinese ? zh : en, 5);
+  premise_chart_add_series (chart, NULL, steps, base);
+  premise_chart_set_axis_titles (chart, NULL, chinese ? "亿元" : "CNY bn");
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_waterfall_horizontal (gboolean chinese)
+{
+  PremiseChart *chart = new_waterfall (chinese);
+
+  premise_chart_set_horizontal (chart, TRUE);
+
+  return chart;
+}
+
+static PremiseChart *
+new_heatmap (gboolean chinese)
+{
+  static const double wages[] = { 20, 80, 140, 200 };
+  static const double saved[] = { 0.1, 0.2, 0.3, 0.4 };
+  static const char *const columns[] = { "10%", "20%", "30%", "40%" };
+  PremiseChart *chart = new_chart (PREMISE_MARK_HEATMAP, chinese);
+
+  premise_chart_set_categories (chart, columns, 4);
+
+  for (guint r = 0; r < 4; r++)
+    {
+      double row[4];
+      g_autofree char *label = g_strdup_printf ("%g", wages[r]);
+
+      for (guint c = 0; c < 4; c++)
+        row[c] = wages[r] * saved[c] * 24;
+
+      premise_chart_add_series (chart, label, row, NULL);
+    }
+
+  premise_chart_set_certainty (chart, 1, 1, PREMISE_CERTAINTY_INTERPOLATED);
+  premise_chart_set_certainty (chart, 2, 3, PREMISE_CERTAINTY_IMPLIED);
+  premise_chart_set_axis_titles (chart, chinese ? "节省的工时" : "Working time saved",
+                                 chinese ? "时薪，美元" : "Wage, USD an hour");
+  premise_chart_set_label_func (chart, format_plain, NULL, NULL);
+
+  return chart;
+}
+
+static PremiseChart *
+new_negative (gboolean chinese)
+{
+  static const char *const zh[] = { "收入", "研发", "销售", "管理", "利润" };
+  static const char *const en[] = { "Revenue", "Research", "Sales", "Administration", "Profit" };
+  static const double margin[] = { 0.125, -0.342, -0.081, -0.027, 0.064 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_BAR, chinese);
+
+  premise_chart_set_categories (chart, chinese ? zh : en, 5);
+  premise_chart_add_series (chart, NULL, margin, NULL);
+  premise_chart_set_tick_unit (chart, 0.01);
+  premise_chart_set_label_func (chart, format_percent, NULL, NULL);
+
+  return chart;
+}
+
+static PremiseChart *
+new_negative_horizontal (gboolean chinese)
+{
+  PremiseChart *chart = new_negative (chinese);
+
+  premise_chart_set_horizontal (chart, TRUE);
+
+  return chart;
+}
+
+static PremiseChart *
+new_long (gboolean chinese)
+{
+  static const char *const zh[] = {
+    "以文字为主要载体的网络文学作品与衍生内容", "由用户自己拍摄上传的短视频与直播切片素材",
+    "面向海外市场发行的移动端角色扮演类网络游戏", "综艺",
+  };
+  static const char *const en[] = {
+    "Written works published online and what is derived from them",
+    "Clips that users film and upload themselves",
+    "Role-playing games for mobile phones sold abroad", "Variety shows",
+  };
+  static const double values[] = { 14.6e8, 78.9e8, 222.4e8, 105.8e8 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_BAR, chinese);
+
+  premise_chart_set_horizontal (chart, TRUE);
+  premise_chart_set_categories (chart, chinese ? zh : en, 4);
+  premise_chart_add_series (chart, NULL, values, NULL);
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static const struct
+{
+  const char     *name;
+  PremiseChart *(*create) (gboolean chinese);
+} samples[] = {
+  { "bar", new_bar },
+  { "bar-changed", new_bar_changed },
+  { "column", new_column },
+  { "grouped", new_grouped },
+  { "grouped-horizontal", new_grouped_horizontal },
+  { "stacked", new_stacked },
+  { "percent", new_percent },
+  { "negative", new_negative },
+  { "negative-horizontal", new_negative_horizontal },
+  { "long", new_long },
+  { "line", new_line },
+  { "lines", new_lines },
+  { "point", new_point },
+  { "range", new_range },
+  { "range-vertical", new_range_vertical },
+  { "waterfall", new_waterfall },
+  { "waterfall-horizontal", new_waterfall_horizontal },
+  { "heatmap", new_heatmap },
+};
+
+guint
+chart_samples_get_n (void)
+{
+  return G_N_ELEMENTS (samples);
+}
+
+const char *
+chart_samples_get_name (guint i)
+{
+  return samples[i].name;
+}
+
+PremiseChart *
+chart_samples_new (guint    i,
+                   gboolean chinese)
+{
+  return samples[i].create (chinese);
+}
+
+PangoContext *
+chart_samples_new_context (void)
+{
+  return pango_font_map_create_context (pango_cairo_font_map_get_default ());
+}
