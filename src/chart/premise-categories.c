@@ -31,7 +31,7 @@ all_can_wrap (PremiseLayout *self,
 {
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
     {
-      if (!premise_text_can_wrap (&self->type, premise_chart_get_category (self->chart, c), box,
+      if (!premise_typeset_can_wrap (&self->type, premise_chart_get_category (self->chart, c), box,
                                   lines))
         return FALSE;
     }
@@ -45,7 +45,7 @@ widest_label (PremiseLayout *self)
   double widest = 0;
 
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
-    widest = fmax (widest, premise_text_measure (&self->type,
+    widest = fmax (widest, premise_typeset_measure (&self->type,
                                                  premise_chart_get_category (self->chart, c)));
 
   return widest;
@@ -116,10 +116,10 @@ add_below (PremiseLayout *self,
   for (guint c = 0; c < premise_layout_n_categories (self); c += plan.stride)
     {
       const char *label = premise_chart_get_category (self->chart, c);
-      g_autoptr(PangoLayout) text = premise_text_new_boxed (&self->type, label, plan.box,
+      g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, label, plan.box,
                                                             plan.lines, PANGO_ALIGN_CENTER);
       PremiseSpan span = premise_frame_get_span (self, c);
-      double own = premise_text_width (text);
+      double own = premise_typeset_width (text);
       double x = span.start + span.size / 2 - own / 2;
       double row = plan.rows > 1 && c % 2 == 1 ? plan.lines * self->type.line + self->gap / 2 : 0;
 
@@ -147,18 +147,18 @@ add_beside (PremiseLayout *self,
 
       if (self->labels_above)
         {
-          text = premise_text_new_boxed (&self->type, label, self->width, 1, PANGO_ALIGN_LEFT);
+          text = premise_typeset_new_boxed (&self->type, label, self->width, 1, PANGO_ALIGN_LEFT);
           x = 0;
-          y = span.start - premise_text_height (text);
+          y = span.start - premise_typeset_height (text);
         }
       else
         {
-          text = premise_text_new_boxed (&self->type, label, column, lines, PANGO_ALIGN_RIGHT);
-          x = column - premise_text_width (text);
-          y = span.start + span.size / 2 - premise_text_height (text) / 2;
+          text = premise_typeset_new_boxed (&self->type, label, column, lines, PANGO_ALIGN_RIGHT);
+          x = column - premise_typeset_width (text);
+          y = span.start + span.size / 2 - premise_typeset_height (text) / 2;
         }
 
-      y = CLAMP (y, 0, fmax (0, self->height - premise_text_height (text)));
+      y = CLAMP (y, 0, fmax (0, self->height - premise_typeset_height (text)));
       premise_scene_add_text (self->scene, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_SCENE_NO_POINT, c,
                               x, y, text, &self->theme->foreground);
     }

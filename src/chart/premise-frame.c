@@ -218,8 +218,8 @@ premise_frame_column (PremiseLayout *self,
     {
       const char *label = premise_chart_get_category (self->chart, c);
 
-      widest = fmax (widest, premise_text_measure (&self->type, label));
-      wraps = wraps && premise_text_can_wrap (&self->type, label, most, lines);
+      widest = fmax (widest, premise_typeset_measure (&self->type, label));
+      wraps = wraps && premise_typeset_can_wrap (&self->type, label, most, lines);
     }
 
   if (widest <= most)
@@ -259,12 +259,12 @@ add_foot_title (PremiseLayout *self)
   if (title == NULL || *title == '\0')
     return;
 
-  text = premise_text_new_boxed (&self->type, title, self->width, 1, PANGO_ALIGN_LEFT);
+  text = premise_typeset_new_boxed (&self->type, title, self->width, 1, PANGO_ALIGN_LEFT);
   premise_scene_add_text (self->scene, PREMISE_ROLE_AXIS_TITLE, PREMISE_SCENE_NO_POINT,
                           PREMISE_SCENE_NO_POINT,
                           fmin (self->plot.x + self->plot.width, self->width)
-                          - fmin (premise_text_width (text), self->plot.x + self->plot.width),
-                          self->height - premise_text_height (text), text, &self->theme->muted);
+                          - fmin (premise_typeset_width (text), self->plot.x + self->plot.width),
+                          self->height - premise_typeset_height (text), text, &self->theme->muted);
 }
 
 static void
@@ -289,10 +289,10 @@ add_tick_label (PremiseLayout *self,
                 double         value)
 {
   g_autofree char *label = premise_layout_format (self, value, TRUE);
-  g_autoptr(PangoLayout) text = premise_text_new (&self->type, label);
+  g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
   double at = premise_frame_place (self, value);
-  double width = premise_text_width (text);
-  double height = premise_text_height (text);
+  double width = premise_typeset_width (text);
+  double height = premise_typeset_height (text);
   double x, y;
 
   if (self->horizontal)
@@ -324,7 +324,7 @@ tick_stride (PremiseLayout *self,
       g_autofree char *label = premise_layout_format (self, g_array_index (ticks, double, i), TRUE);
 
       widest = fmax (widest, self->horizontal
-                             ? premise_text_measure (&self->type, label) + self->gap * 2
+                             ? premise_typeset_measure (&self->type, label) + self->gap * 2
                              : self->type.line);
     }
 
@@ -389,7 +389,7 @@ widest_tick (PremiseLayout *self)
     {
       g_autofree char *label = premise_layout_format (self, g_array_index (ticks, double, i), TRUE);
 
-      widest = fmax (widest, premise_text_measure (&self->type, label));
+      widest = fmax (widest, premise_typeset_measure (&self->type, label));
     }
 
   /* An axis never takes the chart over: such labels are dropped when they do not fit. */
@@ -408,7 +408,7 @@ frame_horizontal (PremiseLayout *self)
 
   /* Half of the last tick's label hangs over the end of the axis. */
   g_autofree char *last = premise_layout_format (self, self->value.max, TRUE);
-  double hang = self->has_data ? premise_text_measure (&self->type, last) / 2 : 0;
+  double hang = self->has_data ? premise_typeset_measure (&self->type, last) / 2 : 0;
 
   room = fmax (1, self->width - left - 1);
 
@@ -438,8 +438,8 @@ points_inset (PremiseLayout *self,
   if (!self->mark->on_points || n < 2)
     return 0;
 
-  half = fmax (premise_text_measure (&self->type, premise_chart_get_category (self->chart, 0)),
-               premise_text_measure (&self->type, premise_chart_get_category (self->chart, n - 1)));
+  half = fmax (premise_typeset_measure (&self->type, premise_chart_get_category (self->chart, 0)),
+               premise_typeset_measure (&self->type, premise_chart_get_category (self->chart, n - 1)));
   half = fmax (half / 2, premise_layout_marker_size (self));
 
   return fmin (half, width / (2 * n));

@@ -98,9 +98,9 @@ flow_entry (PremiseLayout *self,
 {
   double size = swatch_size (self);
   double lead = size + self->gap;
-  g_autoptr(PangoLayout) text = premise_text_new_boxed (&self->type, label, self->width - lead, 1,
+  g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, label, self->width - lead, 1,
                                                         PANGO_ALIGN_LEFT);
-  double needed = lead + premise_text_width (text);
+  double needed = lead + premise_typeset_width (text);
 
   if (*x > 0 && *x + needed > self->width)
     {
@@ -175,11 +175,11 @@ add_title_row (PremiseLayout *self,
 
   if (self->chart->stamp != NULL)
     {
-      g_autoptr(PangoLayout) text = premise_text_new_boxed (&self->type, self->chart->stamp,
+      g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, self->chart->stamp,
                                                             self->width - 2 * pad - 2, 1,
                                                             PANGO_ALIGN_LEFT);
-      PremiseRect pill = { 0, y, premise_text_width (text) + 2 * pad,
-                           premise_text_height (text) + 2 };
+      PremiseRect pill = { 0, y, premise_typeset_width (text) + 2 * pad,
+                           premise_typeset_height (text) + 2 };
       PremiseStyle style = premise_layout_stroke_style (&self->theme->muted, 1);
 
       pill.x = self->width - pill.width;
@@ -200,20 +200,20 @@ add_title_row (PremiseLayout *self,
       double drop = 0;
 
       /* Half a row is too narrow for a sentence: it goes below the stamp. */
-      if (left < self->width / 2 && premise_text_measure (&self->type, title) > left)
+      if (left < self->width / 2 && premise_typeset_measure (&self->type, title) > left)
         {
           drop = height;
           left = self->width;
         }
 
-      text = premise_text_new_boxed (&self->type, title, left, 2, PANGO_ALIGN_LEFT);
+      text = premise_typeset_new_boxed (&self->type, title, left, 2, PANGO_ALIGN_LEFT);
 
       if (draw)
         premise_scene_add_text (self->scene, PREMISE_ROLE_AXIS_TITLE, PREMISE_SCENE_NO_POINT,
                                 PREMISE_SCENE_NO_POINT, 0, y + drop + 1, text,
                                 &self->theme->muted);
 
-      height = fmax (height, drop + premise_text_height (text) + self->gap);
+      height = fmax (height, drop + premise_typeset_height (text) + self->gap);
     }
 
   return height;

@@ -25,7 +25,7 @@ premise_labels_add (PremiseLayout *self,
 {
   g_autofree char *text = premise_layout_format (self, shown, FALSE);
   PremiseValueLabel label = {
-    series, category, value, before, premise_text_new (&self->type, text),
+    series, category, value, before, premise_typeset_new (&self->type, text),
   };
 
   g_array_append_val (self->labels, label);
@@ -35,7 +35,7 @@ static double
 label_length (PremiseLayout           *self,
               const PremiseValueLabel *label)
 {
-  return (self->horizontal ? premise_text_width (label->text) : premise_text_height (label->text))
+  return (self->horizontal ? premise_typeset_width (label->text) : premise_typeset_height (label->text))
          + self->gap;
 }
 
@@ -84,8 +84,8 @@ premise_labels_place (PremiseLayout           *self,
                       double                   across)
 {
   double at = premise_frame_place (self, label->value);
-  double width = premise_text_width (label->text);
-  double height = premise_text_height (label->text);
+  double width = premise_typeset_width (label->text);
+  double height = premise_typeset_height (label->text);
   double gap = self->gap * 0.75;
   double x, y;
 

@@ -10,7 +10,7 @@
 #include "premise-color.h"
 #include "premise-scale.h"
 #include "premise-scene-private.h"
-#include "premise-text.h"
+#include "premise-typeset.h"
 
 G_BEGIN_DECLS
 

@@ -296,9 +296,9 @@ add_segment_label (PremiseLayout     *self,
                    double             value)
 {
   g_autofree char *label = premise_layout_format (self, value, FALSE);
-  g_autoptr(PangoLayout) text = premise_text_new (&self->type, label);
-  double width = premise_text_width (text);
-  double height = premise_text_height (text);
+  g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
+  double width = premise_typeset_width (text);
+  double height = premise_typeset_height (text);
   PremiseColor fill = *premise_layout_series_color (self, series);
   PremiseColor color;
 
@@ -397,7 +397,7 @@ labels_fit (PremiseLayout *self)
     {
       const PremiseValueLabel *label = &g_array_index (self->labels, PremiseValueLabel, i);
 
-      if (premise_text_width (label->text) + 2 > room)
+      if (premise_typeset_width (label->text) + 2 > room)
         return FALSE;
     }
 

@@ -46,12 +46,12 @@ row_column (PremiseLayout *self)
     {
       const char *label = premise_chart_get_series_label (self->chart, s);
 
-      widest = fmax (widest, premise_text_measure (&self->type, label));
+      widest = fmax (widest, premise_typeset_measure (&self->type, label));
     }
 
   /* The title of the rows is wrapped rather than allowed to widen the column much. */
   if (title != NULL)
-    widest = fmax (widest, fmin (premise_text_measure (&self->type, title), self->width * 0.22));
+    widest = fmax (widest, fmin (premise_typeset_measure (&self->type, title), self->width * 0.22));
 
   return fmin (widest, most);
 }
@@ -70,15 +70,15 @@ measure_head (PremiseLayout *self)
       const char *label = premise_chart_get_category (self->chart, c);
       guint lines = 1;
 
-      widest = fmax (widest, premise_text_measure (&self->type, label));
+      widest = fmax (widest, premise_typeset_measure (&self->type, label));
 
       while (lines < MAX_LINES
-             && !premise_text_can_wrap (&self->type, label, pitch - self->gap, lines))
+             && !premise_typeset_can_wrap (&self->type, label, pitch - self->gap, lines))
         lines++;
 
       head.name_lines = MAX (head.name_lines, lines);
 
-      if (!premise_text_can_wrap (&self->type, label, pitch - self->gap, MAX_LINES))
+      if (!premise_typeset_can_wrap (&self->type, label, pitch - self->gap, MAX_LINES))
         head.stride = 0;
     }
 
@@ -96,10 +96,10 @@ measure_head (PremiseLayout *self)
 
   if (row_title != NULL)
     {
-      g_autoptr(PangoLayout) text = premise_text_new_boxed (&self->type, row_title, head.column,
+      g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, row_title, head.column,
                                                             MAX_LINES, PANGO_ALIGN_RIGHT);
 
-      head.names = fmax (head.names, premise_text_height (text) - head.title);
+      head.names = fmax (head.names, premise_typeset_height (text) - head.title);
     }
 
   return head;
@@ -115,15 +115,15 @@ add_column_names (PremiseLayout *self,
   for (guint c = 0; c < premise_layout_n_categories (self); c += head->stride)
     {
       const char *label = premise_chart_get_category (self->chart, c);
-      g_autoptr(PangoLayout) text = premise_text_new_boxed (&self->type, label,
+      g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, label,
                                                             pitch * head->stride - self->gap,
                                                             head->name_lines, PANGO_ALIGN_CENTER);
-      double own = premise_text_width (text);
+      double own = premise_typeset_width (text);
       double x = self->plot.x + (c + 0.5) * pitch - own / 2;
 
       premise_scene_add_text (self->scene, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_SCENE_NO_POINT, c,
                               CLAMP (x, 0, fmax (0, self->width - own)),
-                              bottom - premise_text_height (text), text, &self->theme->foreground);
+                              bottom - premise_typeset_height (text), text, &self->theme->foreground);
     }
 }
 
@@ -138,12 +138,12 @@ add_row_names (PremiseLayout *self,
   for (guint s = 0; s < n; s++)
     {
       const char *label = premise_chart_get_series_label (self->chart, s);
-      g_autoptr(PangoLayout) text = premise_text_new_boxed (&self->type, label, head->column, lines,
+      g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, label, head->column, lines,
                                                             PANGO_ALIGN_RIGHT);
 
       premise_scene_add_text (self->scene, PREMISE_ROLE_SERIES_LABEL, s, PREMISE_SCENE_NO_POINT,
-                              head->column - premise_text_width (text),
-                              self->plot.y + (s + 0.5) * pitch - premise_text_height (text) / 2,
+                              head->column - premise_typeset_width (text),
+                              self->plot.y + (s + 0.5) * pitch - premise_typeset_height (text) / 2,
                               text, &self->theme->foreground);
     }
 }
@@ -157,24 +157,24 @@ add_titles (PremiseLayout *self,
 
   if (column_title != NULL)
     {
-      g_autoptr(PangoLayout) text = premise_text_new_boxed (&self->type, column_title,
+      g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, column_title,
                                                             self->plot.width, 1,
                                                             PANGO_ALIGN_CENTER);
 
       premise_scene_add_text (self->scene, PREMISE_ROLE_AXIS_TITLE, PREMISE_SCENE_NO_POINT,
                               PREMISE_SCENE_NO_POINT,
-                              self->plot.x + (self->plot.width - premise_text_width (text)) / 2,
+                              self->plot.x + (self->plot.width - premise_typeset_width (text)) / 2,
                               self->top, text, &self->theme->muted);
     }
 
   if (row_title != NULL)
     {
-      g_autoptr(PangoLayout) text = premise_text_new_boxed (&self->type, row_title, head->column,
+      g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, row_title, head->column,
                                                             MAX_LINES, PANGO_ALIGN_RIGHT);
 
       premise_scene_add_text (self->scene, PREMISE_ROLE_AXIS_TITLE, PREMISE_SCENE_NO_POINT,
-                              PREMISE_SCENE_NO_POINT, head->column - premise_text_width (text),
-                              self->plot.y - self->gap / 2 - premise_text_height (text), text,
+                              PREMISE_SCENE_NO_POINT, head->column - premise_typeset_width (text),
+                              self->plot.y - self->gap / 2 - premise_typeset_height (text), text,
                               &self->theme->muted);
     }
 }
@@ -265,7 +265,7 @@ new_number (PremiseLayout *self,
 {
   g_autofree char *label = premise_layout_format (self, value, FALSE);
 
-  return premise_text_new (&self->type, label);
+  return premise_typeset_new (&self->type, label);
 }
 
 /* Numbers in some cells only would make the others look empty. */
@@ -286,7 +286,7 @@ numbers_fit (PremiseLayout *self)
 
           text = new_number (self, value);
 
-          if (premise_text_width (text) + 4 > cell.width || premise_text_height (text) > cell.height)
+          if (premise_typeset_width (text) + 4 > cell.width || premise_typeset_height (text) > cell.height)
             return FALSE;
         }
     }
@@ -320,8 +320,8 @@ heatmap_build (PremiseLayout *self)
           color = cell_color (self, value);
           color = premise_color_on_fill (self->theme, &color);
           premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, s, c,
-                                  cell.x + (cell.width - premise_text_width (text)) / 2,
-                                  cell.y + (cell.height - premise_text_height (text)) / 2, text,
+                                  cell.x + (cell.width - premise_typeset_width (text)) / 2,
+                                  cell.y + (cell.height - premise_typeset_height (text)) / 2, text,
                                   &color);
         }
     }

@@ -29,7 +29,7 @@ static PangoLayout *
 new_name (PremiseLayout *self,
           guint          series)
 {
-  return premise_text_new_boxed (&self->type, premise_chart_get_series_label (self->chart, series),
+  return premise_typeset_new_boxed (&self->type, premise_chart_get_series_label (self->chart, series),
                                  self->width * MAX_GUTTER - self->gap, MAX_NAME_LINES,
                                  PANGO_ALIGN_LEFT);
 }
@@ -61,13 +61,13 @@ line_gutter (PremiseLayout *self)
       if (!has_name (self, s))
         continue;
 
-      if (!premise_text_can_wrap (&self->type, premise_chart_get_series_label (self->chart, s),
+      if (!premise_typeset_can_wrap (&self->type, premise_chart_get_series_label (self->chart, s),
                                   self->width * MAX_GUTTER - self->gap, MAX_NAME_LINES))
         return 0;
 
       name = new_name (self, s);
-      widest = fmax (widest, premise_text_width (name));
-      height += premise_text_height (name);
+      widest = fmax (widest, premise_typeset_width (name));
+      height += premise_typeset_height (name);
     }
 
   if (height > self->height * 0.6)
@@ -266,7 +266,7 @@ add_name (PremiseLayout *self,
 
   if (!premise_scene_add_text (self->scene, PREMISE_ROLE_SERIES_LABEL, series,
                                PREMISE_SCENE_NO_POINT, x,
-                               center - premise_text_height (name) / 2, name, &color))
+                               center - premise_typeset_height (name) / 2, name, &color))
     return;
 
   if (x - 2 - from > 4 || fabs (center - end.y) > self->type.line / 2)
@@ -299,7 +299,7 @@ add_names (PremiseLayout *self)
         continue;
 
       g_ptr_array_add (names, new_name (self, s));
-      sizes[i] = premise_text_height (g_ptr_array_index (names, i));
+      sizes[i] = premise_typeset_height (g_ptr_array_index (names, i));
       centers[i] = ends[i].y;
       series[i] = s;
     }
@@ -317,9 +317,9 @@ add_number (PremiseLayout *self,
             double         value)
 {
   g_autofree char *label = premise_layout_format (self, value, FALSE);
-  g_autoptr(PangoLayout) text = premise_text_new (&self->type, label);
-  double width = premise_text_width (text);
-  double height = premise_text_height (text);
+  g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
+  double width = premise_typeset_width (text);
+  double height = premise_typeset_height (text);
   double x = CLAMP (point_x (self, category) - width / 2, 0, fmax (0, self->width - width));
   double y = premise_frame_place (self, value);
   double away = premise_layout_marker_size (self) / 2 + 1;

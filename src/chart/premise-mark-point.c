@@ -117,7 +117,7 @@ point_build (PremiseLayout *self)
       PremiseSpan span = premise_frame_get_span (self, label->category);
 
       if (self->horizontal ? span.size >= self->type.line * 0.85
-                           : premise_text_width (label->text) <= span.size)
+                           : premise_typeset_width (label->text) <= span.size)
         premise_labels_place (self, label, row_center (self, label->category));
     }
 }

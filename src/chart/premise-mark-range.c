@@ -217,7 +217,7 @@ labels_fit (PremiseLayout *self)
 
   for (guint i = 0; i < self->labels->len; i++)
     {
-      if (premise_text_width (g_array_index (self->labels, PremiseValueLabel, i).text) + 2 > room)
+      if (premise_typeset_width (g_array_index (self->labels, PremiseValueLabel, i).text) + 2 > room)
         return FALSE;
     }
 

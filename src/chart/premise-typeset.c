@@ -1,4 +1,4 @@
-/* premise-text.c
+/* premise-typeset.c
  *
  * SPDX-FileCopyrightText: 2026 The Premise authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "premise-chart-private.h"
-#include "premise-text.h"
+#include "premise-typeset.h"
 
 #include <math.h>
 #include <pango/pangocairo.h>
@@ -41,9 +41,9 @@ static void
 measure_line (PremiseTypesetter *self,
               const char        *text)
 {
-  g_autoptr(PangoLayout) layout = premise_text_new (self, text);
+  g_autoptr(PangoLayout) layout = premise_typeset_new (self, text);
 
-  self->line = fmax (self->line, premise_text_height (layout));
+  self->line = fmax (self->line, premise_typeset_height (layout));
 }
 
 void
@@ -88,7 +88,7 @@ premise_typesetter_clear (PremiseTypesetter *self)
 }
 
 PangoLayout *
-premise_text_new (PremiseTypesetter *self,
+premise_typeset_new (PremiseTypesetter *self,
                   const char        *text)
 {
   PangoLayout *layout = pango_layout_new (self->context);
@@ -103,18 +103,18 @@ premise_text_new (PremiseTypesetter *self,
 }
 
 PangoLayout *
-premise_text_new_boxed (PremiseTypesetter *self,
+premise_typeset_new_boxed (PremiseTypesetter *self,
                         const char        *text,
                         double             width,
                         guint              max_lines,
                         PangoAlignment     align)
 {
-  PangoLayout *layout = premise_text_new (self, text);
+  PangoLayout *layout = premise_typeset_new (self, text);
 
   pango_layout_set_alignment (layout, align);
 
   /* A text that fits keeps its own width, so that its bounds are tight. */
-  if (premise_text_width (layout) <= width)
+  if (premise_typeset_width (layout) <= width)
     return layout;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
@@ -126,7 +126,7 @@ premise_text_new_boxed (PremiseTypesetter *self,
 }
 
 void
-premise_text_set_bold (PangoLayout *layout)
+premise_typeset_set_bold (PangoLayout *layout)
 {
   g_autoptr(PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
 
@@ -135,7 +135,7 @@ premise_text_set_bold (PangoLayout *layout)
 }
 
 double
-premise_text_width (PangoLayout *layout)
+premise_typeset_width (PangoLayout *layout)
 {
   PangoRectangle extents;
 
@@ -145,7 +145,7 @@ premise_text_width (PangoLayout *layout)
 }
 
 double
-premise_text_height (PangoLayout *layout)
+premise_typeset_height (PangoLayout *layout)
 {
   PangoRectangle extents;
 
@@ -155,28 +155,28 @@ premise_text_height (PangoLayout *layout)
 }
 
 double
-premise_text_measure (PremiseTypesetter *self,
+premise_typeset_measure (PremiseTypesetter *self,
                       const char        *text)
 {
-  g_autoptr(PangoLayout) layout = premise_text_new (self, text);
+  g_autoptr(PangoLayout) layout = premise_typeset_new (self, text);
 
-  return premise_text_width (layout);
+  return premise_typeset_width (layout);
 }
 
 gboolean
-premise_text_can_wrap (PremiseTypesetter *self,
+premise_typeset_can_wrap (PremiseTypesetter *self,
                        const char        *text,
                        double             width,
                        guint              max_lines)
 {
-  g_autoptr(PangoLayout) layout = premise_text_new (self, text);
+  g_autoptr(PangoLayout) layout = premise_typeset_new (self, text);
 
-  if (premise_text_width (layout) <= width)
+  if (premise_typeset_width (layout) <= width)
     return TRUE;
 
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_width (layout, (int) floor (fmax (width, 1) * PANGO_SCALE));
 
   return (guint) pango_layout_get_line_count (layout) <= max_lines
-         && premise_text_width (layout) <= width;
+         && premise_typeset_width (layout) <= width;
 }

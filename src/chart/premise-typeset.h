@@ -1,4 +1,4 @@
-/* premise-text.h
+/* premise-typeset.h
  *
  * SPDX-FileCopyrightText: 2026 The Premise authors
  * SPDX-License-Identifier: GPL-3.0-or-later
@@ -29,21 +29,21 @@ void         premise_typesetter_init  (PremiseTypesetter  *self,
 void         premise_typesetter_clear (PremiseTypesetter  *self);
 
 /* One line as wide as it is. */
-PangoLayout *premise_text_new         (PremiseTypesetter  *self,
+PangoLayout *premise_typeset_new         (PremiseTypesetter  *self,
                                        const char         *text);
 /* At most max_lines lines of that width, with an ellipsis where more is needed. */
-PangoLayout *premise_text_new_boxed   (PremiseTypesetter  *self,
+PangoLayout *premise_typeset_new_boxed   (PremiseTypesetter  *self,
                                        const char         *text,
                                        double              width,
                                        guint               max_lines,
                                        PangoAlignment      align);
-void         premise_text_set_bold    (PangoLayout        *layout);
-double       premise_text_width       (PangoLayout        *layout);
-double       premise_text_height      (PangoLayout        *layout);
-double       premise_text_measure     (PremiseTypesetter  *self,
+void         premise_typeset_set_bold    (PangoLayout        *layout);
+double       premise_typeset_width       (PangoLayout        *layout);
+double       premise_typeset_height      (PangoLayout        *layout);
+double       premise_typeset_measure     (PremiseTypesetter  *self,
                                        const char         *text);
 /* Whether the words fit at that width in so many lines, none of them broken or cut. */
-gboolean     premise_text_can_wrap    (PremiseTypesetter  *self,
+gboolean     premise_typeset_can_wrap    (PremiseTypesetter  *self,
                                        const char         *text,
                                        double              width,
                                        guint               max_lines);
