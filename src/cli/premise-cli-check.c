@@ -1,0 +1,277 @@
+/* premise-cli-check.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-audit.h"
+#include "premise-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static const char *
+get_severity (const PremiseDiagnostic *diagnostic)
+{
+  return diagnostic->severity == PREMISE_SEVERITY_ERROR ? "error" : "warning";
+}
+
+/* As compilers do, so that editors find the place. */
+static void
+print_diagnostic (const PremiseDiagnostic *diagnostic,
+                  const char              *folder)
+{
+  g_autofree char *file = NULL;
+
+  file = diagnostic->file != NULL ? g_build_filename (folder, diagnostic->file, NULL)
+                                  : g_strdup (folder);
+
+  g_print ("%s:", file);
+  if (diagnostic->line > 0)
+    g_print ("%u:%u:", diagnostic->line, diagnostic->column);
+
+  g_print (" %s E%u: %s\n", get_severity (diagnostic), (guint) diagnostic->code,
+           diagnostic->message);
+}
+
+static void
+count (GPtrArray *diagnostics,
+       GArray    *audit,
+       guint     *n_errors,
+       guint      n_status[PREMISE_AUDIT_N_STATUS])
+{
+  *n_errors = 0;
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      const PremiseDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
+
+      if (diagnostic->severity == PREMISE_SEVERITY_ERROR)
+        (*n_errors)++;
+    }
+
+  for (guint i = 0; audit != NULL && i < audit->len; i++)
+    n_status[g_array_index (audit, PremiseAuditEntry, i).status]++;
+}
+
+/* In the unit the variable is declared in, since that is how the number is printed. */
+static char *
+dup_number (PremiseModel *model,
+            guint         variable,
+            double        value)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+  PremiseUnit *unit = premise_model_get_unit (model, variable);
+
+  if (isnan (value))
+    return g_strdup ("–");
+
+  return g_strdup_printf ("%s %s",
+                          g_ascii_formatd (digits, sizeof digits, "%.10g",
+                                           premise_unit_from_base (unit, value)),
+                          premise_unit_get_text (unit));
+}
+
+static void
+print_entry (PremiseModel            *model,
+             const PremiseAuditEntry *entry)
+{
+  g_autofree char *name = premise_cli_dup_cell_name (model, entry->variable, entry->cell);
+  g_autofree char *printed = dup_number (model, entry->variable, entry->printed);
+  g_autofree char *computed = dup_number (model, entry->variable, entry->computed);
+
+  if (entry->status == PREMISE_AUDIT_APPROXIMATE)
+    g_print (_("  about the same: %s: printed %s, computed %s"), name, printed, computed);
+  else
+    g_print (_("  differs: %s: printed %s, computed %s"), name, printed, computed);
+  g_print ("\n");
+}
+
+static void
+print_text (const char    *folder,
+            PremiseReport *report,
+            GPtrArray     *diagnostics,
+            GArray        *audit)
+{
+  guint n_status[PREMISE_AUDIT_N_STATUS] = { 0 };
+  guint n_errors;
+
+  count (diagnostics, audit, &n_errors, n_status);
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    print_diagnostic (g_ptr_array_index (diagnostics, i), folder);
+
+  g_print (_("Errors: %u, warnings: %u"), n_errors, diagnostics->len - n_errors);
+  g_print ("\n");
+
+  if (report == NULL)
+    return;
+
+  g_print (_("Printed numbers recomputed: %u (match: %u, about the same: %u, differ: %u)"),
+           audit->len, n_status[PREMISE_AUDIT_MATCH], n_status[PREMISE_AUDIT_APPROXIMATE],
+           n_status[PREMISE_AUDIT_DIFFERS]);
+  g_print ("\n");
+
+  for (guint i = 0; i < audit->len; i++)
+    {
+      const PremiseAuditEntry *entry = &g_array_index (audit, PremiseAuditEntry, i);
+
+      if (entry->status != PREMISE_AUDIT_MATCH)
+        print_entry (premise_report_get_model (report), entry);
+    }
+}
+
+static void
+add_string (JsonBuilder *builder,
+            const char  *key,
+            const char  *value)
+{
+  if (value == NULL)
+    return;
+
+  json_builder_set_member_name (builder, key);
+  json_builder_add_string_value (builder, value);
+}
+
+static void
+add_number (JsonBuilder *builder,
+            const char  *key,
+            double       value)
+{
+  json_builder_set_member_name (builder, key);
+  if (isnan (value))
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_double_value (builder, value);
+}
+
+static void
+add_diagnostic (JsonBuilder             *builder,
+                const PremiseDiagnostic *diagnostic)
+{
+  g_autofree char *code = g_strdup_printf ("E%u", (guint) diagnostic->code);
+
+  json_builder_begin_object (builder);
+  add_string (builder, "severity", get_severity (diagnostic));
+  add_string (builder, "code", code);
+  add_string (builder, "file", diagnostic->file);
+  if (diagnostic->line > 0)
+    {
+      json_builder_set_member_name (builder, "line");
+      json_builder_add_int_value (builder, diagnostic->line);
+      json_builder_set_member_name (builder, "column");
+      json_builder_add_int_value (builder, diagnostic->column);
+    }
+  add_string (builder, "path", diagnostic->path);
+  add_string (builder, "message", diagnostic->message);
+  json_builder_end_object (builder);
+}
+
+static void
+add_entry (JsonBuilder             *builder,
+           PremiseModel            *model,
+           const PremiseAuditEntry *entry)
+{
+  g_autofree char *name = premise_cli_dup_cell_name (model, entry->variable, entry->cell);
+  PremiseUnit *unit = premise_model_get_unit (model, entry->variable);
+
+  json_builder_begin_object (builder);
+  add_string (builder, "name", name);
+  add_string (builder, "unit", premise_unit_get_text (unit));
+  add_number (builder, "printed", premise_unit_from_base (unit, entry->printed));
+  add_number (builder, "computed", premise_unit_from_base (unit, entry->computed));
+  add_string (builder, "status", premise_audit_status_to_string (entry->status));
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (PremiseReport *report,
+            GPtrArray     *diagnostics,
+            GArray        *audit)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  if (report != NULL)
+    add_string (builder, "report", premise_report_get_id (report));
+
+  json_builder_set_member_name (builder, "diagnostics");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < diagnostics->len; i++)
+    add_diagnostic (builder, g_ptr_array_index (diagnostics, i));
+  json_builder_end_array (builder);
+
+  json_builder_set_member_name (builder, "audit");
+  json_builder_begin_array (builder);
+  for (guint i = 0; audit != NULL && i < audit->len; i++)
+    add_entry (builder, premise_report_get_model (report),
+               &g_array_index (audit, PremiseAuditEntry, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  premise_cli_print_json (builder);
+}
+
+static PremiseCliStatus
+get_status (PremiseReport *report,
+            GPtrArray     *diagnostics)
+{
+  guint n_status[PREMISE_AUDIT_N_STATUS] = { 0 };
+  guint n_errors;
+
+  count (diagnostics, NULL, &n_errors, n_status);
+
+  if (report == NULL && diagnostics->len > 0 &&
+      ((PremiseDiagnostic *) g_ptr_array_index (diagnostics, 0))->code == PREMISE_DIAGNOSTIC_FILE)
+    return PREMISE_CLI_USAGE;
+
+  return n_errors > 0 ? PREMISE_CLI_ERRORS : PREMISE_CLI_OK;
+}
+
+/**
+ * premise_cli_check:
+ * @args: (inout): the verb and what follows it
+ *
+ * `premise check FOLDER [--json]`: prints what is wrong in a report, and how the numbers
+ * that its source prints compare with the computed ones. A number that differs is not an
+ * error: the source may be wrong.
+ *
+ * Returns: what the program ends with
+ */
+PremiseCliStatus
+premise_cli_check (GStrv *args)
+{
+  gboolean json = FALSE;
+  const GOptionEntry entries[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(GPtrArray) diagnostics = NULL;
+  g_autoptr(PremiseReport) report = NULL;
+  g_autoptr(GArray) audit = NULL;
+  PremiseCliStatus status;
+
+  if (!premise_cli_parse (args, _("FOLDER"), _("Says what is wrong in a report."), entries, &status))
+    return status;
+
+  if (g_strv_length (*args) != 2)
+    {
+      g_printerr (_("Usage: %s check [--json] FOLDER"), g_get_prgname ());
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+  diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  report = premise_report_load ((*args)[1], diagnostics);
+  if (report != NULL)
+    audit = premise_report_audit (report);
+
+  if (json)
+    print_json (report, diagnostics, audit);
+  else
+    print_text ((*args)[1], report, diagnostics, audit);
+
+  return get_status (report, diagnostics);
+}

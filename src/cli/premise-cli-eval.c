@@ -1,0 +1,297 @@
+/* premise-cli-eval.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-cli-private.h"
+
+#include "premise-evaluator.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  PremiseReport    *report;
+  PremiseModel     *model;
+  PremiseScenario  *scenario;
+  PremiseEvaluator *evaluator;
+  const char       *language;
+} Eval;
+
+static void
+complain (const char *argument,
+          GError     *error)
+{
+  g_printerr ("%s: %s: %s\n", g_get_prgname (), argument, error->message);
+}
+
+/* Sets NAME=VALUE; a bare NAME sets nothing. */
+static gboolean
+assign (const Eval  *self,
+        const char  *argument,
+        GError     **error)
+{
+  const char *equals = strchr (argument, '=');
+  g_autofree char *name = NULL;
+  g_autoptr(GArray) values = NULL;
+  guint variable;
+  guint cell;
+  guint end;
+
+  name = g_strndup (argument, equals != NULL ? (gsize) (equals - argument) : strlen (argument));
+  if (!premise_cli_find_cells (self->model, name, &variable, &cell, error))
+    return FALSE;
+
+  if (equals == NULL)
+    return TRUE;
+
+  end = cell == PREMISE_CLI_ALL_CELLS ? premise_model_get_n_cells (self->model, variable) : cell + 1;
+  values = g_array_new (FALSE, FALSE, sizeof (PremiseOverride));
+
+  for (guint i = cell == PREMISE_CLI_ALL_CELLS ? 0 : cell; i < end; i++)
+    {
+      PremiseOverride value = { .variable = variable, .cell = i };
+
+      if (!premise_number_parse (equals + 1, &premise_report_get_info (self->report, variable)->format,
+                                 premise_model_get_base (self->model, variable, i),
+                                 premise_model_get_unit (self->model, variable), self->language,
+                                 &value.value, error))
+        return FALSE;
+
+      g_array_append_val (values, value);
+    }
+
+  return premise_scenario_set_values (self->scenario,
+                                      (const PremiseOverride *) (gpointer) values->data, values->len,
+                                      error);
+}
+
+/* The position of the first cell that an argument names, and the one behind the last. */
+static void
+get_cells (const Eval *self,
+           const char *argument,
+           guint      *variable,
+           guint      *begin,
+           guint      *end)
+{
+  g_autofree char *name = g_strndup (argument, strcspn (argument, "="));
+  guint cell;
+
+  if (!premise_cli_find_cells (self->model, name, variable, &cell, NULL))
+    g_assert_not_reached ();
+
+  *begin = cell == PREMISE_CLI_ALL_CELLS ? 0 : cell;
+  *end = cell == PREMISE_CLI_ALL_CELLS ? premise_model_get_n_cells (self->model, *variable) : cell + 1;
+}
+
+static char *
+format_value (const Eval *self,
+              guint       variable,
+              guint       cell,
+              double      value)
+{
+  PremiseValueError error;
+  guint origin;
+  guint origin_cell;
+
+  if (!isnan (value))
+    return premise_report_format_cell (self->report, variable, value, NULL, self->language);
+
+  error = premise_evaluator_get_error (self->evaluator, variable, cell, &origin, &origin_cell);
+
+  return g_strdup (error != PREMISE_VALUE_OK ? premise_value_error_to_string (error) : "–");
+}
+
+static void
+print_cell (const Eval *self,
+            guint       variable,
+            guint       cell)
+{
+  double base = premise_evaluator_get_base_value (self->evaluator, variable, cell);
+  double value = premise_evaluator_get_value (self->evaluator, variable, cell);
+  g_autofree char *name = premise_cli_dup_cell_name (self->model, variable, cell);
+  g_autofree char *base_text = format_value (self, variable, cell, base);
+  g_autofree char *value_text = format_value (self, variable, cell, value);
+  g_autofree char *change = NULL;
+
+  if (base == value || (isnan (base) && isnan (value)))
+    {
+      g_print ("%s: %s\n", name, base_text);
+      return;
+    }
+
+  if (!isnan (base) && !isnan (value))
+    change = premise_format_change (value, base, premise_model_get_unit (self->model, variable),
+                                    self->language);
+
+  g_print ("%s: %s → %s%s%s%s\n", name, base_text, value_text, change != NULL ? " (" : "",
+           change != NULL ? change : "", change != NULL ? ")" : "");
+}
+
+static void
+add_value (const Eval  *self,
+           JsonBuilder *builder,
+           const char  *key,
+           guint        variable,
+           guint        cell,
+           double       value)
+{
+  g_autofree char *text = format_value (self, variable, cell, value);
+  g_autofree char *text_key = g_strconcat (key, "_text", NULL);
+
+  json_builder_set_member_name (builder, key);
+  if (isnan (value))
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_double_value (
+      builder, premise_unit_from_base (premise_model_get_unit (self->model, variable), value));
+
+  json_builder_set_member_name (builder, text_key);
+  json_builder_add_string_value (builder, text);
+}
+
+static void
+add_cell (const Eval  *self,
+          JsonBuilder *builder,
+          guint        variable,
+          guint        cell)
+{
+  g_autofree char *name = premise_cli_dup_cell_name (self->model, variable, cell);
+  g_autofree char *label = premise_report_dup_cell_label (self->report, variable, cell,
+                                                          self->language);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "name");
+  json_builder_add_string_value (builder, name);
+  json_builder_set_member_name (builder, "label");
+  json_builder_add_string_value (builder, label);
+  json_builder_set_member_name (builder, "unit");
+  json_builder_add_string_value (
+    builder, premise_unit_get_text (premise_model_get_unit (self->model, variable)));
+  add_value (self, builder, "base", variable, cell,
+             premise_evaluator_get_base_value (self->evaluator, variable, cell));
+  add_value (self, builder, "value", variable, cell,
+             premise_evaluator_get_value (self->evaluator, variable, cell));
+  json_builder_end_object (builder);
+}
+
+static void
+print_all (const Eval        *self,
+           const char *const *arguments,
+           gboolean           json)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      guint variable;
+      guint begin;
+      guint end;
+
+      get_cells (self, arguments[i], &variable, &begin, &end);
+      for (guint cell = begin; cell < end; cell++)
+        {
+          if (json)
+            add_cell (self, builder, variable, cell);
+          else
+            print_cell (self, variable, cell);
+        }
+    }
+
+  json_builder_end_array (builder);
+  if (json)
+    premise_cli_print_json (builder);
+}
+
+static PremiseCliStatus
+evaluate (PremiseReport     *report,
+          const char        *language,
+          const char *const *arguments,
+          gboolean           json)
+{
+  PremiseModel *model = premise_report_get_model (report);
+  g_autoptr(PremiseScenario) scenario = premise_scenario_new (model);
+  g_autoptr(PremiseEvaluator) evaluator = premise_evaluator_new (scenario);
+  Eval self = { report, model, scenario, evaluator, language };
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      if (!assign (&self, arguments[i], &error))
+        {
+          complain (arguments[i], error);
+          return PREMISE_CLI_ERRORS;
+        }
+    }
+
+  print_all (&self, arguments, json);
+
+  return PREMISE_CLI_OK;
+}
+
+/**
+ * premise_cli_eval:
+ * @args: (inout): the verb and what follows it
+ *
+ * `premise eval FOLDER NAME[=VALUE]…`: sets assumptions and prints what is named, in the
+ * base case and now.
+ *
+ * Returns: what the program ends with
+ */
+PremiseCliStatus
+premise_cli_eval (GStrv *args)
+{
+  gboolean json = FALSE;
+  g_autofree char *wanted = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &wanted, N_("Language of the report to write in"),
+      N_("LANGUAGE") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(GPtrArray) diagnostics = NULL;
+  g_autoptr(PremiseReport) report = NULL;
+  const char *language;
+  PremiseCliStatus status;
+
+  if (!premise_cli_parse (args, _("FOLDER NAME[=VALUE]…"),
+                          _("Sets assumptions of a report and prints what comes out, for example "
+                            "“market.total market.share[games]=40%”."),
+                          entries, &status))
+    return status;
+
+  if (g_strv_length (*args) < 3)
+    {
+      g_printerr (_("Usage: %s eval [--json] [--language LANGUAGE] FOLDER NAME[=VALUE]…"),
+                  g_get_prgname ());
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+  diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  report = premise_report_load ((*args)[1], diagnostics);
+
+  if (diagnostics->len > 0)
+    {
+      g_printerr (_("%s: the report has problems; “%s check %s” lists them"), g_get_prgname (),
+                  g_get_prgname (), (*args)[1]);
+      g_printerr ("\n");
+    }
+
+  if (report == NULL)
+    return PREMISE_CLI_USAGE;
+
+  language = premise_cli_find_language (report, wanted);
+  if (language == NULL)
+    return PREMISE_CLI_USAGE;
+
+  return evaluate (report, language, (const char *const *) *args + 2, json);
+}

@@ -1,0 +1,152 @@
+/* premise-cli-name.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-cli-private.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * premise_cli_dup_cell_name:
+ * @model: a model
+ * @variable: position of a variable
+ * @cell: one of its cells
+ *
+ * Returns: (transfer full): the cell's name, “market_space.ai_share[game]”
+ */
+char *
+premise_cli_dup_cell_name (PremiseModel *model,
+                           guint         variable,
+                           guint         cell)
+{
+  guint n = premise_model_get_n_dims (model, variable);
+  g_autofree guint *members = g_new0 (guint, n + 1);
+  GString *name = g_string_new (premise_model_get_id (model, variable));
+
+  premise_model_get_cell_members (model, variable, cell, members);
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (name, "%s%s%s", i == 0 ? "[" : ", ",
+                            premise_model_get_member_id (model,
+                                                         premise_model_get_dim (model, variable, i),
+                                                         members[i]),
+                            i + 1 == n ? "]" : "");
+
+  return g_string_free_and_steal (name);
+}
+
+static gboolean
+find_variable (PremiseModel  *model,
+               const char    *id,
+               guint         *variable,
+               GError       **error)
+{
+  g_autoptr(GPtrArray) names = NULL;
+  const char *nearest;
+
+  *variable = premise_model_find (model, id);
+  if (*variable != PREMISE_MODEL_NOT_FOUND)
+    return TRUE;
+
+  names = g_ptr_array_new ();
+  for (guint i = 0; i < premise_model_get_n_variables (model); i++)
+    g_ptr_array_add (names, (gpointer) premise_model_get_id (model, i));
+
+  nearest = premise_nearest_name (id, (const char *const *) names->pdata, names->len);
+  if (nearest != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _("the report has no variable “%s”; did you mean “%s”?"), id, nearest);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("the report has no variable “%s”"), id);
+
+  return FALSE;
+}
+
+static gboolean
+find_members (PremiseModel  *model,
+              guint          variable,
+              const char    *list,
+              guint         *cell,
+              GError       **error)
+{
+  g_auto(GStrv) names = g_strsplit (list, ",", -1);
+  guint n = premise_model_get_n_dims (model, variable);
+  g_autofree guint *members = g_new0 (guint, n + 1);
+
+  if (g_strv_length (names) != n)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   g_dngettext (GETTEXT_PACKAGE, "“%s” has %u index; name one member of each",
+                                "“%s” has %u indexes; name one member of each", n),
+                   premise_model_get_id (model, variable), n);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint index = premise_model_get_dim (model, variable, i);
+
+      g_strstrip (names[i]);
+      members[i] = premise_model_find_member (model, index, names[i]);
+      if (members[i] == PREMISE_MODEL_NOT_FOUND)
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                       _("the index “%s” has no member “%s”"),
+                       premise_model_get_index_id (model, index), names[i]);
+          return FALSE;
+        }
+    }
+
+  *cell = premise_model_get_cell (model, variable, members);
+
+  return TRUE;
+}
+
+/**
+ * premise_cli_find_cells:
+ * @model: a model
+ * @name: “id”, “id[member]” or “id[member, member]”
+ * @variable: (out): position of the variable
+ * @cell: (out): the cell, or %PREMISE_CLI_ALL_CELLS when only the variable is named
+ * @error: return location for an error
+ *
+ * Returns: whether there is what is named
+ */
+gboolean
+premise_cli_find_cells (PremiseModel  *model,
+                        const char    *name,
+                        guint         *variable,
+                        guint         *cell,
+                        GError       **error)
+{
+  const char *open = strchr (name, '[');
+  g_autofree char *id = g_strstrip (g_strndup (name, open != NULL ? (gsize) (open - name)
+                                                                  : strlen (name)));
+  g_autofree char *list = NULL;
+
+  *cell = PREMISE_CLI_ALL_CELLS;
+
+  if (!find_variable (model, id, variable, error))
+    return FALSE;
+
+  if (open == NULL)
+    return TRUE;
+
+  list = g_strstrip (g_strdup (open + 1));
+  if (!g_str_has_suffix (list, "]"))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   _("“]” is missing at the end of “%s”"), name);
+      return FALSE;
+    }
+
+  list[strlen (list) - 1] = '\0';
+
+  return find_members (model, *variable, list, cell, error);
+}

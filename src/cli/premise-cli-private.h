@@ -1,0 +1,40 @@
+/* premise-cli-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-cli.h"
+#include "premise-report.h"
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* @args: (inout): the verb and what follows it; what a verb leaves is freed by the caller. */
+PremiseCliStatus  premise_cli_check          (GStrv             *args);
+PremiseCliStatus  premise_cli_eval           (GStrv             *args);
+
+gboolean          premise_cli_parse          (GStrv             *args,
+                                              const char        *parameters,
+                                              const char        *summary,
+                                              const GOptionEntry *entries,
+                                              PremiseCliStatus  *status);
+const char       *premise_cli_find_language  (PremiseReport     *report,
+                                              const char        *wanted);
+void              premise_cli_print_json     (JsonBuilder       *builder);
+char             *premise_cli_dup_cell_name  (PremiseModel      *model,
+                                              guint              variable,
+                                              guint              cell) G_GNUC_WARN_UNUSED_RESULT;
+gboolean          premise_cli_find_cells     (PremiseModel      *model,
+                                              const char        *name,
+                                              guint             *variable,
+                                              guint             *cell,
+                                              GError           **error);
+
+/* premise_cli_find_cells() gives this for a variable without brackets that has indexes. */
+#define PREMISE_CLI_ALL_CELLS ((guint) -1)
+
+G_END_DECLS

@@ -1,0 +1,25 @@
+/* premise-cli.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* What a verb ends with. */
+typedef enum
+{
+  PREMISE_CLI_NO_VERB = -1,   /* the first argument is none: the window may open */
+  PREMISE_CLI_OK      = 0,
+  PREMISE_CLI_ERRORS  = 1,    /* something in the report or in a value is wrong */
+  PREMISE_CLI_USAGE   = 2,    /* wrong arguments, or no report to read */
+} PremiseCliStatus;
+
+int premise_cli_run (int    argc,
+                     char **argv);
+
+G_END_DECLS
