@@ -1,0 +1,403 @@
+/* premise-figure-plan.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-figure-plan.h"
+
+#include <math.h>
+
+typedef struct
+{
+  const PremiseFigure *figure;
+  PremiseEvaluator    *evaluator;
+  PremiseModel        *model;
+  guint                n_sources;   /* members of the index, or items */
+  double              *keys;        /* per source: base value of the first series */
+} Planner;
+
+static gboolean
+is_mark (const PremiseFigure *figure,
+         const char          *mark)
+{
+  return g_strcmp0 (figure->mark, mark) == 0;
+}
+
+static const PremiseFigureItem *
+get_item (const PremiseFigure *figure,
+          guint                item)
+{
+  return &g_array_index (figure->items, PremiseFigureItem, item);
+}
+
+static gboolean
+has_items (const PremiseFigure *figure)
+{
+  return figure->index == PREMISE_MODEL_NOT_FOUND;
+}
+
+/* The cell of a series at a member of the index and, in a heat map, of the rows. Dimensions
+ * that the figure says nothing about leave no cell. */
+static guint
+find_cell (Planner                   *self,
+           const PremiseFigureSeries *series,
+           guint                      member,
+           guint                      row)
+{
+  guint n_dims = premise_model_get_n_dims (self->model, series->variable);
+  g_autofree guint *members = g_new0 (guint, n_dims + 1);
+
+  for (guint dim = 0; dim < n_dims; dim++)
+    {
+      guint index = premise_model_get_dim (self->model, series->variable, dim);
+
+      if (series->members != NULL && series->members[dim] != PREMISE_MODEL_NOT_FOUND)
+        members[dim] = series->members[dim];
+      else if (index == self->figure->index)
+        members[dim] = member;
+      else if (index == self->figure->row_index && row != PREMISE_MODEL_NOT_FOUND)
+        members[dim] = row;
+      else
+        return PREMISE_MODEL_NOT_FOUND;
+    }
+
+  return premise_model_get_cell (self->model, series->variable, members);
+}
+
+static PremiseFigurePoint
+find_point (Planner *self,
+            guint    series,
+            guint    source)
+{
+  const PremiseFigure *figure = self->figure;
+  PremiseFigurePoint point = { PREMISE_MODEL_NOT_FOUND, 0 };
+  const PremiseFigureSeries *shown;
+  guint row = PREMISE_MODEL_NOT_FOUND;
+  guint cell;
+
+  if (has_items (figure))
+    {
+      const PremiseFigureItem *item = get_item (figure, source);
+
+      point.variable = item->variables[series];
+      point.cell = item->cells[series];
+      return point;
+    }
+
+  if (is_mark (figure, "heatmap"))
+    {
+      row = series;
+      series = 0;
+    }
+
+  if (series >= figure->series->len)
+    return point;
+
+  shown = &g_array_index (figure->series, PremiseFigureSeries, series);
+
+  if (shown->variable == PREMISE_MODEL_NOT_FOUND)
+    return point;
+
+  cell = find_cell (self, shown, source, row);
+
+  if (cell != PREMISE_MODEL_NOT_FOUND)
+    point = (PremiseFigurePoint) { shown->variable, cell };
+
+  return point;
+}
+
+static guint
+count_series (Planner *self)
+{
+  const PremiseFigure *figure = self->figure;
+
+  if (has_items (figure))
+    return is_mark (figure, "range") ? 2 : 1;
+
+  if (is_mark (figure, "heatmap"))
+    return figure->series->len == 0 || figure->row_index == PREMISE_MODEL_NOT_FOUND
+             ? 0
+             : premise_model_get_n_members (self->model, figure->row_index);
+
+  return figure->series->len;
+}
+
+/* Order */
+
+static int
+compare_keys (gconstpointer a,
+              gconstpointer b,
+              gpointer      user_data)
+{
+  const Planner *self = user_data;
+  double left = self->keys[*(const guint *) a];
+  double right = self->keys[*(const guint *) b];
+  int order;
+
+  /* What has no value goes last in either direction. */
+  if (isnan (left) || isnan (right))
+    return isnan (left) - isnan (right);
+
+  order = (left > right) - (left < right);
+
+  return g_strcmp0 (self->figure->sort, "descending") == 0 ? -order : order;
+}
+
+/* Sorts by base values: while a slider moves, bars grow but do not jump. */
+static void
+sort_sources (Planner *self,
+              guint   *order,
+              guint    n)
+{
+  if (self->figure->sort == NULL || g_strcmp0 (self->figure->sort, "none") == 0 || n == 0)
+    return;
+
+  self->keys = g_new (double, self->n_sources);
+
+  for (guint i = 0; i < self->n_sources; i++)
+    {
+      PremiseFigurePoint point = find_point (self, 0, i);
+
+      self->keys[i] = point.variable == PREMISE_MODEL_NOT_FOUND
+                        ? NAN
+                        : premise_evaluator_get_base_value (self->evaluator,
+                                                            point.variable, point.cell);
+    }
+
+  g_qsort_with_data (order, (gint) n, sizeof *order, compare_keys, self);
+  g_clear_pointer (&self->keys, g_free);
+}
+
+/* The item that a waterfall ends with. Totals before it restate a sum that the steps up to
+ * there have made already; the first one is where the steps start. */
+static guint
+find_total_item (const PremiseFigure *figure)
+{
+  guint last = figure->items->len;
+
+  if (!has_items (figure) || !is_mark (figure, "waterfall") || last < 2)
+    return PREMISE_MODEL_NOT_FOUND;
+
+  return get_item (figure, last - 1)->total ? last - 1 : PREMISE_MODEL_NOT_FOUND;
+}
+
+static gboolean
+is_subtotal (const PremiseFigure *figure,
+             guint                source)
+{
+  return has_items (figure) && is_mark (figure, "waterfall") && source > 0 &&
+         get_item (figure, source)->total;
+}
+
+static guint
+choose_order (Planner *self,
+              guint   *order)
+{
+  guint starts_with_total;
+  guint n = 0;
+
+  for (guint i = 0; i < self->n_sources; i++)
+    {
+      if (!is_subtotal (self->figure, i))
+        order[n++] = i;
+    }
+
+  /* A sum that the steps start from stays in front of them. */
+  starts_with_total = n > 0 && has_items (self->figure) &&
+                      is_mark (self->figure, "waterfall") && get_item (self->figure, 0)->total;
+  sort_sources (self, order + starts_with_total, n - starts_with_total);
+
+  return n;
+}
+
+/* Behind the steps of a waterfall stands their sum: a variable, or what they come to. */
+static void
+add_total (Planner           *self,
+           PremiseFigurePlan *plan)
+{
+  guint item = find_total_item (self->figure);
+  PremiseFigurePoint point = { self->figure->total, 0 };
+
+  if (!is_mark (self->figure, "waterfall") || plan->n_series == 0)
+    return;
+
+  if (item != PREMISE_MODEL_NOT_FOUND)
+    point = find_point (self, 0, item);
+  else if (has_items (self->figure))
+    point.variable = PREMISE_MODEL_NOT_FOUND;
+
+  plan->total = plan->n_categories - 1;
+  plan->order[plan->total] = item != PREMISE_MODEL_NOT_FOUND ? item : self->n_sources;
+  plan->points[plan->total] = point;
+}
+
+/**
+ * premise_figure_plan_new:
+ * @figure: a figure of the report
+ * @evaluator: the values, of which the base case decides the order
+ *
+ * Finds which cells a figure shows, and in which order.
+ *
+ * Returns: (transfer full): the plan
+ */
+PremiseFigurePlan *
+premise_figure_plan_new (const PremiseFigure *figure,
+                         PremiseEvaluator    *evaluator)
+{
+  PremiseFigurePlan *plan = g_new0 (PremiseFigurePlan, 1);
+  Planner self = {
+    .figure = figure,
+    .evaluator = evaluator,
+    .model = premise_evaluator_get_model (evaluator),
+  };
+  guint n;
+
+  self.n_sources = has_items (figure) ? figure->items->len
+                                      : premise_model_get_n_members (self.model, figure->index);
+  plan->order = g_new0 (guint, self.n_sources + 1);
+  plan->n_series = count_series (&self);
+  plan->total = PREMISE_FIGURE_NO_TOTAL;
+  n = choose_order (&self, plan->order);
+  plan->n_categories = n + (is_mark (figure, "waterfall") && plan->n_series > 0 ? 1 : 0);
+  plan->points = g_new0 (PremiseFigurePoint, plan->n_series * plan->n_categories + 1);
+
+  for (guint s = 0; s < plan->n_series; s++)
+    {
+      for (guint c = 0; c < plan->n_categories; c++)
+        plan->points[s * plan->n_categories + c] =
+          c < n ? find_point (&self, s, plan->order[c])
+                : (PremiseFigurePoint) { PREMISE_MODEL_NOT_FOUND, 0 };
+    }
+
+  add_total (&self, plan);
+
+  return plan;
+}
+
+/**
+ * premise_figure_plan_free:
+ * @self: (transfer full): a plan
+ *
+ * Frees a plan.
+ */
+void
+premise_figure_plan_free (PremiseFigurePlan *self)
+{
+  g_free (self->order);
+  g_free (self->points);
+  g_free (self);
+}
+
+/**
+ * premise_figure_plan_get_point:
+ * @self: a plan
+ * @series: a series of the chart
+ * @category: a category of the chart
+ *
+ * Returns: (nullable): the cell; %NULL when the point stands for none
+ */
+const PremiseFigurePoint *
+premise_figure_plan_get_point (const PremiseFigurePlan *self,
+                               guint                    series,
+                               guint                    category)
+{
+  const PremiseFigurePoint *point;
+
+  if (series >= self->n_series || category >= self->n_categories)
+    return NULL;
+
+  point = &self->points[series * self->n_categories + category];
+
+  return point->variable != PREMISE_MODEL_NOT_FOUND ? point : NULL;
+}
+
+/**
+ * premise_figure_plan_get_value:
+ * @self: a plan
+ * @evaluator: the values
+ * @series: a series of the chart
+ * @category: a category of the chart
+ * @base: whether to take the base case
+ *
+ * Returns: the value of a point, NaN when it has none
+ */
+double
+premise_figure_plan_get_value (const PremiseFigurePlan *self,
+                               PremiseEvaluator        *evaluator,
+                               guint                    series,
+                               guint                    category,
+                               gboolean                 base)
+{
+  const PremiseFigurePoint *point = premise_figure_plan_get_point (self, series, category);
+  double sum = 0;
+
+  if (point != NULL && base)
+    return premise_evaluator_get_base_value (evaluator, point->variable, point->cell);
+
+  if (point != NULL)
+    return premise_evaluator_get_value (evaluator, point->variable, point->cell);
+
+  if (category != self->total || series != 0)
+    return NAN;
+
+  for (guint c = 0; c < self->n_categories - 1; c++)
+    {
+      double value = premise_figure_plan_get_value (self, evaluator, 0, c, base);
+
+      sum += isnan (value) ? 0 : value;
+    }
+
+  return sum;
+}
+
+/**
+ * premise_figure_plan_get_lead:
+ * @self: a plan
+ *
+ * Returns: the first variable that is shown, or %PREMISE_MODEL_NOT_FOUND
+ */
+guint
+premise_figure_plan_get_lead (const PremiseFigurePlan *self)
+{
+  for (guint i = 0; i < self->n_series * self->n_categories; i++)
+    {
+      if (self->points[i].variable != PREMISE_MODEL_NOT_FOUND)
+        return self->points[i].variable;
+    }
+
+  return PREMISE_MODEL_NOT_FOUND;
+}
+
+/**
+ * premise_figure_plan_get_extent:
+ * @self: a plan
+ * @evaluator: the values
+ *
+ * Finds the value that decides the scale of the axis. It is taken from the base
+ * case, so that the unit of the axis stays while a slider moves.
+ *
+ * Returns: the value furthest from zero; NaN when there is none
+ */
+double
+premise_figure_plan_get_extent (const PremiseFigurePlan *self,
+                                PremiseEvaluator        *evaluator)
+{
+  double extent = NAN;
+
+  for (guint now = 0; now < 2 && isnan (extent); now++)
+    {
+      for (guint i = 0; i < self->n_series * self->n_categories; i++)
+        {
+          double value = premise_figure_plan_get_value (self, evaluator, i / self->n_categories,
+                                                        i % self->n_categories, now == 0);
+
+          if (isfinite (value) && !(fabs (value) <= fabs (extent)))
+            extent = value;
+        }
+    }
+
+  return extent;
+}

@@ -1,0 +1,125 @@
+/* premise-figure-words.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-figure-words.h"
+
+#include <string.h>
+
+static const PremisePhrases phrases_zh = {
+  .empty = "没有数值。",
+  .single = "{leader}：{value}。",
+  .summary = "共{count}项，最大的是{leader}，{value}；最小的是{last}，{last_value}。",
+  .equal = "共{count}项，都是{value}。",
+  .trend = "共{count}项，从{first}的{first_value}到{last}的{last_value}，最高是{leader}的{value}。",
+  .range = "共{count}个区间，最宽的是{leader}，从{low}到{high}。",
+  .waterfall = "{count}项相加，{last}为{last_value}；最大的一项是{leader}，{value}。",
+  .heatmap = "{rows}行{count}列，最大的是{row}、{leader}，{value}；"
+             "最小的是{last_row}、{last}，{last_value}。",
+  .series = "{series}：{sentence}",
+  .missing = "有{missing}项没有数值。",
+  .changed = "有{changed}项与基准情形不同。",
+  .separator = "",
+};
+
+static const PremisePhrases phrases_en = {
+  .empty = "No values.",
+  .single = "{leader}: {value}.",
+  .summary = "{count} values; the largest is {leader} at {value}, the smallest {last} at "
+             "{last_value}.",
+  .equal = "{count} values, all {value}.",
+  .trend = "{count} values, from {first_value} in {first} to {last_value} in {last}; "
+           "the highest is {value} in {leader}.",
+  .range = "{count} ranges; the widest is {leader}, from {low} to {high}.",
+  .waterfall = "{count} steps lead to {last} of {last_value}; the largest is {leader} at {value}.",
+  .heatmap = "{rows} rows and {count} columns; the largest value is {value} ({row}, {leader}), "
+             "the smallest {last_value} ({last_row}, {last}).",
+  .series = "{series}: {sentence}",
+  .missing = "Values missing: {missing}.",
+  .changed = "Values that differ from the base case: {changed}.",
+  .separator = " ",
+};
+
+/* English is last: it serves the languages that have no row of their own. */
+static const PremiseFigureWords languages[] = {
+  {
+    .language = "zh",
+    .pango_language = "zh-cn",
+    .exhibit = "图表 ",
+    .source = "来源：",
+    .calculated = "来源：据以下资料计算：",
+    .list_comma = "、",
+    .comma = "，",
+    .page_before = "第 ",
+    .page_after = " 页",
+    .full_stop = "。",
+    .illustrative = "示意",
+    .base_case = "基准情形",
+    .low = "低",
+    .high = "高",
+    .total = "合计",
+    .marks = {
+      [PREMISE_MARK_BAR] = "条形图",
+      [PREMISE_MARK_LINE] = "折线图",
+      [PREMISE_MARK_POINT] = "点图",
+      [PREMISE_MARK_RANGE] = "区间图",
+      [PREMISE_MARK_WATERFALL] = "瀑布图",
+      [PREMISE_MARK_HEATMAP] = "热力图",
+    },
+    .phrases = &phrases_zh,
+  },
+  {
+    .language = "en",
+    .pango_language = "en-gb",
+    .exhibit = "Exhibit ",
+    .source = "Source: ",
+    .calculated = "Source: calculated from ",
+    .list_comma = ", ",
+    .comma = ", ",
+    .page_before = "p. ",
+    .page_after = "",
+    .full_stop = ". ",
+    .illustrative = "Illustrative",
+    .base_case = "Base case",
+    .low = "Low",
+    .high = "High",
+    .total = "Total",
+    .marks = {
+      [PREMISE_MARK_BAR] = "Bar chart",
+      [PREMISE_MARK_LINE] = "Line chart",
+      [PREMISE_MARK_POINT] = "Dot plot",
+      [PREMISE_MARK_RANGE] = "Range chart",
+      [PREMISE_MARK_WATERFALL] = "Waterfall chart",
+      [PREMISE_MARK_HEATMAP] = "Heat map",
+    },
+    .phrases = &phrases_en,
+  },
+};
+
+/**
+ * premise_figure_words_get:
+ * @language: (nullable): a language tag such as "zh" or "en-GB"
+ *
+ * Finds the words around a figure; English for a language without any.
+ *
+ * Returns: the words
+ */
+const PremiseFigureWords *
+premise_figure_words_get (const char *language)
+{
+  gsize length = language != NULL ? strcspn (language, "-_.@") : 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      const char *candidate = languages[i].language;
+
+      if (strlen (candidate) == length && g_ascii_strncasecmp (candidate, language, length) == 0)
+        return &languages[i];
+    }
+
+  return &languages[G_N_ELEMENTS (languages) - 1];
+}

@@ -1,0 +1,472 @@
+/* premise-figure.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-figure.h"
+
+#include "premise-figure-plan.h"
+#include "premise-figure-words.h"
+
+#include <math.h>
+#include <string.h>
+
+static const struct
+{
+  const char  *name;
+  PremiseMark  mark;
+} marks[] = {
+  { "bar", PREMISE_MARK_BAR },
+  { "line", PREMISE_MARK_LINE },
+  { "point", PREMISE_MARK_POINT },
+  { "range", PREMISE_MARK_RANGE },
+  { "waterfall", PREMISE_MARK_WATERFALL },
+  { "heatmap", PREMISE_MARK_HEATMAP },
+};
+
+/* What the labels of a chart are made with; outlives the report's window on the chart. */
+typedef struct
+{
+  PremiseFormat  format;
+  PremiseFormat  tick_format;
+  PremiseUnit   *unit;        /* (nullable) (owned) */
+  char          *language;
+  double         divisor;
+} Labels;
+
+/* Everything that the parts of a chart are filled from. */
+typedef struct
+{
+  PremiseReport            *report;
+  const PremiseFigure      *figure;
+  PremiseEvaluator         *evaluator;
+  const char               *language;
+  const PremiseFigureWords *words;
+  PremiseFigurePlan        *plan;
+  PremiseUnit              *unit;     /* (nullable) */
+  PremiseFormat             tick_format;
+  double                    extent;
+} Figure;
+
+static void
+figure_clear (Figure *self)
+{
+  g_clear_pointer (&self->plan, premise_figure_plan_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Figure, figure_clear)
+
+static gboolean
+same_format (const PremiseFormat *a,
+             const PremiseFormat *b)
+{
+  return a->decimals == b->decimals && a->significant == b->significant && a->scale == b->scale &&
+         a->sign == b->sign && a->bare == b->bare && a->year == b->year && a->points == b->points;
+}
+
+static void
+figure_init (Figure              *self,
+             PremiseReport       *report,
+             const PremiseBlock  *block,
+             PremiseEvaluator    *evaluator,
+             const char          *language)
+{
+  guint lead;
+
+  *self = (Figure) {
+    .report = report,
+    .figure = block->figure,
+    .evaluator = evaluator,
+    .language = language,
+    .words = premise_figure_words_get (language),
+    .plan = premise_figure_plan_new (block->figure, evaluator),
+    .tick_format = block->figure->tick_format,
+  };
+
+  lead = premise_figure_plan_get_lead (self->plan);
+
+  if (lead != PREMISE_MODEL_NOT_FOUND)
+    self->unit = premise_model_get_unit (premise_evaluator_get_model (evaluator), lead);
+
+  self->extent = premise_figure_plan_get_extent (self->plan, evaluator);
+
+  /* A format that was written for the values says nothing about the decimals of ticks. */
+  if (same_format (&self->tick_format, &self->figure->format))
+    {
+      self->tick_format.decimals = -1;
+      self->tick_format.significant = 0;
+      self->tick_format.sign = FALSE;
+    }
+}
+
+static gboolean
+is_figure (const PremiseBlock *block)
+{
+  return block != NULL && block->type == PREMISE_BLOCK_FIGURE && block->figure != NULL;
+}
+
+static PremiseMark
+find_mark (const PremiseFigure *figure)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      if (g_strcmp0 (figure->mark, marks[i].name) == 0)
+        return marks[i].mark;
+    }
+
+  return PREMISE_MARK_BAR;
+}
+
+/* Labels */
+
+static void
+labels_free (gpointer data)
+{
+  Labels *self = data;
+
+  g_clear_pointer (&self->unit, premise_unit_unref);
+  g_free (self->language);
+  g_free (self);
+}
+
+static char *
+format_label_cb (double   value,
+                 gboolean tick,
+                 gpointer user_data)
+{
+  const Labels *self = user_data;
+  PremiseFormat format = self->format;
+
+  if (tick)
+    return premise_format_tick (&self->tick_format, value, self->divisor);
+
+  if (!format.bare || format.scale != PREMISE_NAMED_SCALE_AUTO)
+    return premise_format_value (&format, value, self->unit, self->language);
+
+  /* Bare labels are in the unit of the axis: each in a scale of its own would mislead. */
+  format.scale = PREMISE_NAMED_SCALE_ONE;
+
+  return premise_format_value (&format, value / self->divisor, NULL, self->language);
+}
+
+static void
+set_labels (const Figure *self,
+            PremiseChart *chart)
+{
+  Labels *labels = g_new0 (Labels, 1);
+
+  labels->format = self->figure->format;
+  labels->tick_format = self->tick_format;
+  labels->unit = self->unit != NULL ? premise_unit_ref (self->unit) : NULL;
+  labels->language = g_strdup (self->language);
+  labels->divisor = premise_format_get_divisor (&self->tick_format, self->extent, self->unit,
+                                                self->language);
+
+  premise_chart_set_tick_unit (chart, labels->divisor);
+  premise_chart_set_label_func (chart, format_label_cb, labels, labels_free);
+}
+
+static char *
+dup_plain (const Figure *self,
+           PremiseText  *text)
+{
+  return text != NULL ? premise_text_render_plain (text, self->language, self->evaluator) : NULL;
+}
+
+static char *
+dup_category_label (const Figure *self,
+                    guint         category)
+{
+  guint source = self->plan->order[category];
+  gboolean items = self->figure->index == PREMISE_MODEL_NOT_FOUND;
+
+  if (items && source < self->figure->items->len)
+    return dup_plain (self, g_array_index (self->figure->items, PremiseFigureItem, source).label);
+
+  if (category != self->plan->total)
+    return dup_plain (self, premise_report_get_member_label (self->report, self->figure->index,
+                                                             source));
+
+  if (self->figure->total_label != NULL)
+    return dup_plain (self, self->figure->total_label);
+
+  return g_strdup (self->words->total);
+}
+
+static char *
+dup_series_label (const Figure *self,
+                  guint         series)
+{
+  const PremiseFigure *figure = self->figure;
+  gboolean items = figure->index == PREMISE_MODEL_NOT_FOUND;
+  const PremiseFigureSeries *shown;
+
+  if (find_mark (figure) == PREMISE_MARK_HEATMAP && !items)
+    return dup_plain (self, premise_report_get_member_label (self->report, figure->row_index,
+                                                             series));
+
+  if (items)
+    return find_mark (figure) != PREMISE_MARK_RANGE
+             ? NULL
+             : g_strdup (series == 0 ? self->words->low : self->words->high);
+
+  shown = &g_array_index (figure->series, PremiseFigureSeries, series);
+
+  if (shown->label != NULL)
+    return dup_plain (self, shown->label);
+
+  if (shown->variable == PREMISE_MODEL_NOT_FOUND)
+    return NULL;
+
+  return dup_plain (self, premise_report_get_info (self->report, shown->variable)->label);
+}
+
+/* Data */
+
+static void
+set_categories (const Figure *self,
+                PremiseChart *chart)
+{
+  g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint c = 0; c < self->plan->n_categories; c++)
+    {
+      char *label = dup_category_label (self, c);
+
+      g_ptr_array_add (labels, label != NULL ? label : g_strdup (""));
+    }
+
+  premise_chart_set_categories (chart, (const char *const *) labels->pdata, labels->len);
+}
+
+/* A value that the source only implies is drawn as such. */
+static void
+set_certainty (const Figure *self,
+               PremiseChart *chart,
+               guint         position,
+               guint         series)
+{
+  for (guint c = 0; c < self->plan->n_categories; c++)
+    {
+      const PremiseFigurePoint *point = premise_figure_plan_get_point (self->plan, series, c);
+      const PremiseVariableInfo *info;
+
+      if (point == NULL)
+        continue;
+
+      info = premise_report_get_info (self->report, point->variable);
+
+      if (info != NULL && g_strcmp0 (info->origin, "implied") == 0)
+        premise_chart_set_certainty (chart, position, c, PREMISE_CERTAINTY_IMPLIED);
+    }
+}
+
+static void
+add_series (const Figure *self,
+            PremiseChart *chart,
+            guint         series)
+{
+  g_autofree double *values = g_new (double, self->plan->n_categories + 1);
+  g_autofree double *base = g_new (double, self->plan->n_categories + 1);
+  g_autofree char *label = dup_series_label (self, series);
+  guint position;
+
+  for (guint c = 0; c < self->plan->n_categories; c++)
+    {
+      values[c] = premise_figure_plan_get_value (self->plan, self->evaluator, series, c, FALSE);
+      base[c] = premise_figure_plan_get_value (self->plan, self->evaluator, series, c, TRUE);
+    }
+
+  position = premise_chart_add_series (chart, label, values, base);
+  set_certainty (self, chart, position, series);
+}
+
+static void
+set_shape (const Figure *self,
+           PremiseChart *chart)
+{
+  const PremiseFigure *figure = self->figure;
+  PremiseStack stack = PREMISE_STACK_NONE;
+
+  if (g_strcmp0 (figure->stack, "stacked") == 0)
+    stack = PREMISE_STACK_STACKED;
+  else if (g_strcmp0 (figure->stack, "percent") == 0)
+    stack = PREMISE_STACK_PERCENT;
+
+  premise_chart_set_horizontal (chart, figure->horizontal);
+  premise_chart_set_stack (chart, stack);
+  premise_chart_set_scale (chart, g_strcmp0 (figure->scale, "log") == 0 ? PREMISE_SCALE_LOG
+                                                                        : PREMISE_SCALE_LINEAR);
+}
+
+static void
+set_words (const Figure *self,
+           PremiseChart *chart)
+{
+  g_autofree char *category_title = dup_plain (self, self->figure->category_title);
+
+  premise_chart_set_language (chart, self->words->pango_language);
+  premise_chart_set_base_label (chart, self->words->base_case);
+  /* The value axis has its title in the unit line above the chart. */
+  premise_chart_set_axis_titles (chart, category_title, NULL);
+
+  if (self->figure->illustrative)
+    premise_chart_set_stamp (chart, self->words->illustrative);
+}
+
+/**
+ * premise_figure_build_chart:
+ * @report: a report
+ * @block: a figure block of @report
+ * @evaluator: the values
+ * @language: (nullable): the language of labels and numbers
+ *
+ * Describes a figure as a chart, with the base case for the ghosts.
+ *
+ * Sorted categories stay in the order of the base case, and the axis in its
+ * unit, so that nothing jumps while a slider moves.
+ *
+ * Returns: (transfer full): the chart
+ */
+PremiseChart *
+premise_figure_build_chart (PremiseReport      *report,
+                            const PremiseBlock *block,
+                            PremiseEvaluator   *evaluator,
+                            const char         *language)
+{
+  g_auto(Figure) self = { 0 };
+  PremiseChart *chart;
+
+  g_return_val_if_fail (is_figure (block), NULL);
+  g_return_val_if_fail (PREMISE_IS_EVALUATOR (evaluator), NULL);
+
+  figure_init (&self, report, block, evaluator, language);
+
+  chart = premise_chart_new (find_mark (self.figure));
+  set_shape (&self, chart);
+  set_words (&self, chart);
+  set_labels (&self, chart);
+  set_categories (&self, chart);
+
+  for (guint s = 0; s < self.plan->n_series; s++)
+    add_series (&self, chart, s);
+
+  return chart;
+}
+
+/**
+ * premise_figure_get_point_cell:
+ * @report: a report
+ * @block: a figure block of @report
+ * @evaluator: the values that the chart was built with
+ * @series: a series of the chart
+ * @category: a category of the chart
+ * @variable: (out): the variable that the point shows
+ * @cell: (out): its cell
+ *
+ * Finds where a point of a chart comes from.
+ *
+ * Returns: %FALSE when it stands for no cell, as a computed sum does
+ */
+gboolean
+premise_figure_get_point_cell (PremiseReport      *report,
+                               const PremiseBlock *block,
+                               PremiseEvaluator   *evaluator,
+                               guint               series,
+                               guint               category,
+                               guint              *variable,
+                               guint              *cell)
+{
+  g_autoptr(PremiseFigurePlan) plan = NULL;
+  const PremiseFigurePoint *point;
+
+  g_return_val_if_fail (is_figure (block), FALSE);
+  g_return_val_if_fail (PREMISE_IS_EVALUATOR (evaluator), FALSE);
+
+  plan = premise_figure_plan_new (block->figure, evaluator);
+  point = premise_figure_plan_get_point (plan, series, category);
+
+  if (point == NULL)
+    return FALSE;
+
+  *variable = point->variable;
+  *cell = point->cell;
+  return TRUE;
+}
+
+/**
+ * premise_figure_dup_unit_line:
+ * @report: a report
+ * @block: a figure block of @report
+ * @evaluator: the values
+ * @language: (nullable): the language of the report
+ *
+ * Gets what stands above a chart: the author's line, or the unit of the axis.
+ *
+ * Returns: (transfer full): the line; empty for plain numbers
+ */
+char *
+premise_figure_dup_unit_line (PremiseReport      *report,
+                              const PremiseBlock *block,
+                              PremiseEvaluator   *evaluator,
+                              const char         *language)
+{
+  g_auto(Figure) self = { 0 };
+
+  g_return_val_if_fail (is_figure (block), NULL);
+  g_return_val_if_fail (PREMISE_IS_EVALUATOR (evaluator), NULL);
+
+  figure_init (&self, report, block, evaluator, language);
+
+  if (self.figure->value_title != NULL)
+    return dup_plain (&self, self.figure->value_title);
+
+  if (g_strcmp0 (self.figure->stack, "percent") == 0)
+    return g_strdup ("%");
+
+  return premise_format_unit (&self.tick_format, self.extent, self.unit, language);
+}
+
+/**
+ * premise_figure_describe:
+ * @report: a report
+ * @block: a figure block of @report
+ * @evaluator: the values
+ * @language: (nullable): the language of the report
+ *
+ * Says in words what a figure shows now: the text alternative of its chart.
+ *
+ * Returns: (transfer full): the sentences
+ */
+char *
+premise_figure_describe (PremiseReport      *report,
+                         const PremiseBlock *block,
+                         PremiseEvaluator   *evaluator,
+                         const char         *language)
+{
+  const PremiseFigureWords *words = premise_figure_words_get (language);
+  g_autoptr(PremiseChart) chart = premise_figure_build_chart (report, block, evaluator, language);
+  g_autofree char *unit = NULL;
+  g_autofree char *sentences = NULL;
+  g_autoptr(GString) string = g_string_new (NULL);
+
+  g_return_val_if_fail (chart != NULL, NULL);
+
+  unit = premise_figure_dup_unit_line (report, block, evaluator, language);
+  sentences = premise_chart_describe (chart, words->phrases);
+
+  g_string_append (string, words->marks[premise_chart_get_mark (chart)]);
+
+  if (block->figure->illustrative)
+    g_string_append_printf (string, "%s%s", words->comma, words->illustrative);
+
+  if (*unit != '\0')
+    g_string_append_printf (string, "%s%s", words->comma, unit);
+
+  g_string_append_printf (string, "%s%s", words->full_stop, sentences);
+
+  return g_string_free_and_steal (g_steal_pointer (&string));
+}
