@@ -587,7 +587,7 @@ append_number (const PremiseNumberLayout *self,
 }
 
 /**
- * premise_number_layout_to_string:
+ * premise_number_layout_write:
  * @self: a layout
  *
  * Writes the number with what its format asks for around it.
@@ -595,7 +595,7 @@ append_number (const PremiseNumberLayout *self,
  * Returns: (transfer full): the text
  */
 char *
-premise_number_layout_to_string (const PremiseNumberLayout *self)
+premise_number_layout_write (const PremiseNumberLayout *self)
 {
   const PremiseCurrencyWord *currency = get_currency (self);
   g_autoptr(GString) string = g_string_new (NULL);
@@ -623,7 +623,7 @@ premise_number_layout_to_string (const PremiseNumberLayout *self)
 }
 
 /**
- * premise_number_layout_unit_to_string:
+ * premise_number_layout_dup_unit:
  * @self: a layout
  *
  * Writes the unit alone.
@@ -631,7 +631,7 @@ premise_number_layout_to_string (const PremiseNumberLayout *self)
  * Returns: (transfer full): the text
  */
 char *
-premise_number_layout_unit_to_string (const PremiseNumberLayout *self)
+premise_number_layout_dup_unit (const PremiseNumberLayout *self)
 {
   const PremiseCurrencyWord *currency = get_currency (self);
   g_autoptr(GString) string = g_string_new (NULL);

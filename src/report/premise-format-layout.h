@@ -38,18 +38,18 @@ typedef struct
   int                     exponent;
 } PremiseNumberLayout;
 
-PremiseNotation  premise_notation_of_unit              (const PremiseFormat       *format,
-                                                        const PremiseUnit         *unit);
-double           premise_power_of_ten                  (int                        power);
-void             premise_number_layout_init            (PremiseNumberLayout       *self,
-                                                        const PremiseFormat       *format,
-                                                        double                     value,
-                                                        const PremiseUnit         *unit,
-                                                        const char                *language);
-char            *premise_number_layout_to_string       (const PremiseNumberLayout *self) G_GNUC_WARN_UNUSED_RESULT;
-char            *premise_number_layout_unit_to_string  (const PremiseNumberLayout *self) G_GNUC_WARN_UNUSED_RESULT;
-void             premise_number_append_sign            (GString                   *string,
-                                                        const PremiseDecimal      *decimal,
-                                                        gboolean                   always);
+PremiseNotation  premise_notation_of_unit       (const PremiseFormat       *format,
+                                                 const PremiseUnit         *unit);
+double           premise_power_of_ten           (int                        power);
+void             premise_number_layout_init     (PremiseNumberLayout       *self,
+                                                 const PremiseFormat       *format,
+                                                 double                     value,
+                                                 const PremiseUnit         *unit,
+                                                 const char                *language);
+char            *premise_number_layout_write    (const PremiseNumberLayout *self);
+char            *premise_number_layout_dup_unit (const PremiseNumberLayout *self);
+void             premise_number_append_sign     (GString                   *string,
+                                                 const PremiseDecimal      *decimal,
+                                                 gboolean                   always);
 
 G_END_DECLS

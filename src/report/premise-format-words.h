@@ -63,7 +63,7 @@ typedef struct
   const char                *language;    /* primary subtag */
   const char                *gap;         /* between number, scale and unit */
   gboolean                   scale_touches_unit;  /* 亿元, but bn people */
-  PremiseScaleWord           scales[PREMISE_N_SCALES];  /* 1 and what AUTO chooses from, ascending */
+  PremiseScaleWord           scales[PREMISE_N_SCALES];  /* 1 and what AUTO takes, ascending */
   PremiseScaleWord           named[5];    /* by PremiseNamedScale; [AUTO] unused */
   const PremiseCurrencyWord *currencies;  /* ends with a NULL code */
   const PremiseNoun         *nouns;       /* ends with a NULL dimension */

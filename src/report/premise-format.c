@@ -10,6 +10,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* A change below this share of the base is the noise of the calculation. */
@@ -91,6 +92,20 @@ read_token (PremiseFormat *format,
     return FALSE;
 
   return TRUE;
+}
+
+/* An axis beyond all measure: 1×10³⁰. */
+static char *
+format_power (const PremiseFormat *format,
+              double               value)
+{
+  PremiseFormat plain;
+
+  premise_format_init (&plain);
+  plain.scale = PREMISE_NAMED_SCALE_ONE;
+  plain.sign = format->sign;
+
+  return premise_format_value (&plain, value, NULL, NULL);
 }
 
 /* Tokens need no separator between them: ".0@yi" is two. */
@@ -205,7 +220,7 @@ premise_format_value (const PremiseFormat *format,
 
   premise_number_layout_init (&layout, format, value, unit, language);
 
-  return premise_number_layout_to_string (&layout);
+  return premise_number_layout_write (&layout);
 }
 
 /**
@@ -235,7 +250,7 @@ premise_format_unit (const PremiseFormat *format,
 
   premise_number_layout_init (&layout, format, value, unit, language);
 
-  return premise_number_layout_unit_to_string (&layout);
+  return premise_number_layout_dup_unit (&layout);
 }
 
 /**
@@ -271,7 +286,8 @@ premise_format_get_divisor (const PremiseFormat *format,
  * @value: a value in base units
  * @divisor: what one unit of the axis is in base units
  *
- * Writes a value for an axis whose title has the unit.
+ * Writes a value for an axis whose title has the unit. The decimals of @format
+ * are the least to write: a tick is never rounded to where it does not stand.
  *
  * Returns: (transfer full): the text; "–" when there is no value
  */
@@ -302,11 +318,11 @@ premise_format_tick (const PremiseFormat *format,
       premise_decimal_init (&decimal, value / divisor);
     }
 
-  if (format->decimals >= 0)
-    premise_decimal_round (&decimal, format->decimals);
-  else
-    /* Ticks are sums of steps: what stands beyond ten digits is noise. */
-    premise_decimal_round (&decimal, 9 - premise_decimal_get_magnitude (&decimal));
+  /* Ticks are sums of steps: what stands beyond ten digits is noise. */
+  premise_decimal_round (&decimal, 9 - premise_decimal_get_magnitude (&decimal));
+
+  if (abs (premise_decimal_get_magnitude (&decimal)) >= PREMISE_DECIMAL_DIGITS)
+    return format_power (format, value / divisor);
 
   premise_number_append_sign (string, &decimal, format->sign);
   premise_decimal_append (&decimal, string, MAX (format->decimals, 0), !format->year);

@@ -364,7 +364,7 @@ is_own_unit (Reader     *self,
 
   format.scale = PREMISE_NAMED_SCALE_AUTO;
   premise_number_layout_init (&layout, &format, 1, self->unit, language);
-  text = premise_number_layout_unit_to_string (&layout);
+  text = premise_number_layout_dup_unit (&layout);
   shown = normalize (text);
 
   if (!same_word (words, shown))

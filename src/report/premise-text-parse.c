@@ -306,7 +306,7 @@ read_reference (Parser         *self,
   if (*name == '\0')
     {
       complain (self, begin, PREMISE_DIAGNOSTIC_TEXT,
-                _("between the braces there is no variable; write {model.name}, or \\{ for a brace"));
+                _("there is no variable between the braces; write {model.name}, or \\{ for one"));
       return FALSE;
     }
 
