@@ -1,0 +1,414 @@
+/* premise-markup.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-markup.h"
+
+#define URI_VALUE   "premise:value/"
+#define URI_SECTION "premise:section/"
+#define URI_SOURCE  "premise:source/"
+
+/* Between a number and its unit. */
+#define NARROW_SPACE "\u202f"
+
+/* Words that stand among the report's own, so they follow its language and not the desktop's. */
+typedef struct
+{
+  const char *language;
+  const char *pango_language;
+  const char *base_open;      /* around the base value behind a changed one */
+  const char *base_close;
+  const char *base;
+  const char *page_open;      /* around a page number behind the name of a source */
+  const char *page_close;
+} Words;
+
+static const Words all_words[] = {
+  { "zh", "zh-cn", "（基准 ", "）", "基准 ", "，第 ", " 页" },
+  { "en", "en-gb", " (base ", ")", "base ", ", p. ", "" },
+};
+
+static const Words *
+get_words (const char *language)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (all_words); i++)
+    {
+      if (g_str_has_prefix (language, all_words[i].language))
+        return &all_words[i];
+    }
+
+  return &all_words[G_N_ELEMENTS (all_words) - 1];
+}
+
+/* Length of the base value without the unit, when the value beside it has the same unit. */
+static gsize
+bare_length (const char *value,
+             const char *base)
+{
+  const char *value_unit = strstr (value, NARROW_SPACE);
+  const char *base_unit = strstr (base, NARROW_SPACE);
+
+  if (value_unit != NULL && base_unit != NULL && strcmp (value_unit, base_unit) == 0)
+    return base_unit - base;
+
+  return strlen (base);
+}
+
+static void
+append_escaped (GString    *markup,
+                const char *text,
+                gssize      length)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, length);
+
+  g_string_append (markup, escaped);
+}
+
+/* A label reads the title of a link as markup in its turn, so it is escaped twice. */
+static void
+append_title (GString    *markup,
+              const char *title)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  g_string_append (markup, " title=\"");
+  append_escaped (markup, escaped, -1);
+  g_string_append_c (markup, '"');
+}
+
+static void
+append_base (GString           *markup,
+             GString           *plain,
+             const PremiseSpan *span,
+             const Words       *words)
+{
+  g_autofree char *base = g_strndup (span->base_text, bare_length (span->text, span->base_text));
+
+  g_string_append (markup, "<span size=\"smaller\" fgalpha=\"65%\">");
+  append_escaped (markup, words->base_open, -1);
+  append_escaped (markup, base, -1);
+  append_escaped (markup, words->base_close, -1);
+  g_string_append (markup, "</span>");
+
+  g_string_append_printf (plain, "%s%s%s", words->base_open, base, words->base_close);
+}
+
+static void
+append_value (GString            *markup,
+              GString            *plain,
+              const PremiseSpan  *span,
+              PremiseSession     *session,
+              PremiseMarkupFlags  flags,
+              GArray             *ranges)
+{
+  PremiseReport *report = premise_session_get_report (session);
+  const char *language = premise_session_get_language (session);
+  g_autofree char *label = premise_report_dup_cell_label (report, span->variable, span->cell,
+                                                          language);
+  /* A change that the format rounds away is none for the reader. */
+  gboolean changed = span->changed && g_strcmp0 (span->base_text, span->text) != 0;
+  gboolean has_base = changed && span->base_text != NULL;
+  PremiseMarkupRange range = {
+    .start = plain->len,
+    .end = plain->len + strlen (span->text),
+    .variable = span->variable,
+    .cell = span->cell,
+  };
+
+  range.assumption = premise_model_get_kind (premise_report_get_model (report), span->variable)
+                     == PREMISE_VARIABLE_ASSUMPTION;
+  if (ranges != NULL)
+    g_array_append_val (ranges, range);
+
+  g_string_append_printf (markup, "<a href=\"" URI_VALUE "%u/%u\" class=\"premise-value%s\"",
+                          span->variable, span->cell, changed ? " premise-changed" : "");
+  if (has_base)
+    {
+      g_autofree char *title = g_strdup_printf ("%s\n%s → %s", label, span->base_text, span->text);
+
+      append_title (markup, title);
+    }
+  else
+    {
+      append_title (markup, label);
+    }
+  g_string_append_c (markup, '>');
+  append_escaped (markup, span->text, -1);
+  g_string_append (markup, "</a>");
+  g_string_append (plain, span->text);
+
+  if (has_base && (flags & PREMISE_MARKUP_NO_BASE) == 0)
+    append_base (markup, plain, span, get_words (language));
+}
+
+static void
+append_citation (GString           *markup,
+                 GString           *plain,
+                 const PremiseSpan *span,
+                 PremiseSession    *session)
+{
+  g_autofree char *id = g_uri_escape_string (span->target != NULL ? span->target : "", NULL, FALSE);
+  g_autofree char *title = premise_markup_dup_source (session, span->target, span->page);
+
+  g_string_append_printf (markup, "<a href=\"" URI_SOURCE "%s/%u\" class=\"premise-citation\"",
+                          id, span->page);
+  append_title (markup, title);
+  g_string_append (markup, "><span size=\"75%\" rise=\"3pt\">");
+  append_escaped (markup, span->text, -1);
+  g_string_append (markup, "</span></a>");
+  g_string_append (plain, span->text);
+}
+
+static void
+append_section_link (GString           *markup,
+                     GString           *plain,
+                     const PremiseSpan *span)
+{
+  g_autofree char *id = g_uri_escape_string (span->target != NULL ? span->target : "", NULL, FALSE);
+
+  g_string_append_printf (markup, "<a href=\"" URI_SECTION "%s\" class=\"premise-section-link\">",
+                          id);
+  append_escaped (markup, span->text, -1);
+  g_string_append (markup, "</a>");
+  g_string_append (plain, span->text);
+}
+
+static void
+append_span (GString            *markup,
+             GString            *plain,
+             const PremiseSpan  *span,
+             PremiseSession     *session,
+             PremiseMarkupFlags  flags,
+             GArray             *ranges)
+{
+  gboolean italic = (span->emphasis & PREMISE_EMPHASIS_ITALIC) != 0;
+  gboolean strong = (span->emphasis & PREMISE_EMPHASIS_STRONG) != 0;
+
+  g_string_append (markup, italic ? "<i>" : "");
+  g_string_append (markup, strong ? "<b>" : "");
+
+  switch (span->kind)
+    {
+    case PREMISE_SPAN_TEXT:
+      append_escaped (markup, span->text, -1);
+      g_string_append (plain, span->text);
+      break;
+
+    case PREMISE_SPAN_VALUE:
+      append_value (markup, plain, span, session, flags, ranges);
+      break;
+
+    case PREMISE_SPAN_CITATION:
+      append_citation (markup, plain, span, session);
+      break;
+
+    case PREMISE_SPAN_LINK:
+      append_section_link (markup, plain, span);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+
+  g_string_append (markup, strong ? "</b>" : "");
+  g_string_append (markup, italic ? "</i>" : "");
+}
+
+/**
+ * premise_markup_render:
+ * @session: the session whose language and values are shown
+ * @text: a text of its report
+ * @flags: how
+ * @ranges: (nullable) (element-type PremiseMarkupRange): where the live numbers are is added here
+ *
+ * Writes @text as markup for a #GtkLabel. Whatever stands in the report is escaped: a report
+ * cannot bring markup of its own.
+ *
+ * Returns: (transfer full): the markup
+ */
+char *
+premise_markup_render (PremiseSession     *session,
+                       PremiseText        *text,
+                       PremiseMarkupFlags  flags,
+                       GArray             *ranges)
+{
+  const char *language;
+  g_autoptr(GPtrArray) spans = NULL;
+  g_autoptr(GString) markup = NULL;
+  g_autoptr(GString) plain = NULL;
+
+  g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+
+  language = premise_session_get_language (session);
+  spans = premise_text_render (text, language, premise_session_get_evaluator (session));
+  markup = g_string_new (NULL);
+  plain = g_string_new (NULL);
+
+  g_string_append_printf (markup, "<span lang=\"%s\">",
+                          premise_markup_get_pango_language (language));
+  for (guint i = 0; i < spans->len; i++)
+    append_span (markup, plain, g_ptr_array_index (spans, i), session, flags, ranges);
+  g_string_append (markup, "</span>");
+
+  return g_string_free (g_steal_pointer (&markup), FALSE);
+}
+
+/**
+ * premise_markup_dup_source:
+ * @session: a session
+ * @source: (nullable): id of a source
+ * @page: a page in it, 0 for none
+ *
+ * Names a source in the language of the report: "The deck, p. 51".
+ *
+ * Returns: (transfer full): the name, or @source itself when the report does not list it
+ */
+char *
+premise_markup_dup_source (PremiseSession *session,
+                           const char     *source,
+                           guint           page)
+{
+  const char *language = premise_session_get_language (session);
+  const Words *words = get_words (language);
+  const PremiseSource *found = NULL;
+  g_autofree char *name = NULL;
+
+  if (source != NULL)
+    found = premise_report_find_source (premise_session_get_report (session), source);
+
+  if (found != NULL)
+    name = premise_text_render_plain (found->name, language, NULL);
+  else
+    name = g_strdup (source != NULL ? source : "");
+
+  if (page == 0)
+    return g_steal_pointer (&name);
+
+  return g_strdup_printf ("%s%s%u%s", name, words->page_open, page, words->page_close);
+}
+
+/**
+ * premise_markup_dup_with_base:
+ * @value: a formatted value
+ * @base: the base value, formatted
+ * @language: language of the report
+ *
+ * Says a value together with its base value, for the accessibility tree and tooltips.
+ *
+ * Returns: (transfer full): "1,150 bn, base 1,023 bn"
+ */
+char *
+premise_markup_dup_with_base (const char *value,
+                              const char *base,
+                              const char *language)
+{
+  const Words *words = get_words (language);
+
+  return g_strdup_printf (g_str_has_prefix (language, "zh") ? "%s，%s%s" : "%s, %s%s",
+                          value, words->base, base);
+}
+
+/**
+ * premise_markup_get_pango_language:
+ * @language: language of the report
+ *
+ * Gets the language tag that makes Pango choose the right glyphs: "zh" alone may give
+ * Japanese or traditional forms.
+ *
+ * Returns: (transfer none): a language tag
+ */
+const char *
+premise_markup_get_pango_language (const char *language)
+{
+  return get_words (language)->pango_language;
+}
+
+static gboolean
+parse_number (const char  *text,
+              char         end,
+              guint       *number,
+              const char **rest)
+{
+  char *stop = NULL;
+  guint64 value;
+
+  if (!g_ascii_isdigit (*text))
+    return FALSE;
+
+  value = g_ascii_strtoull (text, &stop, 10);
+  if (value > G_MAXUINT || *stop != end)
+    return FALSE;
+
+  *number = (guint) value;
+  if (rest != NULL)
+    *rest = stop + 1;
+
+  return TRUE;
+}
+
+/**
+ * premise_link_parse:
+ * @uri: target of a link
+ * @link: (out caller-allocates): what it means; clear it with premise_link_clear()
+ *
+ * Reads the target of a link that premise_markup_render() wrote.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+premise_link_parse (const char  *uri,
+                    PremiseLink *link)
+{
+  const char *rest;
+
+  g_return_val_if_fail (uri != NULL, FALSE);
+  g_return_val_if_fail (link != NULL, FALSE);
+
+  *link = (PremiseLink) { 0 };
+
+  if (g_str_has_prefix (uri, URI_VALUE))
+    {
+      link->kind = PREMISE_LINK_VALUE;
+      return parse_number (uri + strlen (URI_VALUE), '/', &link->variable, &rest) &&
+             parse_number (rest, '\0', &link->cell, NULL);
+    }
+
+  if (g_str_has_prefix (uri, URI_SECTION))
+    {
+      link->kind = PREMISE_LINK_SECTION;
+      link->id = g_uri_unescape_string (uri + strlen (URI_SECTION), NULL);
+      return link->id != NULL;
+    }
+
+  if (g_str_has_prefix (uri, URI_SOURCE))
+    {
+      const char *id = uri + strlen (URI_SOURCE);
+      const char *slash = strrchr (id, '/');
+
+      if (slash == NULL || !parse_number (slash + 1, '\0', &link->page, NULL))
+        return FALSE;
+
+      link->kind = PREMISE_LINK_SOURCE;
+      link->id = g_uri_unescape_segment (id, slash, NULL);
+      return link->id != NULL;
+    }
+
+  return FALSE;
+}
+
+/**
+ * premise_link_clear:
+ * @link: a link
+ *
+ * Frees what @link holds, not @link itself.
+ */
+void
+premise_link_clear (PremiseLink *link)
+{
+  g_clear_pointer (&link->id, g_free);
+}
