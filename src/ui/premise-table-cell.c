@@ -1,0 +1,331 @@
+/* premise-table-cell.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-table-cell.h"
+
+#include "premise-markup.h"
+#include "premise-rich-label.h"
+
+/**
+ * PremiseTableCell:
+ *
+ * ## CSS nodes
+ *
+ * `premise-cell` with the classes `.header`, `.live`, `.numeric` and, off the base case,
+ * `.premise-changed`.
+ *
+ * ## Accessibility
+ *
+ * Role column header, row header or cell. A live number is labelled by its text, what it
+ * stands for and, off the base case, the base value.
+ */
+struct _PremiseTableCell
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *child;
+  char      *text;        /* (nullable): NULL for a cell with another widget */
+  char      *language;
+  gboolean   numeric;
+  gboolean   live;
+  guint      variable;
+  guint      cell;
+};
+
+enum
+{
+  ACTIVATE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PremiseTableCell, premise_table_cell, GTK_TYPE_WIDGET)
+
+static const GtkAccessibleRole roles[] = {
+  [PREMISE_TABLE_CELL_COLUMN_HEADER] = GTK_ACCESSIBLE_ROLE_COLUMN_HEADER,
+  [PREMISE_TABLE_CELL_ROW_HEADER] = GTK_ACCESSIBLE_ROLE_ROW_HEADER,
+  [PREMISE_TABLE_CELL_VALUE] = GTK_ACCESSIBLE_ROLE_CELL,
+};
+
+static void
+activate (PremiseTableCell *self)
+{
+  if (self->live)
+    gtk_widget_activate_action (GTK_WIDGET (self), PREMISE_ACTION_SHOW_VALUE, "(uu)",
+                                self->variable, self->cell);
+}
+
+static void
+released_cb (PremiseTableCell *self,
+             int               n_press,
+             double            x,
+             double            y)
+{
+  if (!self->live || !gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  activate (self);
+}
+
+static GtkSizeRequestMode
+premise_table_cell_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+premise_table_cell_dispose (GObject *object)
+{
+  g_clear_pointer (&PREMISE_TABLE_CELL (object)->child, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (premise_table_cell_parent_class)->dispose (object);
+}
+
+static void
+premise_table_cell_finalize (GObject *object)
+{
+  PremiseTableCell *self = PREMISE_TABLE_CELL (object);
+
+  g_clear_pointer (&self->text, g_free);
+  g_clear_pointer (&self->language, g_free);
+
+  G_OBJECT_CLASS (premise_table_cell_parent_class)->finalize (object);
+}
+
+static void
+premise_table_cell_class_init (PremiseTableCellClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  static const guint keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter,
+                                GDK_KEY_space, GDK_KEY_KP_Space };
+
+  object_class->dispose = premise_table_cell_dispose;
+  object_class->finalize = premise_table_cell_finalize;
+
+  widget_class->get_request_mode = premise_table_cell_get_request_mode;
+
+  /**
+   * PremiseTableCell::activate:
+   * @self: a cell
+   *
+   * Emitted to ask where the number comes from.
+   */
+  signals[ACTIVATE] =
+    g_signal_new_class_handler ("activate", G_TYPE_FROM_CLASS (klass),
+                                G_SIGNAL_RUN_FIRST | G_SIGNAL_ACTION,
+                                G_CALLBACK (activate),
+                                NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_activate_signal (widget_class, signals[ACTIVATE]);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_signal (widget_class, keys[i], 0, "activate", NULL);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "premise-cell");
+}
+
+static void
+premise_table_cell_init (PremiseTableCell *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+static GtkWidget *
+cell_new (PremiseTableCellKind  kind,
+          GtkWidget            *child,
+          gboolean              numeric)
+{
+  PremiseTableCell *self = g_object_new (PREMISE_TYPE_TABLE_CELL,
+                                         "accessible-role", roles[kind],
+                                         NULL);
+  GtkWidget *label = child;
+
+  if (PREMISE_IS_RICH_LABEL (child))
+    label = premise_rich_label_get_label (PREMISE_RICH_LABEL (child));
+
+  self->child = child;
+  self->numeric = numeric;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  gtk_widget_set_valign (child, kind == PREMISE_TABLE_CELL_COLUMN_HEADER ? GTK_ALIGN_END
+                                                                         : GTK_ALIGN_START);
+
+  if (kind == PREMISE_TABLE_CELL_COLUMN_HEADER)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "header");
+
+  if (numeric)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+      gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
+    }
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * premise_table_cell_new:
+ * @kind: what the cell is
+ * @text: what it shows
+ * @language: language of the report
+ * @numeric: whether it belongs to a column of numbers
+ *
+ * Returns: (transfer floating): a cell with a plain text
+ */
+GtkWidget *
+premise_table_cell_new (PremiseTableCellKind  kind,
+                        const char           *text,
+                        const char           *language,
+                        gboolean              numeric)
+{
+  GtkWidget *label = gtk_label_new (text);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  PremiseTableCell *self;
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (
+    pango_language_from_string (premise_markup_get_pango_language (language))));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), !numeric || kind != PREMISE_TABLE_CELL_VALUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+
+  self = PREMISE_TABLE_CELL (cell_new (kind, label, numeric));
+  self->text = g_strdup (text);
+  self->language = g_strdup (language);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * premise_table_cell_new_for_child:
+ * @kind: what the cell is
+ * @child: (transfer floating): what it shows: a #GtkLabel or a #PremiseRichLabel
+ * @numeric: whether it belongs to a column of numbers
+ *
+ * Returns: (transfer floating): a cell that shows @child
+ */
+GtkWidget *
+premise_table_cell_new_for_child (PremiseTableCellKind  kind,
+                                  GtkWidget            *child,
+                                  gboolean              numeric)
+{
+  return cell_new (kind, child, numeric);
+}
+
+/**
+ * premise_table_cell_get_numeric:
+ * @self: a cell
+ *
+ * Returns: whether it belongs to a column of numbers
+ */
+gboolean
+premise_table_cell_get_numeric (PremiseTableCell *self)
+{
+  g_return_val_if_fail (PREMISE_IS_TABLE_CELL (self), FALSE);
+
+  return self->numeric;
+}
+
+/**
+ * premise_table_cell_get_live:
+ * @self: a cell
+ *
+ * Returns: whether it can be activated
+ */
+gboolean
+premise_table_cell_get_live (PremiseTableCell *self)
+{
+  g_return_val_if_fail (PREMISE_IS_TABLE_CELL (self), FALSE);
+
+  return self->live;
+}
+
+/**
+ * premise_table_cell_set_text:
+ * @self: a cell made with premise_table_cell_new()
+ * @text: what it shows
+ *
+ * Shows another text.
+ */
+void
+premise_table_cell_set_text (PremiseTableCell *self,
+                             const char       *text)
+{
+  g_return_if_fail (PREMISE_IS_TABLE_CELL (self));
+  g_return_if_fail (GTK_IS_LABEL (self->child));
+
+  if (g_set_str (&self->text, text))
+    gtk_label_set_text (GTK_LABEL (self->child), text);
+}
+
+/**
+ * premise_table_cell_set_target:
+ * @self: a cell
+ * @variable: position of a variable
+ * @cell: position of one of its cells
+ *
+ * Makes @self a live number.
+ */
+void
+premise_table_cell_set_target (PremiseTableCell *self,
+                               guint             variable,
+                               guint             cell)
+{
+  g_return_if_fail (PREMISE_IS_TABLE_CELL (self));
+
+  self->live = TRUE;
+  self->variable = variable;
+  self->cell = cell;
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "live");
+}
+
+/**
+ * premise_table_cell_set_description:
+ * @self: a cell
+ * @what: (nullable): the name of what it shows
+ * @base: (nullable): the base value, when the value is another
+ *
+ * Says what stands behind the number, in the tooltip and to a screen reader.
+ */
+void
+premise_table_cell_set_description (PremiseTableCell *self,
+                                    const char       *what,
+                                    const char       *base)
+{
+  g_autofree char *tooltip = NULL;
+  g_autofree char *shown = NULL;
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (PREMISE_IS_TABLE_CELL (self));
+
+  if (base != NULL)
+    {
+      gtk_widget_add_css_class (GTK_WIDGET (self), "premise-changed");
+      tooltip = g_strdup_printf ("%s%s%s → %s", what != NULL ? what : "",
+                                 what != NULL ? "\n" : "", base, self->text);
+      shown = premise_markup_dup_with_base (self->text, base, self->language);
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "premise-changed");
+      tooltip = g_strdup (what);
+      shown = g_strdup (self->text);
+    }
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  label = what != NULL ? g_strdup_printf ("%s: %s", what, shown) : g_steal_pointer (&shown);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}

@@ -1,0 +1,100 @@
+/* premise-table-view.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-table-view.h"
+
+#include "premise-table-grid.h"
+
+/**
+ * PremiseTableView:
+ *
+ * ## CSS nodes
+ *
+ * `premise-table-view` with a `scrolledwindow` and a `premise-table`.
+ *
+ * ## Accessibility
+ *
+ * The table inside has the roles; this only scrolls.
+ */
+struct _PremiseTableView
+{
+  GtkWidget  parent_instance;
+
+  GtkWidget *scroller;
+  GtkWidget *grid;
+};
+
+G_DEFINE_FINAL_TYPE (PremiseTableView, premise_table_view, GTK_TYPE_WIDGET)
+
+static void
+premise_table_view_dispose (GObject *object)
+{
+  g_clear_pointer (&PREMISE_TABLE_VIEW (object)->scroller, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (premise_table_view_parent_class)->dispose (object);
+}
+
+static void
+premise_table_view_class_init (PremiseTableViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = premise_table_view_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "premise-table-view");
+}
+
+static void
+premise_table_view_init (PremiseTableView *self)
+{
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+}
+
+/**
+ * premise_table_view_new:
+ * @n_columns: how many columns, at least one
+ *
+ * Returns: (transfer floating): a table without rows
+ */
+GtkWidget *
+premise_table_view_new (guint n_columns)
+{
+  PremiseTableView *self;
+
+  g_return_val_if_fail (n_columns > 0, NULL);
+
+  self = g_object_new (PREMISE_TYPE_TABLE_VIEW, NULL);
+  self->grid = premise_table_grid_new (n_columns);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->grid);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * premise_table_view_append_row:
+ * @self: a table
+ * @kind: what the row is
+ * @cells: (transfer floating): one cell for each column
+ *
+ * Adds a row at the end.
+ */
+void
+premise_table_view_append_row (PremiseTableView    *self,
+                               PremiseTableRowKind  kind,
+                               GtkWidget *const    *cells)
+{
+  g_return_if_fail (PREMISE_IS_TABLE_VIEW (self));
+
+  premise_table_grid_append_row (PREMISE_TABLE_GRID (self->grid), kind, cells);
+}
