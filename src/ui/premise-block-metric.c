@@ -1,0 +1,282 @@
+/* premise-block-metric.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-block-metric.h"
+
+#include "premise-block-live.h"
+#include "premise-block-value.h"
+#include "premise-markup.h"
+#include "premise-rich-label.h"
+
+#include <math.h>
+
+/**
+ * PremiseMetricView:
+ *
+ * ## CSS nodes
+ *
+ * `premise-metric` with the class `.first` or `.compact`, and `.premise-changed` off the base
+ * case. In it labels of the classes `.premise-metric-label`, `.premise-metric-value` and
+ * `.premise-metric-change`.
+ *
+ * ## Accessibility
+ *
+ * A button that shows where the number comes from, or a group when compact. Either is one
+ * object, labelled "AI-able space: 1,150, base 1,023".
+ */
+struct _PremiseMetricView
+{
+  GtkWidget            parent_instance;
+
+  PremiseSession      *session;
+  const PremiseMetric *metric;    /* (not owned): of the session's report */
+  GtkWidget           *child;     /* a button or a box */
+  GtkLabel            *label;
+  GtkLabel            *value;
+  GtkLabel            *change;
+  int                  widest;    /* characters that the value has ever had */
+  PremiseLive         *live;
+};
+
+G_DEFINE_FINAL_TYPE (PremiseMetricView, premise_metric_view, GTK_TYPE_WIDGET)
+
+/* Room for the change: "▲ +100%". It is kept free, so that nothing moves when it appears. */
+#define CHANGE_CHARS 8
+
+static int
+count_columns (const char *text)
+{
+  int columns = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    columns += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
+
+  return columns;
+}
+
+static char *
+dup_change (PremiseMetricView *self)
+{
+  PremiseEvaluator *evaluator = premise_session_get_evaluator (self->session);
+  guint variable = self->metric->variable;
+  double value = premise_evaluator_get_value (evaluator, variable, self->metric->cell);
+  double base = premise_evaluator_get_base_value (evaluator, variable, self->metric->cell);
+  g_autofree char *change = NULL;
+
+  if (!isfinite (value) || !isfinite (base) || value == base)
+    return g_strdup ("");
+
+  change = premise_format_change (value, base,
+                                  premise_model_get_unit (premise_session_get_model (self->session),
+                                                          variable),
+                                  premise_session_get_language (self->session));
+
+  return g_strdup_printf ("%s %s", value > base ? "▲" : "▼", change);
+}
+
+static void
+update_description (PremiseMetricView *self,
+                    const char        *value,
+                    const char        *base)
+{
+  PremiseReport *report = premise_session_get_report (self->session);
+  const char *language = premise_session_get_language (self->session);
+  g_autofree char *base_case =
+    premise_report_format_cell (report, self->metric->variable,
+                                premise_evaluator_get_base_value (
+                                  premise_session_get_evaluator (self->session),
+                                  self->metric->variable, self->metric->cell),
+                                &self->metric->format, language);
+  g_autofree char *both = premise_markup_dup_with_base (value, base_case, language);
+  g_autofree char *name = g_strdup_printf ("%s: %s", gtk_label_get_text (self->label), both);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->child),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), both);
+
+  if (base != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "premise-changed");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "premise-changed");
+}
+
+static void
+update (GtkWidget *widget)
+{
+  PremiseMetricView *self = PREMISE_METRIC_VIEW (widget);
+  const PremiseMetric *metric = self->metric;
+  g_autofree char *label = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *base = NULL;
+  g_autofree char *change = NULL;
+
+  if (metric->label != NULL)
+    label = premise_text_render_plain (metric->label, premise_session_get_language (self->session),
+                                       premise_session_get_evaluator (self->session));
+  else
+    label = premise_report_dup_cell_label (premise_session_get_report (self->session),
+                                           metric->variable, metric->cell,
+                                           premise_session_get_language (self->session));
+  value = premise_block_value_dup_text (self->session, metric->variable, metric->cell,
+                                        &metric->format);
+  base = premise_block_value_dup_base_text (self->session, metric->variable, metric->cell,
+                                            &metric->format);
+  change = base != NULL ? dup_change (self) : g_strdup ("");
+
+  self->widest = MAX (self->widest, count_columns (value));
+  gtk_label_set_width_chars (self->value, self->widest);
+  gtk_label_set_text (self->label, label);
+  gtk_label_set_text (self->value, value);
+  gtk_label_set_text (self->change, change);
+  update_description (self, value, base);
+}
+
+static void
+clicked_cb (PremiseMetricView *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), PREMISE_ACTION_SHOW_VALUE, "(uu)",
+                              self->metric->variable, self->metric->cell);
+}
+
+static GtkLabel *
+label_new (PremiseMetricView *self,
+           const char        *css_class)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  const char *language = premise_session_get_language (self->session);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (
+    pango_language_from_string (premise_markup_get_pango_language (language))));
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_valign (label, GTK_ALIGN_BASELINE_FILL);
+  gtk_widget_add_css_class (label, css_class);
+
+  return GTK_LABEL (label);
+}
+
+/* Name above the number. */
+static void
+build_button (PremiseMetricView *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (self->label, 24);
+  gtk_label_set_lines (self->label, 2);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (self->change, CHANGE_CHARS);
+
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->value));
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->change));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (box), row);
+
+  self->child = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->child), box);
+  gtk_widget_add_css_class (self->child, "flat");
+  g_signal_connect_swapped (self->child, "clicked", G_CALLBACK (clicked_cb), self);
+}
+
+static void
+build_line (PremiseMetricView *self)
+{
+  self->child = g_object_new (GTK_TYPE_BOX,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                              "spacing", 12,
+                              NULL);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->value));
+  gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->change));
+}
+
+static void
+watch (PremiseMetricView *self)
+{
+  g_autoptr(GArray) variables = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  g_array_append_val (variables, self->metric->variable);
+  if (self->metric->label != NULL)
+    premise_text_add_variables (self->metric->label, variables);
+  self->live = premise_live_new (self->session, variables, update, GTK_WIDGET (self));
+}
+
+static void
+premise_metric_view_dispose (GObject *object)
+{
+  PremiseMetricView *self = PREMISE_METRIC_VIEW (object);
+
+  g_clear_pointer (&self->live, premise_live_free);
+  g_clear_pointer (&self->child, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (premise_metric_view_parent_class)->dispose (object);
+}
+
+static void
+premise_metric_view_class_init (PremiseMetricViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = premise_metric_view_dispose;
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "premise-metric");
+}
+
+static void
+premise_metric_view_init (PremiseMetricView *self)
+{
+}
+
+/**
+ * premise_metric_view_new:
+ * @session: the session whose language and values are shown
+ * @metric: a headline number of its report
+ * @size: how it is shown
+ *
+ * Returns: (transfer floating): the metric, which follows the values
+ */
+GtkWidget *
+premise_metric_view_new (PremiseSession      *session,
+                         const PremiseMetric *metric,
+                         PremiseMetricSize    size)
+{
+  PremiseMetricView *self;
+
+  g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
+  g_return_val_if_fail (metric != NULL, NULL);
+
+  self = g_object_new (PREMISE_TYPE_METRIC_VIEW, NULL);
+  self->session = g_object_ref (session);
+  self->metric = metric;
+  self->label = label_new (self, "premise-metric-label");
+  self->value = label_new (self, "premise-metric-value");
+  self->change = label_new (self, "premise-metric-change");
+
+  if (size == PREMISE_METRIC_COMPACT)
+    build_line (self);
+  else
+    build_button (self);
+
+  if (size == PREMISE_METRIC_FIRST)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "first");
+  else if (size == PREMISE_METRIC_COMPACT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+
+  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
+  watch (self);
+  update (GTK_WIDGET (self));
+
+  return GTK_WIDGET (self);
+}
