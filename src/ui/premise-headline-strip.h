@@ -16,7 +16,9 @@ G_BEGIN_DECLS
  * PremiseHeadlineStrip:
  *
  * The headline numbers of a section with their change against the base case.
- * Stays in view while sliders move; scrolls sideways or wraps when narrow.
+ * Stays in view while sliders move; scrolls sideways when narrow.
+ *
+ * Signal: "value-activated" (uint variable, uint cell) when one of them is activated.
  */
 #define PREMISE_TYPE_HEADLINE_STRIP (premise_headline_strip_get_type ())
 G_DECLARE_FINAL_TYPE (PremiseHeadlineStrip, premise_headline_strip, PREMISE, HEADLINE_STRIP, GtkWidget)

@@ -1,0 +1,215 @@
+/* premise-headline-strip.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-headline-strip.h"
+
+#include "premise-block-metric.h"
+#include "premise-rich-label.h"
+
+/**
+ * PremiseHeadlineStrip:
+ *
+ * ## CSS nodes
+ *
+ * `premise-headline-strip`, with the class `.compact`; in it a `scrolledwindow` with
+ * `premise-metric` nodes.
+ *
+ * ## Accessibility
+ *
+ * Each metric is one object; see #PremiseMetricView. When the strip is too narrow it scrolls to
+ * the metric that has the focus.
+ */
+struct _PremiseHeadlineStrip
+{
+  GtkWidget       parent_instance;
+
+  PremiseSession *session;
+  GtkWidget      *scroller;
+  GtkWidget      *box;
+  guint           section;    /* PREMISE_MODEL_NOT_FOUND before one is set */
+  gboolean        compact;
+};
+
+enum
+{
+  VALUE_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (PremiseHeadlineStrip, premise_headline_strip, GTK_TYPE_WIDGET)
+
+static GArray *
+get_metrics (PremiseHeadlineStrip *self)
+{
+  PremiseReport *report = premise_session_get_report (self->session);
+
+  if (self->section >= premise_report_get_n_sections (report))
+    return NULL;
+
+  return premise_report_get_section (report, self->section)->headline;
+}
+
+static void
+rebuild (PremiseHeadlineStrip *self)
+{
+  GArray *metrics = get_metrics (self);
+  guint n = metrics != NULL ? metrics->len : 0;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
+    gtk_box_remove (GTK_BOX (self->box), child);
+
+  if (self->compact)
+    n = MIN (n, 1);
+
+  for (guint i = 0; i < n; i++)
+    {
+      PremiseMetricSize size = i == 0 ? PREMISE_METRIC_FIRST : PREMISE_METRIC_PLAIN;
+
+      child = premise_metric_view_new (self->session, &g_array_index (metrics, PremiseMetric, i),
+                                       self->compact ? PREMISE_METRIC_COMPACT : size);
+      gtk_widget_set_valign (child, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (self->box), child);
+    }
+
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+}
+
+static void
+show_value_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  guint variable;
+  guint cell;
+
+  g_variant_get (parameter, "(uu)", &variable, &cell);
+  g_signal_emit (widget, signals[VALUE_ACTIVATED], 0, variable, cell);
+}
+
+static void
+premise_headline_strip_dispose (GObject *object)
+{
+  PremiseHeadlineStrip *self = PREMISE_HEADLINE_STRIP (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_func (self->session, rebuild, self);
+  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (premise_headline_strip_parent_class)->dispose (object);
+}
+
+static void
+premise_headline_strip_class_init (PremiseHeadlineStripClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = premise_headline_strip_dispose;
+
+  /**
+   * PremiseHeadlineStrip::value-activated:
+   * @self: a headline strip
+   * @variable: position of the variable
+   * @cell: position of its cell
+   *
+   * Emitted when the reader asks where a number comes from.
+   */
+  signals[VALUE_ACTIVATED] =
+    g_signal_new ("value-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  gtk_widget_class_install_action (widget_class, PREMISE_ACTION_SHOW_VALUE, "(uu)", show_value_cb);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "premise-headline-strip");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+premise_headline_strip_init (PremiseHeadlineStrip *self)
+{
+  self->section = PREMISE_MODEL_NOT_FOUND;
+
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
+                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
+  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+}
+
+/**
+ * premise_headline_strip_new:
+ * @session: the session whose values are shown
+ *
+ * Returns: (transfer floating): a strip without a section
+ */
+GtkWidget *
+premise_headline_strip_new (PremiseSession *session)
+{
+  PremiseHeadlineStrip *self;
+
+  g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
+
+  self = g_object_new (PREMISE_TYPE_HEADLINE_STRIP, NULL);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::language", G_CALLBACK (rebuild), self,
+                           G_CONNECT_SWAPPED);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * premise_headline_strip_set_section:
+ * @self: a headline strip
+ * @section: position of the section
+ *
+ * Shows the headline numbers of @section; a section without any hides the strip.
+ */
+void
+premise_headline_strip_set_section (PremiseHeadlineStrip *self,
+                                    guint                 section)
+{
+  g_return_if_fail (PREMISE_IS_HEADLINE_STRIP (self));
+
+  if (self->section == section)
+    return;
+
+  self->section = section;
+  rebuild (self);
+}
+
+/**
+ * premise_headline_strip_set_compact:
+ * @self: a headline strip
+ * @compact: whether to show only the first number, on one line
+ *
+ * For a handle, where there is room for one line.
+ */
+void
+premise_headline_strip_set_compact (PremiseHeadlineStrip *self,
+                                    gboolean              compact)
+{
+  g_return_if_fail (PREMISE_IS_HEADLINE_STRIP (self));
+
+  compact = compact != FALSE;
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  if (compact)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  rebuild (self);
+}
