@@ -262,7 +262,7 @@ create_children (PremiseAssumptionGroup *self)
 {
   PremiseModel *model = premise_session_get_model (self->session);
 
-  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_add_css_class (self->rows, "premise-assumption-rows");
 
   if (premise_model_get_n_dims (model, self->variable) == 0)

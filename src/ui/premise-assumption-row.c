@@ -57,6 +57,7 @@ struct _PremiseAssumptionRow
   GtkWidget      *was;
   GtkWidget      *value_stack;
   GtkWidget      *value_button;
+  GtkWidget      *value_label;
   GtkWidget      *entry;
   GtkWidget      *error;
   GtkWidget      *slider;
@@ -119,7 +120,7 @@ update_value_name (PremiseAssumptionRow *self)
 {
   g_autofree char *cell = NULL;
   g_autofree char *name = NULL;
-  const char *value = gtk_button_get_label (GTK_BUTTON (self->value_button));
+  const char *value = gtk_label_get_label (GTK_LABEL (self->value_label));
 
   cell = premise_report_dup_cell_label (premise_session_get_report (self->session),
                                         self->variable, self->cell,
@@ -138,7 +139,7 @@ update_value (PremiseAssumptionRow *self)
 
   self->value = premise_scenario_get_value (scenario, self->variable, self->cell);
   now = format_value (self, self->value);
-  gtk_button_set_label (GTK_BUTTON (self->value_button), now);
+  gtk_label_set_label (GTK_LABEL (self->value_label), now);
   update_value_name (self);
 
   gtk_widget_set_visible (self->was, changed);
@@ -232,7 +233,7 @@ begin_edit (PremiseAssumptionRow *self)
     {
       set_error (self, NULL);
       gtk_editable_set_text (GTK_EDITABLE (self->entry),
-                             gtk_button_get_label (GTK_BUTTON (self->value_button)));
+                             gtk_label_get_label (GTK_LABEL (self->value_label)));
       gtk_stack_set_visible_child (GTK_STACK (self->value_stack), self->entry);
     }
 
@@ -281,7 +282,7 @@ commit (PremiseAssumptionRow *self)
   double value;
 
   /* The shown value is rounded: Enter without a change must not store the rounding. */
-  if (g_str_equal (text, gtk_button_get_label (GTK_BUTTON (self->value_button))))
+  if (g_str_equal (text, gtk_label_get_label (GTK_LABEL (self->value_label))))
     return TRUE;
 
   if (!premise_number_parse (text, &info->format, self->value,
@@ -432,7 +433,10 @@ create_value (PremiseAssumptionRow *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->value_button = gtk_button_new_with_label ("");
+  /* A button's own label would be its whole name, and not say whose value it is. */
+  self->value_label = gtk_label_new (NULL);
+  self->value_button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->value_button), self->value_label);
   gtk_widget_add_css_class (self->value_button, "flat");
   gtk_widget_add_css_class (self->value_button, "numeric");
   gtk_widget_add_css_class (self->value_button, "premise-assumption-value");

@@ -351,6 +351,9 @@ premise_changes_button_init (PremiseChangesButton *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), create_popover (self));
   gtk_widget_set_tooltip_text (self->button, _("Changed Assumptions"));
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Changed Assumptions"),
+                                  -1);
   gtk_widget_add_css_class (self->button, "premise-changed-pill");
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 
