@@ -1,0 +1,193 @@
+/* test-keyboard.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-ui-test.h"
+
+#include <locale.h>
+
+#define SECTION "market-space"
+#define SHARE "market_space.ai_share"
+#define MEMBER "game"
+#define MAX_TABS 300
+
+/* With nothing but the Tab key. */
+static void
+tab_to (UiTest          *test,
+        AtspiAccessible *accessible)
+{
+  g_autofree char *name = premise_driver_dup_name (accessible);
+
+  for (guint i = 0; i < MAX_TABS; i++)
+    {
+      if (premise_driver_has_state (accessible, ATSPI_STATE_FOCUSED))
+        return;
+      ui_test_press (test, "Tab");
+    }
+
+  g_test_message ("“%s” is not reached with the Tab key", name);
+  g_assert_not_reached ();
+}
+
+static AtspiAccessible *
+reach_slider (UiTest *test)
+{
+  guint variable = ui_test_get_variable (test, SHARE);
+  g_autofree char *name = ui_test_dup_label (test, variable,
+                                             ui_test_get_cell (test, variable, MEMBER));
+  const PremiseVariableInfo *info = premise_report_get_info (test->report, variable);
+  g_autofree char *group = premise_text_render_plain (info->label, test->language, NULL);
+  g_autoptr(AtspiAccessible) header = NULL;
+  AtspiAccessible *slider;
+  g_autoptr(GError) error = NULL;
+
+  header = premise_driver_find_header (test->driver, group, &error);
+  g_assert_no_error (error);
+  if (!premise_driver_has_state (header, ATSPI_STATE_EXPANDED))
+    {
+      tab_to (test, header);
+      ui_test_press (test, "space");
+    }
+  slider = premise_driver_find (test->driver, NULL, ATSPI_ROLE_SLIDER, name, &error);
+  g_assert_no_error (error);
+  tab_to (test, slider);
+
+  return slider;
+}
+
+static void
+test_what_if (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  PremiseModel *model = premise_report_get_model (test->report);
+  guint variable = ui_test_get_variable (test, SHARE);
+  guint cell = ui_test_get_cell (test, variable, MEMBER);
+  double base = premise_model_get_base (model, variable, cell);
+  g_autoptr(AtspiAccessible) slider = reach_slider (test);
+  g_autofree char *label = NULL;
+  g_autofree char *headline = NULL;
+  g_autofree char *name = NULL;
+  double min, max, step;
+
+  premise_model_get_range (model, variable, cell, &min, &max, &step);
+  for (guint i = 0; i < 3; i++)
+    ui_test_press (test, "Right");
+  ui_test_assert_value (test, slider, base + 3 * step);
+
+  ui_test_expect (test, SHARE, MEMBER, premise_driver_get_value (slider));
+  headline = ui_test_dup_headline (test, SECTION, 0, &label);
+  name = g_strdup_printf ("%s: %s", label, headline);
+  ui_test_assert_text (test, ATSPI_ROLE_BUTTON, name);
+
+  /* Keys that follow each other are one step. */
+  ui_test_press (test, "Control+z");
+  ui_test_assert_value (test, slider, base);
+
+  ui_test_press (test, "Prior");
+  ui_test_assert_value (test, slider, base + 10 * step);
+  ui_test_press (test, "Next");
+  ui_test_press (test, "Left");
+  ui_test_assert_value (test, slider, base - step);
+  ui_test_press (test, "Control+Right");
+  ui_test_assert_value (test, slider, base - 0.9 * step);
+  ui_test_press (test, "Home");
+  ui_test_assert_value (test, slider, min);
+  ui_test_press (test, "End");
+  ui_test_assert_value (test, slider, max);
+  ui_test_press (test, "BackSpace");
+  ui_test_assert_value (test, slider, base);
+}
+
+static void
+test_type (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autoptr(AtspiAccessible) slider = reach_slider (test);
+  g_autoptr(AtspiAccessible) entry = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ui_test_press (test, "F2");
+  entry = premise_driver_find (test->driver, NULL, ATSPI_ROLE_INVALID, "New value of *", &error);
+  g_assert_no_error (error);
+  premise_driver_type (test->driver, "41%", &error);
+  g_assert_no_error (error);
+  ui_test_press (test, "Return");
+  ui_test_assert_value (test, slider, 0.41);
+}
+
+typedef struct
+{
+  double width;
+  double height;
+} Size;
+
+static gboolean
+has_other_size (PremiseDriver *driver,
+                gpointer       user_data)
+{
+  Size *size = user_data;
+  PremiseDriverArea area;
+
+  return premise_driver_get_area (driver, premise_driver_get_window (driver), &area, NULL)
+         && (area.width != size->width || area.height != size->height);
+}
+
+static void
+wait_for_size_change (UiTest *test,
+                      Size   *size)
+{
+  PremiseDriverArea area;
+  g_autoptr(GError) error = NULL;
+
+  premise_driver_wait (test->driver, has_other_size, size, "another size", &error);
+  g_assert_no_error (error);
+  premise_driver_get_area (test->driver, premise_driver_get_window (test->driver), &area, &error);
+  g_assert_no_error (error);
+  size->width = area.width;
+  size->height = area.height;
+}
+
+static void
+test_present (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, "--size", "1000x700", NULL);
+  guint n = premise_report_get_n_sections (test->report);
+  guint position = premise_report_find_section (test->report, SECTION);
+  g_autofree char *first = g_strdup_printf ("%u of %u", position + 1, n);
+  g_autofree char *second = g_strdup_printf ("%u of %u", position + 2, n);
+  Size size = { 0, 0 };
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpuint (position + 1, <, n);
+  wait_for_size_change (test, &size);
+
+  ui_test_press (test, "F5");
+  wait_for_size_change (test, &size);
+  ui_test_assert_text (test, ATSPI_ROLE_LABEL, first);
+  ui_test_press (test, "Next");
+  ui_test_assert_text (test, ATSPI_ROLE_LABEL, second);
+  ui_test_press (test, "Prior");
+  ui_test_assert_text (test, ATSPI_ROLE_LABEL, first);
+  ui_test_press (test, "Escape");
+  wait_for_size_change (test, &size);
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_LABEL, first, &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/keyboard/what-if", test_what_if);
+  g_test_add_func ("/keyboard/type", test_type);
+  g_test_add_func ("/keyboard/present", test_present);
+
+  return g_test_run ();
+}

@@ -1,0 +1,256 @@
+/* test-what-if.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-ui-test.h"
+
+#include <locale.h>
+
+#define SECTION "market-space"
+#define SHARE "market_space.ai_share"
+#define MEMBER "game"
+#define OTHER "short_video"
+
+static void
+assert_headline (UiTest *test)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *value = ui_test_dup_headline (test, SECTION, 0, &label);
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, value);
+
+  ui_test_assert_text (test, ATSPI_ROLE_BUTTON, name);
+}
+
+/* The page as a whole agrees with what was done: in the strip, a sentence, a table, a chart. */
+static void
+assert_page (UiTest *test)
+{
+  g_autofree char *share = ui_test_dup_value (test, "market_space.weighted_ai_share", NULL, NULL);
+  g_autofree char *space = ui_test_dup_value (test, "market_space.ai_space", MEMBER, ".0 bare @yi");
+  g_autofree char *total = ui_test_dup_value (test, "market_space.space_total", NULL, ".0 bare @yi");
+
+  assert_headline (test);
+  ui_test_assert_text (test, ATSPI_ROLE_LABEL, share);
+  ui_test_assert_text (test, ATSPI_ROLE_TABLE_CELL, space);
+  ui_test_assert_text (test, ATSPI_ROLE_IMAGE, total);
+}
+
+static double
+drag (UiTest     *test,
+      const char *member,
+      double      fraction)
+{
+  g_autoptr(AtspiAccessible) slider = ui_test_show_slider (test, SHARE, member);
+  double value = ui_test_drag_slider (test, slider, fraction);
+
+  ui_test_expect (test, SHARE, member, value);
+
+  return value;
+}
+
+static void
+test_drag (gconstpointer language)
+{
+  g_autoptr(UiTest) test = ui_test_open (language, SECTION, NULL);
+  double base = premise_model_get_base (premise_report_get_model (test->report),
+                                        ui_test_get_variable (test, SHARE),
+                                        ui_test_get_cell (test,
+                                                          ui_test_get_variable (test, SHARE),
+                                                          MEMBER));
+  double value;
+
+  assert_page (test);
+  value = drag (test, MEMBER, 0.8);
+  g_assert_cmpfloat (value, >, base);
+  assert_page (test);
+}
+
+static void
+test_undo (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autoptr(AtspiAccessible) slider = ui_test_show_slider (test, SHARE, MEMBER);
+  double base = premise_driver_get_value (slider);
+  double value = drag (test, MEMBER, 0.8);
+
+  assert_headline (test);
+
+  /* A drag is many values and one step. */
+  ui_test_press (test, "Control+z");
+  ui_test_assert_value (test, slider, base);
+  ui_test_expect (test, SHARE, MEMBER, base);
+  assert_headline (test);
+
+  ui_test_press (test, "Control+Shift+z");
+  ui_test_assert_value (test, slider, value);
+  ui_test_expect (test, SHARE, MEMBER, value);
+  assert_headline (test);
+}
+
+static void
+test_reset (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  guint variable = ui_test_get_variable (test, SHARE);
+  g_autofree char *label = ui_test_dup_label (test, variable,
+                                              ui_test_get_cell (test, variable, MEMBER));
+  g_autofree char *reset = g_strdup_printf ("Reset %s", label);
+  g_autoptr(AtspiAccessible) slider = ui_test_show_slider (test, SHARE, MEMBER);
+  double base = premise_driver_get_value (slider);
+  double value = drag (test, MEMBER, 0.8);
+
+  drag (test, OTHER, 0.7);
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "2 changed");
+
+  ui_test_click (test, ATSPI_ROLE_BUTTON, reset);
+  ui_test_assert_value (test, slider, base);
+  ui_test_expect (test, SHARE, MEMBER, base);
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "1 changed");
+  assert_headline (test);
+
+  ui_test_press (test, "Control+z");
+  ui_test_assert_value (test, slider, value);
+}
+
+static void
+test_reset_all (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autoptr(AtspiAccessible) slider = ui_test_show_slider (test, SHARE, MEMBER);
+  g_autoptr(GError) error = NULL;
+  double base = premise_driver_get_value (slider);
+  double value = drag (test, MEMBER, 0.8);
+
+  ui_test_click (test, ATSPI_ROLE_BUTTON, "Reset All");
+  ui_test_assert_value (test, slider, base);
+  ui_test_expect (test, SHARE, MEMBER, base);
+  assert_headline (test);
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_INVALID, "1 changed", &error);
+  g_assert_no_error (error);
+
+  ui_test_press (test, "Control+z");
+  ui_test_assert_value (test, slider, value);
+}
+
+static void
+type_value (UiTest     *test,
+            const char *button,
+            const char *text)
+{
+  g_autoptr(AtspiAccessible) entry = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (button != NULL)
+    ui_test_click (test, ATSPI_ROLE_BUTTON, button);
+  entry = premise_driver_find (test->driver, NULL, ATSPI_ROLE_INVALID, "New value of *", &error);
+  g_assert_no_error (error);
+
+  ui_test_press (test, "Control+a");
+  premise_driver_type (test->driver, text, &error);
+  g_assert_no_error (error);
+  ui_test_press (test, "Return");
+}
+
+static void
+test_type (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  guint variable = ui_test_get_variable (test, SHARE);
+  g_autofree char *label = ui_test_dup_label (test, variable,
+                                              ui_test_get_cell (test, variable, MEMBER));
+  g_autofree char *button = g_strdup_printf ("%s: *", label);
+  g_autoptr(AtspiAccessible) slider = ui_test_show_slider (test, SHARE, MEMBER);
+  g_autoptr(AtspiAccessible) entry = NULL;
+  g_autofree char *kept = NULL;
+  g_autoptr(GError) error = NULL;
+
+  type_value (test, button, "45%");
+  ui_test_assert_value (test, slider, 0.45);
+  ui_test_expect (test, SHARE, MEMBER, 0.45);
+  assert_headline (test);
+
+  /* Outside the range the range is said, and what was typed stays. */
+  type_value (test, button, "99%");
+  ui_test_assert_text (test, ATSPI_ROLE_LABEL, "outside the range");
+  entry = premise_driver_find (test->driver, NULL, ATSPI_ROLE_INVALID, "New value of *", &error);
+  g_assert_no_error (error);
+  kept = premise_driver_dup_text (entry);
+  g_assert_nonnull (strstr (kept, "99%"));
+  ui_test_assert_value (test, slider, 0.45);
+
+  type_value (test, NULL, "half");
+  entry = premise_driver_find (test->driver, NULL, ATSPI_ROLE_INVALID, "New value of *", &error);
+  ui_test_assert_value (test, slider, 0.45);
+
+  /* A bare number is in the unit that is shown. */
+  type_value (test, NULL, "50");
+  ui_test_assert_value (test, slider, 0.5);
+
+  ui_test_click (test, ATSPI_ROLE_BUTTON, button);
+  premise_driver_type (test->driver, "12", &error);
+  ui_test_press (test, "Escape");
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_INVALID, "New value of *", &error);
+  g_assert_no_error (error);
+  ui_test_assert_value (test, slider, 0.5);
+}
+
+typedef struct
+{
+  AtspiAccessible *slider;
+  double           y;
+} Place;
+
+static gboolean
+has_scrolled (PremiseDriver *driver,
+              gpointer       user_data)
+{
+  Place *place = user_data;
+  PremiseDriverArea area;
+
+  return premise_driver_get_area (driver, place->slider, &area, NULL) && area.y != place->y;
+}
+
+/* The wheel belongs to the pane, wherever the pointer is. */
+static void
+test_wheel (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autoptr(AtspiAccessible) slider = ui_test_show_slider (test, SHARE, MEMBER);
+  double base = premise_driver_get_value (slider);
+  Place place = { .slider = slider };
+  PremiseDriverArea area;
+  g_autoptr(GError) error = NULL;
+
+  premise_driver_get_area (test->driver, slider, &area, &error);
+  g_assert_no_error (error);
+  place.y = area.y;
+  premise_driver_move (test->driver, area.x + area.width / 2, area.y + area.height / 2);
+  premise_driver_scroll (test->driver, 2);
+  if (!premise_driver_wait (test->driver, has_scrolled, &place, "the pane to scroll down", NULL))
+    premise_driver_scroll (test->driver, -2);
+  premise_driver_wait (test->driver, has_scrolled, &place, "the pane to scroll", &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (premise_driver_get_value (slider), ==, base);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/what-if/drag/en", "en", test_drag);
+  g_test_add_data_func ("/what-if/drag/zh", "zh", test_drag);
+  g_test_add_func ("/what-if/undo", test_undo);
+  g_test_add_func ("/what-if/reset", test_reset);
+  g_test_add_func ("/what-if/reset-all", test_reset_all);
+  g_test_add_func ("/what-if/type", test_type);
+  g_test_add_func ("/what-if/wheel", test_wheel);
+
+  return g_test_run ();
+}
