@@ -30,8 +30,8 @@
  *
  * # Accessibility
  *
- * Role group. The header is a button with the expanded state, named by the
- * variable and the number of changed cells.
+ * Role group; nothing of its own for a scalar. The header is a button with the
+ * expanded state, named by the variable and the number of changed cells.
  */
 
 struct _PremiseAssumptionGroup
@@ -86,12 +86,14 @@ update_header (PremiseAssumptionGroup *self)
   g_autofree char *badge = NULL;
   g_autofree char *name = NULL;
 
+  /* A scalar is one row, which says all this itself. */
+  if (self->header == NULL)
+    return;
+
   self->n_changed = count_changed (self);
   label = premise_text_render_plain (info->label, premise_session_get_language (self->session),
                                      NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  if (self->header == NULL)
-    return;
 
   badge = g_strdup_printf (ngettext ("%u changed", "%u changed", self->n_changed),
                            self->n_changed);
@@ -110,7 +112,7 @@ update_header (PremiseAssumptionGroup *self)
 static void
 values_changed_cb (PremiseAssumptionGroup *self)
 {
-  if (count_changed (self) != self->n_changed)
+  if (self->header != NULL && count_changed (self) != self->n_changed)
     update_header (self);
 }
 
@@ -222,7 +224,6 @@ premise_assumption_group_class_init (PremiseAssumptionGroupClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "premise-assumption-group");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static GtkWidget *
@@ -304,10 +305,15 @@ premise_assumption_group_new (PremiseSession *session,
                               guint           variable)
 {
   PremiseAssumptionGroup *self;
+  gboolean scalar;
 
   g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
 
-  self = g_object_new (PREMISE_TYPE_ASSUMPTION_GROUP, NULL);
+  scalar = premise_model_get_n_dims (premise_session_get_model (session), variable) == 0;
+  self = g_object_new (PREMISE_TYPE_ASSUMPTION_GROUP,
+                       "accessible-role", scalar ? GTK_ACCESSIBLE_ROLE_PRESENTATION
+                                                 : GTK_ACCESSIBLE_ROLE_GROUP,
+                       NULL);
   self->session = g_object_ref (session);
   self->variable = variable;
 
