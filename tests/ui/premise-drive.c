@@ -35,10 +35,11 @@ typedef struct
 static const struct
 {
   const char *code;
-  const char *environment;
+  const char *language;
+  const char *locale;     /* in the C locale there would be no translation */
 } languages[] = {
-  { "zh", "LANGUAGE=zh_CN" },
-  { "en", "LANGUAGE=en" },
+  { "zh", "LANGUAGE=zh_CN", "LC_ALL=zh_CN.UTF-8" },
+  { "en", "LANGUAGE=en", "LC_ALL=en_GB.UTF-8" },
 };
 
 static PremiseDriver *
@@ -54,7 +55,7 @@ start (Drive        *self,
     "--language", languages[language].code, "--section", section, "--size", size,
     "--color-scheme", color_scheme, NULL, NULL, NULL,
   };
-  const char *environment[] = { languages[language].environment, NULL };
+  const char *environment[] = { languages[language].language, languages[language].locale, NULL };
   guint n = 8;
 
   if (option != NULL)
