@@ -90,7 +90,7 @@ sdk_bootstrap ()
   : > "$log"
   sdk_mmdebstrap "$making" > /dev/null 2> "$log" &
   job=$!
-  trap 'kill "$job" 2>/dev/null; wait "$job"; rm -rf --one-file-system "$making"; exit 130' INT TERM HUP
+  trap 'sdk_abandon "$job" "$making"' INT TERM HUP
   sdk_show_progress "$job" "$log"
   wait "$job" || status=$?
   trap - INT TERM HUP
@@ -98,6 +98,15 @@ sdk_bootstrap ()
 
   # D-Bus does not start without one, and mmdebstrap takes it away.
   tr -d - < /proc/sys/kernel/random/uuid > "$making/etc/machine-id"
+}
+
+sdk_abandon ()
+{
+  kill "$1" 2> /dev/null || true
+  wait "$1" 2> /dev/null || true
+  rm -rf --one-file-system "$2"
+  say "The build root is not finished: it is made again at the next try."
+  exit 130
 }
 
 # An ordinary user gets the root as an archive, unpacked as their own files: the subordinate users
@@ -133,7 +142,9 @@ sdk_show_progress ()
   local job=$1 log=$2 step shown='' started=$SECONDS
 
   while kill -0 "$job" 2>/dev/null; do
-    step=$(sed -n 's/^I: \(\(running\|downloading\|extracting\|installing\|cleaning\).*\)/\1/p' "$log" | tail -n 1)
+    step=$(sed -n -e 's/^I: running --customize-hook.*/I: making locales and the font cache.../' \
+      -e 's/^I: \(\(running\|downloading\|extracting\|installing\|making\|cleaning\).*\)/\1/p' "$log" \
+      | tail -n 1)
     if [ -t 2 ]; then
       printf '\r\033[K  %3d s  %s' $((SECONDS - started)) "$step" >&2
     elif [ "$step" != "$shown" ]; then
