@@ -264,22 +264,21 @@ read_members (Parser     *self,
   g_autofree guint *members = g_new0 (guint, n_dims + 1);
   guint dim = 0;
 
-  for (const char *p = begin; p < end; dim++)
+  for (const char *p = begin; p != NULL && begin < end; dim++)
     {
       const char *comma = memchr (p, ',', (gsize) (end - p));
-      const char *stop = comma != NULL ? comma : end;
-      g_autofree char *name = dup_trimmed (p, stop);
+      g_autofree char *name = dup_trimmed (p, comma != NULL ? comma : end);
 
-      if (dim >= n_dims)
-        break;
+      if (dim < n_dims)
+        {
+          members[dim] = find_member (self, skip_spaces (p),
+                                      premise_model_get_dim (self->model, variable, dim), name);
 
-      members[dim] = find_member (self, skip_spaces (p),
-                                  premise_model_get_dim (self->model, variable, dim), name);
+          if (members[dim] == PREMISE_MODEL_NOT_FOUND)
+            return FALSE;
+        }
 
-      if (members[dim] == PREMISE_MODEL_NOT_FOUND)
-        return FALSE;
-
-      p = comma != NULL ? comma + 1 : end;
+      p = comma != NULL ? comma + 1 : NULL;
     }
 
   if (dim != n_dims)
