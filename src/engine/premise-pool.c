@@ -1,0 +1,346 @@
+/* premise-pool.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-pool-private.h"
+
+#include <string.h>
+
+#define MIN_SLOTS 16
+
+static guint
+hash_bytes (gconstpointer data,
+            gsize         length)
+{
+  const guint8 *bytes = data;
+  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+
+  for (gsize i = 0; i < length; i++)
+    hash = (hash ^ bytes[i]) * G_GUINT64_CONSTANT (0x100000001b3);
+
+  return (guint) (hash ^ (hash >> 32));
+}
+
+/* Grows a table that is two thirds full; TRUE if it has to be filled again. */
+static gboolean
+grow_slots (guint32 **slots,
+            guint    *n_slots,
+            guint     n)
+{
+  if (*n_slots > 0 && n < *n_slots / 3 * 2)
+    return FALSE;
+
+  *n_slots = MAX (MIN_SLOTS, *n_slots * 2);
+  g_free (*slots);
+  *slots = g_new0 (guint32, *n_slots);
+
+  return TRUE;
+}
+
+static void
+insert_slot (guint32 *slots,
+             guint    n_slots,
+             guint    hash,
+             guint    position)
+{
+  guint i = hash & (n_slots - 1);
+
+  while (slots[i] != 0)
+    i = (i + 1) & (n_slots - 1);
+
+  slots[i] = position + 1;
+}
+
+/**
+ * premise_text_add:
+ * @self: a text block
+ * @text: what to add
+ * @length: its length in bytes
+ *
+ * Adds a string, and a NUL behind it.
+ *
+ * Returns: the offset to get it back with
+ */
+guint32
+premise_text_add (PremiseText *self,
+                  const char  *text,
+                  gsize        length)
+{
+  gsize offset = self->length;
+
+  if (offset + length + 1 > self->allocated)
+    {
+      self->allocated = MAX (64, MAX (self->allocated + self->allocated / 2, offset + length + 1));
+      self->data = g_realloc (self->data, self->allocated);
+    }
+
+  if (length > 0)
+    memcpy (self->data + offset, text, length);
+
+  self->data[offset + length] = '\0';
+  self->length = offset + length + 1;
+
+  return (guint32) offset;
+}
+
+/**
+ * premise_text_get:
+ * @self: a text block
+ * @offset: what premise_text_add() returned
+ *
+ * Gets a string; it moves when another is added.
+ *
+ * Returns: (transfer none): the string
+ */
+const char *
+premise_text_get (const PremiseText *self,
+                  guint32            offset)
+{
+  return self->data + offset;
+}
+
+/**
+ * premise_text_clear:
+ * @self: a text block
+ *
+ * Frees all strings.
+ */
+void
+premise_text_clear (PremiseText *self)
+{
+  g_free (self->data);
+  memset (self, 0, sizeof *self);
+}
+
+/**
+ * premise_names_find:
+ * @self: names
+ * @name: the name, not necessarily ended by NUL
+ * @length: its length in bytes
+ *
+ * Looks a name up.
+ *
+ * Returns: its position, or %PREMISE_NAMES_NONE
+ */
+guint
+premise_names_find (const PremiseNames *self,
+                    const char         *name,
+                    gsize               length)
+{
+  guint i;
+
+  if (self->n_slots == 0)
+    return PREMISE_NAMES_NONE;
+
+  for (i = hash_bytes (name, length) & (self->n_slots - 1);
+       self->slots[i] != 0;
+       i = (i + 1) & (self->n_slots - 1))
+    {
+      const char *candidate = premise_names_get (self, self->slots[i] - 1);
+
+      if (strncmp (candidate, name, length) == 0 && candidate[length] == '\0')
+        return self->slots[i] - 1;
+    }
+
+  return PREMISE_NAMES_NONE;
+}
+
+/**
+ * premise_names_append:
+ * @self: names
+ * @name: the name
+ * @length: its length in bytes
+ *
+ * Adds a name even if there is one like it; premise_names_find() finds the first.
+ *
+ * Returns: the position of the new name
+ */
+guint
+premise_names_append (PremiseNames *self,
+                      const char   *name,
+                      gsize         length)
+{
+  gboolean known = premise_names_find (self, name, length) != PREMISE_NAMES_NONE;
+
+  if (self->n == self->allocated)
+    {
+      self->allocated = MAX (8, self->allocated + self->allocated / 2);
+      self->offsets = g_renew (guint32, self->offsets, self->allocated);
+    }
+
+  self->offsets[self->n] = premise_text_add (&self->text, name, length);
+
+  if (grow_slots (&self->slots, &self->n_slots, self->n + 1))
+    {
+      for (guint i = 0; i < self->n; i++)
+        {
+          const char *old = premise_names_get (self, i);
+
+          insert_slot (self->slots, self->n_slots, hash_bytes (old, strlen (old)), i);
+        }
+    }
+
+  if (!known)
+    insert_slot (self->slots, self->n_slots, hash_bytes (name, length), self->n);
+
+  return self->n++;
+}
+
+/**
+ * premise_names_add:
+ * @self: names
+ * @name: the name
+ * @length: its length in bytes
+ * @is_new: (out): whether the name was not known
+ *
+ * Adds a name unless it is there already.
+ *
+ * Returns: its position
+ */
+guint
+premise_names_add (PremiseNames *self,
+                   const char   *name,
+                   gsize         length,
+                   gboolean     *is_new)
+{
+  guint position = premise_names_find (self, name, length);
+
+  *is_new = position == PREMISE_NAMES_NONE;
+
+  return *is_new ? premise_names_append (self, name, length) : position;
+}
+
+/**
+ * premise_names_get:
+ * @self: names
+ * @position: a position
+ *
+ * Gets a name; it moves when another is added.
+ *
+ * Returns: (transfer none): the name
+ */
+const char *
+premise_names_get (const PremiseNames *self,
+                   guint               position)
+{
+  return self->text.data + self->offsets[position];
+}
+
+/**
+ * premise_names_trim:
+ * @self: names
+ *
+ * Gives back what was allocated for names to come.
+ */
+void
+premise_names_trim (PremiseNames *self)
+{
+  self->text.allocated = self->text.length;
+  self->text.data = g_realloc (self->text.data, self->text.allocated);
+  self->allocated = self->n;
+  self->offsets = g_renew (guint32, self->offsets, self->n);
+}
+
+/**
+ * premise_names_clear:
+ * @self: names
+ *
+ * Frees all names.
+ */
+void
+premise_names_clear (PremiseNames *self)
+{
+  premise_text_clear (&self->text);
+  g_free (self->offsets);
+  g_free (self->slots);
+  memset (self, 0, sizeof *self);
+}
+
+/**
+ * premise_pool_init:
+ * @self: a pool
+ * @record_size: the size of a record; its padding must be zeroed by who adds
+ *
+ * Starts an empty pool.
+ */
+void
+premise_pool_init (PremisePool *self,
+                   gsize        record_size)
+{
+  memset (self, 0, sizeof *self);
+  self->record_size = record_size;
+}
+
+/**
+ * premise_pool_add:
+ * @self: a pool
+ * @record: a record
+ *
+ * Adds a copy of the record unless an equal one is there already.
+ *
+ * Returns: its position
+ */
+guint
+premise_pool_add (PremisePool   *self,
+                  gconstpointer  record)
+{
+  guint hash = hash_bytes (record, self->record_size);
+
+  if (grow_slots (&self->slots, &self->n_slots, self->n + 1))
+    {
+      for (guint i = 0; i < self->n; i++)
+        insert_slot (self->slots, self->n_slots,
+                     hash_bytes (premise_pool_get (self, i), self->record_size), i);
+    }
+
+  for (guint i = hash & (self->n_slots - 1); self->slots[i] != 0; i = (i + 1) & (self->n_slots - 1))
+    {
+      if (memcmp (premise_pool_get (self, self->slots[i] - 1), record, self->record_size) == 0)
+        return self->slots[i] - 1;
+    }
+
+  if (self->n == self->allocated)
+    {
+      self->allocated = MAX (8, self->allocated + self->allocated / 2);
+      self->records = g_realloc_n (self->records, self->allocated, self->record_size);
+    }
+
+  memcpy (self->records + self->n * self->record_size, record, self->record_size);
+  insert_slot (self->slots, self->n_slots, hash, self->n);
+
+  return self->n++;
+}
+
+/**
+ * premise_pool_get:
+ * @self: a pool
+ * @position: a position
+ *
+ * Gets a record; it moves when another is added.
+ *
+ * Returns: (transfer none): the record
+ */
+gconstpointer
+premise_pool_get (const PremisePool *self,
+                  guint              position)
+{
+  return self->records + position * self->record_size;
+}
+
+/**
+ * premise_pool_clear:
+ * @self: a pool
+ *
+ * Frees all records.
+ */
+void
+premise_pool_clear (PremisePool *self)
+{
+  g_free (self->records);
+  g_free (self->slots);
+  premise_pool_init (self, self->record_size);
+}
