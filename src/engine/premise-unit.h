@@ -43,6 +43,11 @@ void         premise_unit_unref            (PremiseUnit        *self);
 
 const char  *premise_unit_get_text         (const PremiseUnit  *self);   /* as declared */
 double       premise_unit_get_scale        (const PremiseUnit  *self);
+/* Rather than multiplying by the scale: 7 % is 0.07, but 7 * 0.01 is not. */
+double       premise_unit_to_base          (const PremiseUnit  *self,
+                                            double              written);
+double       premise_unit_from_base        (const PremiseUnit  *self,
+                                            double              value);
 gboolean     premise_unit_is_dimensionless (const PremiseUnit  *self);
 gboolean     premise_unit_same_dimension   (const PremiseUnit  *a,
                                             const PremiseUnit  *b);
