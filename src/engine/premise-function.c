@@ -1,0 +1,368 @@
+/* premise-function.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-function-private.h"
+
+#include <string.h>
+
+/* The examples are about this: sales[year] is 10, 20, 30, 40 and flow[year] −100, 40, 50, 60
+ * for the years 2021 to 2024.
+ */
+static const PremiseFunction functions[] = {
+  {
+    .name = "sum", .min_args = 1, .max_args = PREMISE_MANY_ARGS,
+    .kind = PREMISE_FUNCTION_REDUCE, .units = "u>u",
+    .kernel = premise_kernel_sum, .pair = NULL, .operator = PREMISE_OPERATOR_ADD,
+    .usage = "sum(x over index), sum(a, b, …)",
+    .summary = "The sum over the indexes, or over all of them; of several arguments, cell by cell.",
+    .example = "sum(sales)", .expected = 100,
+  },
+  {
+    .name = "mean", .min_args = 1, .max_args = PREMISE_MANY_ARGS,
+    .kind = PREMISE_FUNCTION_REDUCE, .units = "u>u", .averages = TRUE,
+    .kernel = premise_kernel_mean, .operator = PREMISE_OPERATOR_ADD,
+    .explain = premise_explain_missing,
+    .usage = "mean(x over index), mean(a, b, …)",
+    .summary = "The arithmetic mean, as for sum.",
+    .example = "mean(sales)", .expected = 25,
+  },
+  {
+    .name = "min", .min_args = 1, .max_args = PREMISE_MANY_ARGS,
+    .kind = PREMISE_FUNCTION_REDUCE, .units = "u>u",
+    .kernel = premise_kernel_min, .pair = premise_kernel_min_2,
+    .explain = premise_explain_missing,
+    .usage = "min(x over index), min(a, b, …)",
+    .summary = "The smallest, as for sum.",
+    .example = "min(flow)", .expected = -100,
+  },
+  {
+    .name = "max", .min_args = 1, .max_args = PREMISE_MANY_ARGS,
+    .kind = PREMISE_FUNCTION_REDUCE, .units = "u>u",
+    .kernel = premise_kernel_max, .pair = premise_kernel_max_2,
+    .explain = premise_explain_missing,
+    .usage = "max(x over index), max(a, b, …)",
+    .summary = "The largest, as for sum.",
+    .example = "max(3, 7, 5)", .expected = 7,
+  },
+  {
+    .name = "product", .min_args = 1, .max_args = PREMISE_MANY_ARGS,
+    .kind = PREMISE_FUNCTION_REDUCE, .units = "product",
+    .kernel = premise_kernel_product, .operator = PREMISE_OPERATOR_MULTIPLY,
+    .usage = "product(x over index), product(a, b, …)",
+    .summary = "The product, as for sum.",
+    .example = "product(sales)", .expected = 240000,
+  },
+  {
+    .name = "count", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_REDUCE, .units = "*>1", .reach = PREMISE_REACH_NOTHING,
+    .kernel = premise_kernel_count,
+    .usage = "count(x over index)",
+    .summary = "How many cells have a value.",
+    .example = "count(sales)", .expected = 4,
+  },
+  {
+    .name = "abs", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
+    .kernel = premise_kernel_abs,
+    .usage = "abs(x)",
+    .summary = "The value without its sign.",
+    .example = "abs(-3)", .expected = 3,
+  },
+  {
+    .name = "sign", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "u>1",
+    .kernel = premise_kernel_sign,
+    .usage = "sign(x)",
+    .summary = "−1, 0 or 1.",
+    .example = "sign(-3)", .expected = -1,
+  },
+  {
+    .name = "round", .min_args = 1, .max_args = 2,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "u1>u", .fallback = 0,
+    .kernel = premise_kernel_round,
+    .usage = "round(x), round(x, digits)",
+    .summary = "Rounded to so many decimals, or tens where digits is negative; halves away from zero.",
+    .example = "round(2.675, 2)", .expected = 2.68,
+  },
+  {
+    .name = "floor", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
+    .kernel = premise_kernel_floor,
+    .usage = "floor(x)",
+    .summary = "The whole number below.",
+    .example = "floor(-1.5)", .expected = -2,
+  },
+  {
+    .name = "ceil", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
+    .kernel = premise_kernel_ceil,
+    .usage = "ceil(x)",
+    .summary = "The whole number above.",
+    .example = "ceil(1.2)", .expected = 2,
+  },
+  {
+    .name = "sqrt", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "sqrt",
+    .kernel = premise_kernel_sqrt,
+    .usage = "sqrt(x)",
+    .summary = "The square root.",
+    .example = "sqrt(9)", .expected = 3,
+  },
+  {
+    .name = "exp", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "1>1",
+    .kernel = premise_kernel_exp,
+    .usage = "exp(x)",
+    .summary = "e to the power of x.",
+    .example = "exp(1)", .expected = 2.718281828459045,
+  },
+  {
+    .name = "ln", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "1>1",
+    .kernel = premise_kernel_ln,
+    .usage = "ln(x)",
+    .summary = "The natural logarithm.",
+    .example = "ln(10)", .expected = 2.302585092994046,
+  },
+  {
+    .name = "log10", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "1>1",
+    .kernel = premise_kernel_log10,
+    .usage = "log10(x)",
+    .summary = "The logarithm to base ten.",
+    .example = "log10(1000)", .expected = 3,
+  },
+  {
+    .name = "pow", .min_args = 2, .max_args = 2,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "power", .operator = PREMISE_OPERATOR_POWER,
+    .usage = "pow(x, y)",
+    .summary = "x to the power of y, as x ^ y.",
+    .example = "pow(2, 10)", .expected = 1024,
+  },
+  {
+    .name = "clamp", .min_args = 3, .max_args = 3,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
+    .kernel = premise_kernel_clamp,
+    .usage = "clamp(x, low, high)",
+    .summary = "x, but not below low and not above high.",
+    .example = "clamp(12, 0, 10)", .expected = 10,
+  },
+  {
+    .name = "mod", .min_args = 2, .max_args = 2,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
+    .kernel = premise_kernel_mod, .explain = premise_explain_zero_divisor,
+    .usage = "mod(x, y)",
+    .summary = "The remainder of x / y, with the sign of y.",
+    .example = "mod(-7, 3)", .expected = 2,
+  },
+  {
+    .name = "cagr", .min_args = 3, .max_args = 3,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "uu*>1",
+    .kernel = premise_kernel_cagr, .explain = premise_explain_cagr,
+    .usage = "cagr(first, last, periods)",
+    .summary = "The growth in each period that leads from the first value to the last.",
+    .example = "cagr(100, 121, 2)", .expected = 0.1,
+  },
+  {
+    .name = "npv", .min_args = 2, .max_args = 2,
+    .kind = PREMISE_FUNCTION_VALUE, .units = "1u>u", .outer_args = 1 << 0,
+    .kernel = premise_kernel_npv, .explain = premise_explain_division,
+    .usage = "npv(rate, x over index)",
+    .summary = "The present value of payments, the first of them one period from now.",
+    .example = "npv(10%, flow)", .expected = 20.695307697561617,
+  },
+  {
+    .name = "irr", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_VALUE, .units = "u>1",
+    .kernel = premise_kernel_irr, .explain = premise_explain_no_convergence,
+    .usage = "irr(x over index)",
+    .summary = "The rate at which payments are worth nothing, the first of them now.",
+    .example = "irr(flow)", .expected = 0.2164778541842899,
+  },
+  {
+    .name = "interpolate", .min_args = 3, .max_args = 3,
+    .kind = PREMISE_FUNCTION_VALUE, .units = "uuv>v", .outer_args = 1 << 0,
+    .kernel = premise_kernel_interpolate,
+    .usage = "interpolate(x, xs, ys over index)",
+    .summary = "The height at x of the line through the points (xs, ys), level beyond them.",
+    .example = "interpolate(25, sales, flow)", .expected = 45,
+  },
+  {
+    .name = "cumulate", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_SERIES, .units = "u>u", .reach = PREMISE_REACH_UP_TO,
+    .kernel = premise_kernel_cumulate,
+    .usage = "cumulate(x over index)",
+    .summary = "The sum up to and including each member of the index.",
+    .example = "cumulate(sales)[2023]", .expected = 60,
+  },
+  {
+    .name = "prev", .min_args = 2, .max_args = 2,
+    .kind = PREMISE_FUNCTION_SERIES, .units = "u>u", .outer_args = 1 << 1,
+    .reach = PREMISE_REACH_BEFORE,
+    .kernel = premise_kernel_prev,
+    .usage = "prev(x, initial over index)",
+    .summary = "The value at the member before; initial at the first.",
+    .example = "prev(sales, 5)[2022]", .expected = 10,
+  },
+  {
+    .name = "share", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_SPREAD, .units = "u>1",
+    .kernel = premise_kernel_share, .explain = premise_explain_division,
+    .usage = "share(x over index)",
+    .summary = "Each value divided by the sum.",
+    .example = "share(sales)[2024]", .expected = 0.4,
+  },
+  {
+    .name = "rank", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_SPREAD, .units = "u>1",
+    .kernel = premise_kernel_rank,
+    .usage = "rank(x over index)",
+    .summary = "The place of each value, 1 for the largest.",
+    .example = "rank(sales)[2023]", .expected = 2,
+  },
+  {
+    .name = "if", .min_args = 3, .max_args = 3,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "1uu>u",
+    .kernel = premise_kernel_if,
+    .usage = "if(condition, a, b)",
+    .summary = "a where the condition is not 0, else b; the other one may be an error.",
+    .example = "if(2 > 1, 10, 1 / 0)", .expected = 10,
+  },
+  {
+    .name = "and", .min_args = 2, .max_args = PREMISE_MANY_ARGS,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "1>1", .operator = PREMISE_OPERATOR_AND,
+    .usage = "and(a, b, …)",
+    .summary = "1 if none is 0, else 0; what stands behind a 0 may be an error.",
+    .example = "and(1, 2 > 1)", .expected = 1,
+  },
+  {
+    .name = "or", .min_args = 2, .max_args = PREMISE_MANY_ARGS,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "1>1", .operator = PREMISE_OPERATOR_OR,
+    .usage = "or(a, b, …)",
+    .summary = "0 if all are 0, else 1; what stands behind the first other may be an error.",
+    .example = "or(0, 2 > 1)", .expected = 1,
+  },
+  {
+    .name = "not", .min_args = 1, .max_args = 1,
+    .kind = PREMISE_FUNCTION_CELLS, .units = "1>1", .operator = PREMISE_OPERATOR_NOT,
+    .usage = "not(a)",
+    .summary = "1 for 0, else 0.",
+    .example = "not(0)", .expected = 1,
+  },
+};
+
+/**
+ * premise_function_find:
+ * @name: a name, not necessarily ended by NUL
+ * @length: its length in bytes
+ *
+ * Looks a function up.
+ *
+ * Returns: its position, or %PREMISE_FUNCTION_NONE
+ */
+guint
+premise_function_find (const char *name,
+                       gsize       length)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
+    {
+      if (strncmp (functions[i].name, name, length) == 0 && functions[i].name[length] == '\0')
+        return i;
+    }
+
+  return PREMISE_FUNCTION_NONE;
+}
+
+/**
+ * premise_function_get:
+ * @function: a position
+ *
+ * Gets a row of the table.
+ *
+ * Returns: (transfer none): the row
+ */
+const PremiseFunction *
+premise_function_get (guint function)
+{
+  return &functions[function];
+}
+
+/**
+ * premise_function_get_n_functions:
+ *
+ * Returns: how many functions there are
+ */
+guint
+premise_function_get_n_functions (void)
+{
+  return G_N_ELEMENTS (functions);
+}
+
+/**
+ * premise_function_get_name:
+ * @function: a position
+ *
+ * Returns: (transfer none): the name of a function
+ */
+const char *
+premise_function_get_name (guint function)
+{
+  g_return_val_if_fail (function < G_N_ELEMENTS (functions), NULL);
+
+  return functions[function].name;
+}
+
+/**
+ * premise_function_get_usage:
+ * @function: a position
+ *
+ * Returns: (transfer none): how a function is written
+ */
+const char *
+premise_function_get_usage (guint function)
+{
+  g_return_val_if_fail (function < G_N_ELEMENTS (functions), NULL);
+
+  return functions[function].usage;
+}
+
+/**
+ * premise_function_get_summary:
+ * @function: a position
+ *
+ * Returns: (transfer none): what a function does, in one line
+ */
+const char *
+premise_function_get_summary (guint function)
+{
+  g_return_val_if_fail (function < G_N_ELEMENTS (functions), NULL);
+
+  return functions[function].summary;
+}
+
+/**
+ * premise_function_get_example:
+ * @function: a position
+ * @expected: (out) (optional): its value
+ *
+ * Gets an example. It is about two variables over the years 2021 to 2024: sales is 10, 20,
+ * 30, 40 and flow −100, 40, 50, 60.
+ *
+ * Returns: (transfer none): a formula with the function
+ */
+const char *
+premise_function_get_example (guint   function,
+                              double *expected)
+{
+  g_return_val_if_fail (function < G_N_ELEMENTS (functions), NULL);
+
+  if (expected != NULL)
+    *expected = functions[function].expected;
+
+  return functions[function].example;
+}
