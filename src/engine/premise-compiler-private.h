@@ -1,0 +1,57 @@
+/* premise-compiler-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-checker-private.h"
+
+G_BEGIN_DECLS
+
+/* How many cells one formula may use for what is in between. */
+#define PREMISE_MAX_TEMPS 40000000
+
+typedef struct
+{
+  guint32  address;       /* PREMISE_ADDRESS_NONE: a constant that has none yet */
+  guint32  shape;
+  double   constant;
+} PremiseOperand;
+
+typedef struct
+{
+  guint32  offset;
+  guint32  n_cells;
+  gboolean used;
+} PremiseTemp;
+
+/**
+ * PremiseCompiler:
+ * @checker: the checker of the same formula
+ * @operands: (element-type PremiseOperand): where the result of each node is
+ * @temps: (element-type PremiseTemp): the blocks for intermediate results of this formula
+ * @n_temps: how many cells they have
+ * @failed: whether the formula is too large
+ *
+ * Turns checked formulas into instructions.
+ */
+typedef struct
+{
+  PremiseChecker *checker;
+  PremiseProgram *program;
+  PremiseShapes  *shapes;
+  GArray         *operands;
+  GArray         *temps;
+  guint64         n_temps;
+  gboolean        failed;
+} PremiseCompiler;
+
+void     premise_compiler_init    (PremiseCompiler *self,
+                                   PremiseChecker  *checker);
+void     premise_compiler_clear   (PremiseCompiler *self);
+gboolean premise_compiler_compile (PremiseCompiler *self,
+                                   PremiseVariable *variable);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* premise-program-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-function-private.h"
+#include "premise-shape-private.h"
+
+G_BEGIN_DECLS
+
+/* Operations are the operators, these two, and from FIRST_FUNCTION on two for each function:
+ * its kernel and its kernel for pairs. */
+typedef enum
+{
+  PREMISE_OPERATION_GATHER = PREMISE_N_OPERATORS,  /* result ← a, seen through view b */
+  PREMISE_OPERATION_THIRD,                         /* a is the third argument of what follows */
+  PREMISE_OPERATION_FIRST_FUNCTION = 32,
+} PremiseOperation;
+
+/* Flags of an instruction: arguments that have a step of 1. */
+#define PREMISE_STEP(i) (1u << (i))
+
+/* While a model is built, addresses name one of three spaces; premise_program_link()
+ * then lays them one behind the other. */
+#define PREMISE_SPACE_MASK     0xc0000000u
+#define PREMISE_SPACE_VALUE    0x00000000u
+#define PREMISE_SPACE_CONSTANT 0x40000000u
+#define PREMISE_SPACE_TEMP     0x80000000u
+#define PREMISE_ADDRESS_NONE   0xffffffffu
+
+/**
+ * PremiseInstruction:
+ * @operation: a #PremiseOperation or #PremiseOperator
+ * @steps: PREMISE_STEP() of the arguments
+ * @extent: how many cells: a position among the extents
+ * @result: where the result goes
+ * @a: the first argument
+ * @b: the second argument, or a view
+ *
+ * One operation on blocks of cells.
+ */
+typedef struct
+{
+  guint8  operation;
+  guint8  steps;
+  guint16 extent;
+  guint32 result;
+  guint32 a;
+  guint32 b;
+} PremiseInstruction;
+
+typedef struct
+{
+  guint32 n;
+  guint32 length;
+} PremiseExtent;
+
+/**
+ * PremiseProgram:
+ * @instructions: (element-type PremiseInstruction): of all formulas
+ * @extents: of #PremiseExtent
+ * @views: of #PremiseView
+ * @constants: of double
+ * @n_values: how many cells all variables have
+ * @n_temps: how many cells the formula that needs most has for what is in between
+ *
+ * The formulas of a model in a linear form. It works on one block of memory: first the
+ * values, then the constants, then the intermediate results.
+ */
+typedef struct
+{
+  GArray      *instructions;
+  PremisePool  extents;
+  PremisePool  views;
+  PremisePool  constants;
+  guint32      n_values;
+  guint32      n_temps;
+} PremiseProgram;
+
+void                      premise_program_init            (PremiseProgram           *self);
+void                      premise_program_clear           (PremiseProgram           *self);
+guint32                   premise_program_link            (const PremiseProgram     *self,
+                                                           guint32                   address);
+void                      premise_program_link_all        (PremiseProgram           *self);
+gsize                     premise_program_get_memory_size (const PremiseProgram     *self);
+double                   *premise_program_new_memory      (const PremiseProgram     *self);
+const PremiseInstruction *premise_program_get             (const PremiseProgram     *self,
+                                                           guint32                   i);
+void                      premise_program_get_block       (const PremiseProgram     *self,
+                                                           const PremiseInstruction *instruction,
+                                                           double                   *memory,
+                                                           PremiseBlock             *block);
+void                      premise_program_run             (const PremiseProgram     *self,
+                                                           guint32                   first,
+                                                           guint32                   n,
+                                                           double                   *memory);
+PremiseKernel             premise_operation_get_kernel    (guint                     operation);
+PremiseExplain            premise_operation_get_explain   (guint                     operation);
+gboolean                  premise_operation_is_line       (guint                     operation);
+const PremiseFunction    *premise_operation_get_function  (guint                     operation);
+guint32                   premise_view_get_cell           (const PremiseView        *view,
+                                                           guint32                   cell);
+
+G_END_DECLS
