@@ -311,7 +311,7 @@ premise_assumption_group_new (PremiseSession *session,
 
   scalar = premise_model_get_n_dims (premise_session_get_model (session), variable) == 0;
   self = g_object_new (PREMISE_TYPE_ASSUMPTION_GROUP,
-                       "accessible-role", scalar ? GTK_ACCESSIBLE_ROLE_PRESENTATION
+                       "accessible-role", scalar ? GTK_ACCESSIBLE_ROLE_GENERIC
                                                  : GTK_ACCESSIBLE_ROLE_GROUP,
                        NULL);
   self->session = g_object_ref (session);
