@@ -1,0 +1,408 @@
+/* test-figure.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-figure.h"
+
+#include <math.h>
+#include <string.h>
+
+#define NNBSP "\u202f"
+#define NBSP  "\u00a0"
+
+typedef struct
+{
+  PremiseReport    *report;
+  PremiseScenario  *scenario;
+  PremiseEvaluator *evaluator;
+} Fixture;
+
+static void
+set_up (Fixture       *self,
+        gconstpointer  data)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "figure", "data", "small", NULL);
+  g_autoptr(GPtrArray) diagnostics =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+
+  self->report = premise_report_load (folder, diagnostics);
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      g_autofree char *text = premise_diagnostic_to_string (g_ptr_array_index (diagnostics, i));
+
+      g_test_message ("%s", text);
+    }
+
+  g_assert_nonnull (self->report);
+  g_assert_cmpuint (diagnostics->len, ==, 0);
+  self->scenario = premise_scenario_new (premise_report_get_model (self->report));
+  self->evaluator = premise_evaluator_new (self->scenario);
+}
+
+static void
+tear_down (Fixture       *self,
+           gconstpointer  data)
+{
+  g_clear_object (&self->evaluator);
+  g_clear_object (&self->scenario);
+  g_assert_finalize_object (self->report);
+}
+
+static const PremiseBlock *
+find_figure (Fixture    *self,
+             const char *id)
+{
+  const PremiseSection *section = premise_report_get_section (self->report, 0);
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      const PremiseBlock *block = g_ptr_array_index (section->blocks, i);
+
+      if (g_strcmp0 (block->id, id) == 0)
+        return block;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+set_value (Fixture    *self,
+           const char *id,
+           guint       cell,
+           double      value)
+{
+  g_autoptr(GError) error = NULL;
+  guint variable = premise_model_find (premise_report_get_model (self->report), id);
+
+  premise_scenario_set_value (self->scenario, variable, cell, value, &error);
+  g_assert_no_error (error);
+}
+
+/* Where a point leads: the id of its variable and the cell. */
+static char *
+dup_cell (Fixture            *self,
+          const PremiseBlock *block,
+          guint               series,
+          guint               category)
+{
+  guint variable = 0;
+  guint cell = 0;
+
+  if (!premise_figure_get_point_cell (self->report, block, self->evaluator, series, category,
+                                      &variable, &cell))
+    return g_strdup ("-");
+
+  return g_strdup_printf ("%s/%u",
+                          premise_model_get_id (premise_report_get_model (self->report), variable),
+                          cell);
+}
+
+/* Writes a chart such that a test can read it: each series, its points, where they lead. */
+static char *
+dump (Fixture      *self,
+      const char   *id,
+      PremiseChart *chart)
+{
+  const PremiseBlock *block = find_figure (self, id);
+  g_autoptr(GString) string = g_string_new (NULL);
+
+  for (guint s = 0; s < premise_chart_get_n_series (chart); s++)
+    {
+      const char *label = premise_chart_get_series_label (chart, s);
+
+      g_string_append_printf (string, "%s:", label != NULL ? label : "");
+
+      for (guint c = 0; c < premise_chart_get_n_categories (chart); c++)
+        {
+          double number = premise_chart_get_value (chart, s, c);
+          double base = premise_chart_get_base (chart, s, c);
+          g_autofree char *value = premise_chart_format_value (chart, number, FALSE);
+          g_autofree char *before = premise_chart_format_value (chart, base, FALSE);
+          g_autofree char *cell = dup_cell (self, block, s, c);
+
+          g_string_append_printf (string, " %s=%s%s%s@%s", premise_chart_get_category (chart, c),
+                                  value, strcmp (value, before) != 0 ? "≠" : "",
+                                  strcmp (value, before) != 0 ? before : "", cell);
+        }
+
+      g_string_append_c (string, '\n');
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&string));
+}
+
+static const struct
+{
+  const char  *id;
+  PremiseMark  mark;
+  const char  *language;
+  const char  *chart;
+  const char  *unit;
+  const char  *source;
+} figures[] = {
+  { "bar", PREMISE_MARK_BAR, "zh",
+    "成本: 音乐=264" NNBSP "亿元@m.spend/2 电影=350" NNBSP "亿元@m.spend/1 "
+    "游戏=741" NNBSP "亿元@m.spend/0\n",
+    "亿元", "来源：据以下资料计算：演示稿，第 51 页" },
+  { "bar", PREMISE_MARK_BAR, "en",
+    "Cost: Music=CNY" NBSP "26.4" NBSP "bn@m.spend/2 Films=CNY" NBSP "35.0" NBSP "bn@m.spend/1 "
+    "Games=CNY" NBSP "74.1" NBSP "bn@m.spend/0\n",
+    "CNY" NBSP "bn", "Source: calculated from The deck, p. 51" },
+  { "descending", PREMISE_MARK_BAR, "zh",
+    "成本: 游戏=741" NNBSP "亿元@m.spend/0 电影=350" NNBSP "亿元@m.spend/1 "
+    "音乐=264" NNBSP "亿元@m.spend/2\n",
+    "亿元", "来源：据以下资料计算：演示稿，第 51 页" },
+  { "stacked", PREMISE_MARK_BAR, "zh",
+    "成本: 游戏=741" NNBSP "亿元@m.spend/0 电影=350" NNBSP "亿元@m.spend/1 "
+    "音乐=264" NNBSP "亿元@m.spend/2\n"
+    "市场规模: 游戏=2,965" NNBSP "亿元@m.size/0 电影=583" NNBSP "亿元@m.size/1 "
+    "音乐=440" NNBSP "亿元@m.size/2\n",
+    "亿元", "来源：网页，第 7 页" },
+  { "percent", PREMISE_MARK_BAR, "zh", NULL, "%", NULL },
+  { "line", PREMISE_MARK_LINE, "en",
+    "Cost share: Games=25%@m.cost/0 Films=60%@m.cost/1 Music=60%@m.cost/2\n",
+    "%", "Source: The deck, p. 60" },
+  { "point", PREMISE_MARK_POINT, "zh",
+    "市场规模: 游戏=2,965@m.size/0 电影=583@m.size/1 音乐=440@m.size/2\n",
+    "亿元", "来源：演示稿，第 51 页" },
+  { "at", PREMISE_MARK_BAR, "en",
+    "Grid: Games=10,000" NBSP "people@m.grid/0 Films=20,000" NBSP "people@m.grid/2 "
+    "Music=30,000" NBSP "people@m.grid/4\n"
+    "Then: Games=100,000" NBSP "people@m.grid/1 Films=200,000" NBSP "people@m.grid/3 "
+    "Music=–@m.grid/5\n",
+    "people", "Source: The web" },
+  { "range", PREMISE_MARK_RANGE, "zh",
+    "低: 现在=1" NNBSP "万人@m.grid/0 以后=10" NNBSP "万人@m.grid/1\n"
+    "高: 现在=2" NNBSP "万人@m.grid/2 以后=20" NNBSP "万人@m.grid/3\n",
+    "万人", "来源：网页" },
+  { "range-items", PREMISE_MARK_RANGE, "en",
+    "Low: Games=CNY" NBSP "74.1" NBSP "bn@m.spend/0 All=CNY" NBSP "135.5" NBSP "bn@m.total/0\n"
+    "High: Games=CNY" NBSP "296.5" NBSP "bn@m.size/0 All=CNY" NBSP "398.8" NBSP "bn@m.market/0\n",
+    "CNY" NBSP "bn", "Source: calculated from The deck, p. 51" },
+  { "waterfall", PREMISE_MARK_WATERFALL, "zh",
+    "成本: 游戏=741" NNBSP "亿元@m.spend/0 电影=350" NNBSP "亿元@m.spend/1 "
+    "音乐=264" NNBSP "亿元@m.spend/2 总计=1,355" NNBSP "亿元@m.total/0\n",
+    "亿元", NULL },
+  { "waterfall-open", PREMISE_MARK_WATERFALL, "zh",
+    "成本: 游戏=741" NNBSP "亿元@m.spend/0 电影=350" NNBSP "亿元@m.spend/1 "
+    "音乐=264" NNBSP "亿元@m.spend/2 合计=1,355" NNBSP "亿元@-\n",
+    "亿元", NULL },
+  { "waterfall-items", PREMISE_MARK_WATERFALL, "zh",
+    ": 市场=3,988" NNBSP "亿元@m.market/0 其余=\u22122,633" NNBSP "亿元@m.rest/0 "
+    "成本=1,355" NNBSP "亿元@m.total/0\n",
+    "亿元", "来源：本报告计算" },
+  { "heatmap", PREMISE_MARK_HEATMAP, "zh",
+    "现在: 游戏=1" NNBSP "万人@m.grid/0 电影=2" NNBSP "万人@m.grid/2 音乐=3" NNBSP "万人@m.grid/4\n"
+    "以后: 游戏=10" NNBSP "万人@m.grid/1 电影=20" NNBSP "万人@m.grid/3 音乐=–@m.grid/5\n",
+    "万人", "来源：网页" },
+  { "items", PREMISE_MARK_BAR, "zh",
+    ": 合计=1,355" NNBSP "亿元@m.total/0 电影\u200960%=350" NNBSP "亿元@m.spend/1\n",
+    "亿元，2021年", NULL },
+};
+
+static void
+test_figures (Fixture       *self,
+              gconstpointer  data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (figures); i++)
+    {
+      const PremiseBlock *block = find_figure (self, figures[i].id);
+      const char *language = figures[i].language;
+      g_autoptr(PremiseChart) chart =
+        premise_figure_build_chart (self->report, block, self->evaluator, language);
+      g_autofree char *text = dump (self, figures[i].id, chart);
+      g_autofree char *unit =
+        premise_figure_dup_unit_line (self->report, block, self->evaluator, language);
+      g_autofree char *source = premise_figure_dup_source_line (self->report, block, language);
+
+      g_assert_cmpuint (premise_chart_get_mark (chart), ==, figures[i].mark);
+      g_assert_cmpstr (unit, ==, figures[i].unit);
+
+      if (figures[i].chart != NULL)
+        g_assert_cmpstr (text, ==, figures[i].chart);
+
+      if (figures[i].source != NULL)
+        g_assert_cmpstr (source, ==, figures[i].source);
+    }
+}
+
+/* Ghosts show the base case; the order and the unit of the axis stay where they were. */
+static void
+test_changed (Fixture       *self,
+              gconstpointer  data)
+{
+  const PremiseBlock *block = find_figure (self, "bar");
+  g_autoptr(PremiseChart) chart = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *tick = NULL;
+  g_autofree char *unit = NULL;
+
+  set_value (self, "m.cost", 2, 1);
+  set_value (self, "m.cost", 0, 0);
+  chart = premise_figure_build_chart (self->report, block, self->evaluator, "zh");
+  text = dump (self, "bar", chart);
+  tick = premise_chart_format_value (chart, 20e8, TRUE);
+  unit = premise_figure_dup_unit_line (self->report, block, self->evaluator, "zh");
+
+  g_assert_cmpstr (text, ==,
+                   "成本: 音乐=440" NNBSP "亿元≠264" NNBSP "亿元@m.spend/2 "
+                   "电影=350" NNBSP "亿元@m.spend/1 "
+                   "游戏=0" NNBSP "亿元≠741" NNBSP "亿元@m.spend/0\n");
+  g_assert_cmpstr (tick, ==, "20");
+  g_assert_cmpstr (unit, ==, "亿元");
+}
+
+static void
+test_open_total (Fixture       *self,
+                 gconstpointer  data)
+{
+  const PremiseBlock *block = find_figure (self, "waterfall-open");
+  g_autoptr(PremiseChart) chart = NULL;
+
+  set_value (self, "m.cost", 0, 0);
+  chart = premise_figure_build_chart (self->report, block, self->evaluator, "zh");
+
+  g_assert_cmpfloat_with_epsilon (premise_chart_get_value (chart, 0, 3), 613.8e8, 1);
+  g_assert_cmpfloat_with_epsilon (premise_chart_get_base (chart, 0, 3), 1355.05e8, 1);
+}
+
+static void
+test_labels (Fixture       *self,
+             gconstpointer  data)
+{
+  static const struct
+  {
+    const char *id;
+    const char *language;
+    double      value;
+    const char *tick;
+    const char *label;
+  } cases[] = {
+    { "bar", "zh", 250e8, "250", "250" NNBSP "亿元" },
+    { "bar", "en", 250e8, "25", "CNY" NBSP "25.0" NBSP "bn" },
+    { "bar", "zh", 0.5e8, "0.5", "5,000" NNBSP "万元" },
+    { "line", "zh", 0.125, "12.5", "13%" },
+    { "point", "en", 250e8, "25", "25.0" },
+    { "heatmap", "zh", 5e4, "5", "5" NNBSP "万人" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const PremiseBlock *block = find_figure (self, cases[i].id);
+      g_autoptr(PremiseChart) chart =
+        premise_figure_build_chart (self->report, block, self->evaluator, cases[i].language);
+      g_autofree char *tick = premise_chart_format_value (chart, cases[i].value, TRUE);
+      g_autofree char *label = premise_chart_format_value (chart, cases[i].value, FALSE);
+
+      g_assert_cmpstr (tick, ==, cases[i].tick);
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+}
+
+static void
+test_no_point (Fixture       *self,
+               gconstpointer  data)
+{
+  const PremiseBlock *block = find_figure (self, "bar");
+  guint variable = 42;
+  guint cell = 42;
+
+  g_assert_false (premise_figure_get_point_cell (self->report, block, self->evaluator, 1, 0,
+                                                 &variable, &cell));
+  g_assert_false (premise_figure_get_point_cell (self->report, block, self->evaluator, 0, 3,
+                                                 &variable, &cell));
+  g_assert_false (premise_figure_get_point_cell (self->report, block, self->evaluator,
+                                                 G_MAXUINT, G_MAXUINT, &variable, &cell));
+  g_assert_cmpuint (variable, ==, 42);
+  g_assert_cmpuint (cell, ==, 42);
+}
+
+static void
+test_describe (Fixture       *self,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *id;
+    const char *language;
+    const char *text;
+  } cases[] = {
+    { "bar", "en",
+      "Bar chart, CNY" NBSP "bn. 3 values; the largest is Games at CNY" NBSP "74.1" NBSP "bn, "
+      "the smallest Music at CNY" NBSP "26.4" NBSP "bn." },
+    { "bar", "zh",
+      "条形图，亿元。共3项，最大的是游戏，741" NNBSP "亿元；最小的是音乐，264" NNBSP "亿元。" },
+    { "waterfall", "en",
+      "Waterfall chart, CNY" NBSP "bn. 3 steps lead to Grand total of CNY" NBSP "135.5" NBSP "bn; "
+      "the largest is Games at CNY" NBSP "74.1" NBSP "bn." },
+    { "heatmap", "zh",
+      "热力图，示意，万人。2行3列，最大的是以后、电影，20" NNBSP "万人；"
+      "最小的是现在、游戏，1" NNBSP "万人。有1项没有数值。" },
+    { "range-items", "fr",
+      "Range chart, CNY" NBSP "bn. 2 ranges; the widest is 总, from CNY" NBSP "135.5" NBSP "bn "
+      "to CNY" NBSP "398.8" NBSP "bn." },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+        premise_figure_describe (self->report, find_figure (self, cases[i].id), self->evaluator,
+                                 cases[i].language);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
+static void
+test_exhibit_label (void)
+{
+  g_autofree char *zh = premise_figure_dup_exhibit_label (3, "zh");
+  g_autofree char *en = premise_figure_dup_exhibit_label (12, "en-GB");
+  g_autofree char *other = premise_figure_dup_exhibit_label (1, NULL);
+  g_autofree char *none = premise_figure_dup_exhibit_label (0, "zh");
+
+  g_assert_cmpstr (zh, ==, "图表 3");
+  g_assert_cmpstr (en, ==, "Exhibit 12");
+  g_assert_cmpstr (other, ==, "Exhibit 1");
+  g_assert_cmpstr (none, ==, "");
+}
+
+/* A chart may outlive the report that it was made from. */
+static void
+test_lifetime (Fixture       *self,
+               gconstpointer  data)
+{
+  g_autoptr(PremiseChart) chart =
+    premise_figure_build_chart (self->report, find_figure (self, "bar"), self->evaluator, "zh");
+  g_autofree char *label = NULL;
+
+  tear_down (self, NULL);
+  label = premise_chart_format_value (chart, premise_chart_get_value (chart, 0, 0), FALSE);
+  g_assert_cmpstr (label, ==, "264" NNBSP "亿元");
+  set_up (self, NULL);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(name, func) g_test_add (name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("/figure/figures", test_figures);
+  ADD ("/figure/changed", test_changed);
+  ADD ("/figure/open-total", test_open_total);
+  ADD ("/figure/labels", test_labels);
+  ADD ("/figure/no-point", test_no_point);
+  ADD ("/figure/describe", test_describe);
+  ADD ("/figure/lifetime", test_lifetime);
+#undef ADD
+  g_test_add_func ("/figure/exhibit-label", test_exhibit_label);
+
+  return g_test_run ();
+}
