@@ -42,7 +42,6 @@ typedef void                 (*PremiseTextTargetFunc) (PremiseSpanKind        ki
                                                        gsize                  offset,
                                                        gpointer               user_data);
 
-/* Not premise_text_new(): the charts have one of their own, and exporters link both. */
 PremiseText *premise_text_parse          (PremiseModel          *model,
                                           const char *const     *languages,
                                           const char *const     *texts,
