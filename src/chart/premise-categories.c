@@ -95,7 +95,24 @@ premise_categories_height (PremiseLayout *self,
 {
   Plan plan = make_plan (self, width);
 
-  return plan.lines * plan.rows * self->type.line + (plan.rows > 1 ? self->gap / 2 : 0);
+  return plan.lines * plan.rows * self->type.line + (plan.rows > 1 ? self->gap / 2 : 0)
+         + self->type.line / 3;
+}
+
+static gboolean
+reaches_ticks (PremiseLayout *self,
+               const Plan    *plan)
+{
+  g_autoptr(PangoLayout) text = NULL;
+  PremiseSpan span = premise_frame_get_span (self, 0);
+
+  if (premise_layout_n_categories (self) == 0)
+    return FALSE;
+
+  text = premise_typeset_new_boxed (&self->type, premise_chart_get_category (self->chart, 0),
+                                 plan->box, plan->lines, PANGO_ALIGN_CENTER);
+
+  return span.start + (span.size - premise_typeset_width (text)) / 2 < self->plot.x - self->gap + 2;
 }
 
 static void
@@ -112,6 +129,10 @@ add_below (PremiseLayout *self,
 
   if (below < self->type.line)
     return;
+
+  /* The label of the lowest tick is centred on the axis: a long first label goes below it. */
+  if (reaches_ticks (self, &plan))
+    y += self->type.line / 3;
 
   for (guint c = 0; c < premise_layout_n_categories (self); c += plan.stride)
     {
@@ -159,8 +180,11 @@ add_beside (PremiseLayout *self,
         }
 
       y = CLAMP (y, 0, fmax (0, self->height - premise_typeset_height (text)));
-      premise_scene_add_text (self->scene, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_SCENE_NO_POINT, c,
-                              x, y, text, &self->theme->foreground);
+
+      if (premise_scene_add_text (self->scene, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_SCENE_NO_POINT,
+                                  c, x, y, text, &self->theme->foreground)
+          && self->labels_above)
+        premise_scene_add_halo (self->scene, &self->theme->background);
     }
 }
 

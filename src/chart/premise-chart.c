@@ -17,6 +17,8 @@
 /* Beyond this, sums of a stack and the extent of an axis could overflow. */
 #define MAX_NUMBER 1e290
 
+#define MAX_UNIT 1e60
+
 /* Two values closer than this part of the larger one are drawn at the same place. */
 #define SAME_VALUE 1e-9
 
@@ -222,7 +224,7 @@ premise_chart_set_tick_unit (PremiseChart *self,
 {
   g_return_if_fail (self != NULL);
 
-  self->tick_unit = isfinite (unit) && unit > 0 ? unit : 1;
+  self->tick_unit = unit >= 1 / MAX_UNIT && unit <= MAX_UNIT ? unit : 1;
 }
 
 /**

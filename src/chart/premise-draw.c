@@ -132,7 +132,7 @@ trace_marker (cairo_t           *cr,
   switch (item->style.marker)
     {
     case PREMISE_MARKER_SQUARE:
-      cairo_rectangle (cr, x - r * 0.82, y - r * 0.82, r * 1.64, r * 1.64);
+      cairo_rectangle (cr, x - r * 0.78, y - r * 0.78, r * 1.56, r * 1.56);
       break;
     case PREMISE_MARKER_TRIANGLE:
       trace_polygon (cr, x, y + r * 0.12, r, 3, -G_PI_2, 1);
@@ -157,7 +157,7 @@ trace_marker (cairo_t           *cr,
       break;
     case PREMISE_MARKER_CIRCLE:
     default:
-      cairo_arc (cr, x, y, r * 0.9, 0, 2 * G_PI);
+      cairo_arc (cr, x, y, r * 0.87, 0, 2 * G_PI);
     }
 }
 
@@ -266,11 +266,22 @@ draw_text (cairo_t           *cr,
            const PremiseItem *item)
 {
   PangoRectangle extents;
+  double x, y;
 
   pango_layout_get_extents (item->text, NULL, &extents);
-  cairo_move_to (cr,
-                 item->bounds.x - extents.x / (double) PANGO_SCALE,
-                 item->bounds.y - extents.y / (double) PANGO_SCALE);
+  x = item->bounds.x - extents.x / (double) PANGO_SCALE;
+  y = item->bounds.y - extents.y / (double) PANGO_SCALE;
+
+  if (item->style.stroke.alpha > 0)
+    {
+      cairo_new_path (cr);
+      cairo_move_to (cr, x, y);
+      pango_cairo_layout_path (cr, item->text);
+      set_line (cr, &item->style);
+      cairo_stroke (cr);
+    }
+
+  cairo_move_to (cr, x, y);
   set_color (cr, &item->style.fill);
   pango_cairo_show_layout (cr, item->text);
   cairo_new_path (cr);

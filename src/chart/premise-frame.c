@@ -114,7 +114,7 @@ void
 premise_frame_prepare (PremiseLayout *self)
 {
   PremiseExtent extent = { NAN, NAN };
-  guint n_ticks = count_ticks (self);
+  guint n_ticks = self->n_ticks = count_ticks (self);
   gboolean log = self->chart->scale == PREMISE_SCALE_LOG && !self->mark->from_zero;
 
   /* extend() asks the scale what has a place on it. */
@@ -173,6 +173,19 @@ premise_frame_get_span (PremiseLayout *self,
     return (PremiseSpan) { start + self->type.line, fmax (1, band - self->type.line) };
 
   return (PremiseSpan) { start, band };
+}
+
+double
+premise_frame_get_center (PremiseLayout *self,
+                          guint          category)
+{
+  PremiseSpan span = premise_frame_get_span (self, category);
+
+  /* A label above its mark stays close to it. */
+  if (self->horizontal && self->labels_above)
+    return span.start + fmin (span.size / 2, self->type.line * 0.6);
+
+  return span.start + span.size / 2;
 }
 
 PremiseRect
@@ -358,7 +371,7 @@ add_value_axis (PremiseLayout *self)
   if (!self->has_data)
     return;
 
-  ticks = premise_scale_ticks (&self->value, count_ticks (self));
+  ticks = premise_scale_ticks (&self->value, self->n_ticks);
   stride = tick_stride (self, ticks);
 
   for (guint i = 0; i < ticks->len; i++)
@@ -382,7 +395,7 @@ add_baseline (PremiseLayout *self)
 static double
 widest_tick (PremiseLayout *self)
 {
-  g_autoptr(GArray) ticks = premise_scale_ticks (&self->value, count_ticks (self));
+  g_autoptr(GArray) ticks = premise_scale_ticks (&self->value, self->n_ticks);
   double widest = 0;
 
   for (guint i = 0; i < ticks->len; i++)

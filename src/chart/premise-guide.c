@@ -63,7 +63,13 @@ add_swatch (PremiseLayout *self,
   PremiseRect rect = { round (x), round (middle - size / 2), size, size };
   PremiseStyle style;
 
-  if (series == PREMISE_SCENE_NO_POINT)
+  if (series == PREMISE_SCENE_NO_POINT && self->mark->on_points)
+    {
+      style = premise_layout_stroke_style (&self->theme->ghost, 2);
+      premise_scene_add_segment (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT, x, middle,
+                                 x + size, middle, &style);
+    }
+  else if (series == PREMISE_SCENE_NO_POINT)
     {
       style = premise_layout_ghost_style (self);
       premise_scene_add_rect (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT,
@@ -86,51 +92,112 @@ add_swatch (PremiseLayout *self,
     }
 }
 
+static double
+pill_padding (PremiseLayout *self)
+{
+  return self->gap;
+}
+
+static PangoLayout *
+new_stamp (PremiseLayout *self)
+{
+  return premise_typeset_new_boxed (&self->type, self->chart->stamp,
+                                    self->width - 2 * pill_padding (self) - 2, 1,
+                                    PANGO_ALIGN_LEFT);
+}
+
+/* Where the stamp stands: always at the end of the first row. */
+static PremiseRect
+get_pill (PremiseLayout *self)
+{
+  g_autoptr(PangoLayout) text = NULL;
+  PremiseRect pill = { self->width, 0, 0, 0 };
+
+  if (self->chart->stamp == NULL || *self->chart->stamp == '\0')
+    return pill;
+
+  text = new_stamp (self);
+  pill.width = premise_typeset_width (text) + 2 * pill_padding (self);
+  pill.height = premise_typeset_height (text) + 2;
+  pill.x -= pill.width;
+
+  return pill;
+}
+
+static void
+add_stamp (PremiseLayout *self)
+{
+  PremiseRect pill = get_pill (self);
+  PremiseStyle style = premise_layout_stroke_style (&self->theme->muted, 1);
+  g_autoptr(PangoLayout) text = NULL;
+
+  if (pill.width <= 0)
+    return;
+
+  text = new_stamp (self);
+  style.radius = pill.height / 2;
+
+  if (premise_scene_add_text (self->scene, PREMISE_ROLE_STAMP, PREMISE_SCENE_NO_POINT,
+                              PREMISE_SCENE_NO_POINT, pill.x + pill_padding (self), 1, text,
+                              &self->theme->muted))
+    premise_scene_add_rect (self->scene, PREMISE_ROLE_STAMP, PREMISE_SCENE_NO_POINT,
+                            PREMISE_SCENE_NO_POINT, &pill, &style);
+}
+
+/* The width of a row that begins at y: the stamp takes the end of the first one. */
+static double
+row_width (PremiseLayout *self,
+           double         y)
+{
+  PremiseRect pill = get_pill (self);
+
+  return pill.width > 0 && y < pill.height ? fmax (0, pill.x - self->gap) : self->width;
+}
+
 /* Flows one entry and returns whether there was a row left for it. */
 static gboolean
 flow_entry (PremiseLayout *self,
             const char    *label,
             guint          series,
-            double        *x,
-            double        *y,
-            double         first,
+            PremisePoint  *at,
             gboolean       draw)
 {
-  double size = swatch_size (self);
-  double lead = size + self->gap;
-  g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, label, self->width - lead, 1,
-                                                        PANGO_ALIGN_LEFT);
+  double lead = swatch_size (self) + self->gap;
+  double row = self->type.line + 2;
+  g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, label, self->width - lead,
+                                                           1, PANGO_ALIGN_LEFT);
   double needed = lead + premise_typeset_width (text);
 
-  if (*x > 0 && *x + needed > self->width)
+  while (at->y < MAX_LEGEND_ROWS * row && at->x + needed > row_width (self, at->y)
+         && (at->x > 0 || row_width (self, at->y) < self->width))
     {
-      *x = 0;
-      *y += self->type.line + 2;
+      at->x = 0;
+      at->y += row;
     }
 
-  if (*y > first + (MAX_LEGEND_ROWS - 1) * (self->type.line + 2) + 0.5)
+  if (at->y > (MAX_LEGEND_ROWS - 0.5) * row)
     return FALSE;
 
   /* First the text: a swatch without one says nothing. */
   if (draw && premise_scene_add_text (self->scene, PREMISE_ROLE_LEGEND, series,
-                                      PREMISE_SCENE_NO_POINT, *x + lead, *y, text,
+                                      PREMISE_SCENE_NO_POINT, at->x + lead, at->y, text,
                                       &self->theme->foreground))
-    add_swatch (self, series, *x, *y);
+    add_swatch (self, series, at->x, at->y);
 
-  *x += needed + ENTRY_GAP * fmax (1, self->theme->text_scale * 0.8);
+  at->x += needed + ENTRY_GAP * fmax (1, self->theme->text_scale * 0.8);
 
   return TRUE;
 }
 
+/* Returns the height of the rows, 0 without any. */
 static double
 flow_legend (PremiseLayout *self,
-             double         first,
              gboolean       draw)
 {
-  double x = 0;
-  double y = first;
+  PremisePoint at = { 0, 0 };
   gboolean any = FALSE;
   guint n = has_series_legend (self) ? premise_layout_n_series (self) : 0;
+  double last = (MAX_LEGEND_ROWS - 1) * (self->type.line + 2);
 
   for (guint s = 0; s < n; s++)
     {
@@ -141,93 +208,72 @@ flow_legend (PremiseLayout *self,
 
       any = TRUE;
 
-      if (!flow_entry (self, label, s, &x, &y, first, draw))
+      if (!flow_entry (self, label, s, &at, draw))
         break;
     }
 
   if (has_ghost_legend (self))
     {
       any = TRUE;
-      flow_entry (self, self->chart->base_label, PREMISE_SCENE_NO_POINT, &x, &y, first, draw);
+      flow_entry (self, self->chart->base_label, PREMISE_SCENE_NO_POINT, &at, draw);
     }
 
-  return any ? fmin (y - first, (MAX_LEGEND_ROWS - 1) * (self->type.line + 2)) + self->type.line
-               + self->gap
-             : 0;
+  return any ? fmin (at.y, last) + self->type.line + self->gap : 0;
 }
 
 static double
-stamp_padding (PremiseLayout *self)
-{
-  return self->gap;
-}
-
-/* The stamp and the title share a row while both fit. Returns its height. */
-static double
-add_title_row (PremiseLayout *self,
-               double         y,
-               gboolean       draw)
+flow_title (PremiseLayout *self,
+            double         y,
+            gboolean       draw)
 {
   const char *title = get_head_title (self);
-  double pad = stamp_padding (self);
-  double left = self->width;
-  double height = 0;
+  double width = row_width (self, y);
+  double start = y;
+  g_autoptr(PangoLayout) text = NULL;
 
-  if (self->chart->stamp != NULL)
+  if (title == NULL || *title == '\0')
+    return 0;
+
+  /* Beside a long stamp there is no room for a sentence: it goes below. */
+  if (width < self->width && premise_typeset_measure (&self->type, title) > width)
     {
-      g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, self->chart->stamp,
-                                                            self->width - 2 * pad - 2, 1,
-                                                            PANGO_ALIGN_LEFT);
-      PremiseRect pill = { 0, y, premise_typeset_width (text) + 2 * pad,
-                           premise_typeset_height (text) + 2 };
-      PremiseStyle style = premise_layout_stroke_style (&self->theme->muted, 1);
-
-      pill.x = self->width - pill.width;
-      style.radius = pill.height / 2;
-      left = pill.x - 2 * self->gap;
-      height = pill.height + self->gap;
-
-      if (draw && premise_scene_add_text (self->scene, PREMISE_ROLE_STAMP, PREMISE_SCENE_NO_POINT,
-                                          PREMISE_SCENE_NO_POINT, pill.x + pad, y + 1, text,
-                                          &self->theme->muted))
-        premise_scene_add_rect (self->scene, PREMISE_ROLE_STAMP, PREMISE_SCENE_NO_POINT,
-                                PREMISE_SCENE_NO_POINT, &pill, &style);
+      y = get_pill (self).height + self->gap / 2;
+      width = self->width;
     }
 
-  if (title != NULL && *title != '\0')
-    {
-      g_autoptr(PangoLayout) text = NULL;
-      double drop = 0;
+  text = premise_typeset_new_boxed (&self->type, title, width, 2, PANGO_ALIGN_LEFT);
 
-      /* Half a row is too narrow for a sentence: it goes below the stamp. */
-      if (left < self->width / 2 && premise_typeset_measure (&self->type, title) > left)
-        {
-          drop = height;
-          left = self->width;
-        }
+  if (draw)
+    premise_scene_add_text (self->scene, PREMISE_ROLE_AXIS_TITLE, PREMISE_SCENE_NO_POINT,
+                            PREMISE_SCENE_NO_POINT, 0, y, text, &self->theme->muted);
 
-      text = premise_typeset_new_boxed (&self->type, title, left, 2, PANGO_ALIGN_LEFT);
+  return y - start + premise_typeset_height (text) + self->gap;
+}
 
-      if (draw)
-        premise_scene_add_text (self->scene, PREMISE_ROLE_AXIS_TITLE, PREMISE_SCENE_NO_POINT,
-                                PREMISE_SCENE_NO_POINT, 0, y + drop + 1, text,
-                                &self->theme->muted);
+static double
+flow_header (PremiseLayout *self,
+             gboolean       draw)
+{
+  PremiseRect pill = get_pill (self);
+  double y;
 
-      height = fmax (height, drop + premise_typeset_height (text) + self->gap);
-    }
+  if (draw)
+    add_stamp (self);
 
-  return height;
+  y = flow_legend (self, draw);
+  y += flow_title (self, y, draw);
+
+  return fmax (y, pill.width > 0 ? pill.height + self->gap : 0);
 }
 
 double
 premise_guide_header_height (PremiseLayout *self)
 {
-  return flow_legend (self, 0, FALSE) + add_title_row (self, 0, FALSE);
+  return flow_header (self, FALSE);
 }
 
 void
 premise_guide_header (PremiseLayout *self)
 {
-  self->top = flow_legend (self, 0, TRUE);
-  self->top += add_title_row (self, self->top, TRUE);
+  self->top = flow_header (self, TRUE);
 }

@@ -32,11 +32,17 @@ premise_labels_add (PremiseLayout *self,
 }
 
 static double
+mark_reach (PremiseLayout *self)
+{
+  return self->mark->reach * fmax (1, self->theme->text_scale * 0.8);
+}
+
+static double
 label_length (PremiseLayout           *self,
               const PremiseValueLabel *label)
 {
   return (self->horizontal ? premise_typeset_width (label->text) : premise_typeset_height (label->text))
-         + self->gap;
+         + self->gap + mark_reach (self);
 }
 
 void
@@ -61,7 +67,7 @@ premise_labels_reserve (PremiseLayout *self,
           double needed = label_length (self, label);
 
           if (label->before)
-            low = fmax (low, needed - t * *size);
+            low = fmax (low, needed + self->gap - t * *size);
           else if (t > 0)
             room = fmin (room, (length - *start - needed) / t);
         }
@@ -87,22 +93,45 @@ premise_labels_place (PremiseLayout           *self,
   double width = premise_typeset_width (label->text);
   double height = premise_typeset_height (label->text);
   double gap = self->gap * 0.75;
+  double reach = mark_reach (self);
   double x, y;
 
   if (self->horizontal)
     {
-      x = label->before ? at - gap - width : at + gap;
+      x = label->before ? at - reach - gap - width : at + reach + gap;
       y = across - height / 2;
     }
   else
     {
       x = across - width / 2;
       /* A line of text brings its own white space above and below. */
-      y = label->before ? at + gap / 3 : at - height - gap / 3;
+      y = label->before ? at + reach + gap / 3 : at - reach - height - gap / 3;
     }
 
-  return premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, label->series,
-                                 label->category, x, y, label->text, &self->theme->foreground);
+  if (!premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, label->series,
+                               label->category, x, y, label->text, &self->theme->foreground))
+    return FALSE;
+
+  premise_scene_add_halo (self->scene, &self->theme->background);
+
+  return TRUE;
+}
+
+gboolean
+premise_labels_fit (PremiseLayout *self,
+                    double         room)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      PangoLayout *text = g_array_index (self->labels, PremiseValueLabel, i).text;
+      double needed = self->horizontal ? premise_typeset_height (text)
+                                       : premise_typeset_width (text) + self->gap / 2;
+
+      if (needed > room)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* A run of boxes that touch, around the mean of where they want to be. */

@@ -17,7 +17,7 @@
 /* What is left of a colour in the fill of a mark that is not certain. */
 #define PALE 0.22
 
-#define MIN_PLOT_HEIGHT 140
+#define MIN_PLOT_HEIGHT 172
 #define MAX_PLOT_HEIGHT 460
 
 static const PremiseMarkClass *const marks[] = {
@@ -198,8 +198,9 @@ layout_init (PremiseLayout      *self,
   g_array_set_clear_func (self->labels, (GDestroyNotify) value_label_clear);
   premise_typesetter_init (&self->type, chart, theme, context);
   premise_scale_init_band (&self->band, chart->categories->len, 0);
+  self->direct = self->mark->gutter != NULL && self->mark->gutter (self) > 0;
+  self->top = premise_guide_header_height (self);
   premise_frame_prepare (self);
-  self->direct = self->has_data && self->mark->gutter != NULL && self->mark->gutter (self) > 0;
 }
 
 static void

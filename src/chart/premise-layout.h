@@ -45,6 +45,7 @@ typedef struct
   gboolean flips;        /* can be horizontal */
   gboolean on_points;    /* categories are points of a line, not bands */
   gboolean has_legend;   /* series are told apart by colour */
+  double   reach;        /* of a mark beyond its value: labels keep clear of it */
   double   row;          /* natural height of a horizontal category, for one series */
   double   row_more;     /* … and for every further one */
   double   aspect;       /* natural height by width when vertical */
@@ -79,6 +80,7 @@ struct _PremiseLayout
   gboolean                has_ghost;
   gboolean                direct;       /* series are named at their marks: no legend */
 
+  guint                   n_ticks;
   double                  top;          /* below legend, titles and stamp */
   PremiseRect             plot;
   PremiseScale            value;
@@ -146,6 +148,9 @@ double       premise_frame_place            (PremiseLayout       *self,
 /* Where the marks of a category may be, across the value axis. */
 PremiseSpan  premise_frame_get_span         (PremiseLayout       *self,
                                              guint                category);
+/* The line that a mark without thickness stands on. */
+double       premise_frame_get_center       (PremiseLayout       *self,
+                                             guint                category);
 /* A bar of that thickness between two values. */
 PremiseRect  premise_frame_get_bar          (PremiseLayout       *self,
                                              double               start,
@@ -171,6 +176,9 @@ void         premise_labels_reserve         (PremiseLayout       *self,
                                              double               length,
                                              double              *start,
                                              double              *size);
+/* Whether every label has so much room beside its neighbours: only some would mislead. */
+gboolean     premise_labels_fit             (PremiseLayout       *self,
+                                             double               room);
 gboolean     premise_labels_place           (PremiseLayout       *self,
                                              const PremiseValueLabel *label,
                                              double               across);

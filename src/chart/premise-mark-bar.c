@@ -13,6 +13,8 @@
 /* Part of a band that its bars fill. */
 #define FILL 0.64
 #define FILL_GROUPED 0.76
+/* … of what is left of it below a label. */
+#define FILL_BELOW 0.66
 #define MAX_THICKNESS 44
 #define MAX_THICKNESS_VERTICAL 88
 #define CORNER 2
@@ -200,7 +202,7 @@ get_slot (PremiseLayout *self,
   PremiseSpan span = premise_frame_get_span (self, category);
   guint n = is_stacked (self) ? 1 : MAX (premise_layout_n_series (self), 1);
   double most = self->horizontal ? MAX_THICKNESS : MAX_THICKNESS_VERTICAL;
-  double fill = self->labels_above ? 0.8 : n > 1 ? FILL_GROUPED : FILL;
+  double fill = self->labels_above ? FILL_BELOW : n > 1 ? FILL_GROUPED : FILL;
   double size = fmin (span.size * fill, most * n);
   double thickness = size / n;
 
@@ -249,10 +251,10 @@ static void
 add_ghost (PremiseLayout *self,
            guint          series,
            guint          category,
-           PremiseSpan    slot)
+           PremiseSpan    slot,
+           double         rim)
 {
   double base;
-  double rim = slot.size > 8 ? fmin (GHOST_RIM, slot.size / 4) : 0;
   PremiseStyle style = premise_layout_ghost_style (self);
   PremiseRect rect;
 
@@ -270,18 +272,30 @@ build_grouped (PremiseLayout *self,
                guint          category)
 {
   guint n = premise_layout_n_series (self);
+  PremiseSpan slot = get_slot (self, 0, category);
+  double rim = slot.size > 8 ? fmin (GHOST_RIM, slot.size / 4) : 0;
+  double air = 0;
   double value;
+
+  /* Air between neighbours in a group: enough for their ghosts to show. */
+  if (n > 1)
+    {
+      rim = self->has_ghost && slot.size > 8 ? 2 : 0;
+      air = slot.size > 6 ? 1.5 + rim : 0;
+    }
 
   for (guint s = 0; s < n; s++)
     {
-      PremiseSpan slot = get_slot (self, s, category);
+      slot = get_slot (self, s, category);
+      slot.size -= air;
+      add_ghost (self, s, category, slot, rim);
+    }
 
-      /* Air between neighbours in a group. */
-      if (n > 1 && slot.size > 6)
-        slot.size -= 1.5;
+  for (guint s = 0; s < n; s++)
+    {
+      slot = get_slot (self, s, category);
+      slot.size -= air;
 
-      if (premise_chart_has_ghost (self->chart))
-        add_ghost (self, s, category, slot);
       if (premise_chart_get_number (self->chart, s, category, &value))
         add_bar (self, s, category, slot, 0, value);
     }
@@ -326,12 +340,53 @@ add_stack_ghost (PremiseLayout *self,
   PremiseStyle style = premise_layout_ghost_style (self);
   PremiseRect rect;
 
-  if (self->percent || fabs (base - total) <= 1e-9 * fmax (base, total))
+  if (fabs (base - total) <= 1e-9 * fmax (base, total))
     return;
 
   rect = premise_frame_get_bar (self, slot.start - rim, slot.size + 2 * rim, 0, base);
   premise_scene_add_rect (self->scene, PREMISE_ROLE_GHOST, PREMISE_SCENE_NO_POINT, category, &rect,
                           &style);
+}
+
+/* In a stack of shares the base case is where the seams were. */
+static void
+add_share_ghosts (PremiseLayout *self,
+                  guint          category)
+{
+  PremiseSpan slot = get_slot (self, 0, category);
+  double totals[2] = { stack_total (self, category, FALSE), stack_total (self, category, TRUE) };
+  double sums[2] = { 0, 0 };
+  PremiseStyle style = premise_layout_stroke_style (&self->theme->foreground, 1.5);
+
+  if (totals[0] <= 0 || totals[1] <= 0)
+    return;
+
+  for (guint s = 0; s + 1 < premise_layout_n_series (self); s++)
+    {
+      double value = 0;
+      double base;
+      double at;
+
+      if (premise_chart_get_number (self->chart, s, category, &value))
+        sums[0] += fmax (0, value);
+      if (premise_chart_get_ghost (self->chart, s, category, &base))
+        value = base;
+      if (isfinite (value))
+        sums[1] += fmax (0, value);
+
+      if (fabs (sums[0] / totals[0] - sums[1] / totals[1]) < 1e-9)
+        continue;
+
+      style.dash = PREMISE_DASH_DOTTED;
+      at = premise_frame_place (self, sums[1] / totals[1] * 100);
+
+      if (self->horizontal)
+        premise_scene_add_segment (self->scene, PREMISE_ROLE_GHOST, s, at, slot.start - GHOST_RIM,
+                                   at, slot.start + slot.size + GHOST_RIM, &style);
+      else
+        premise_scene_add_segment (self->scene, PREMISE_ROLE_GHOST, s, slot.start - GHOST_RIM, at,
+                                   slot.start + slot.size + GHOST_RIM, at, &style);
+    }
 }
 
 static void
@@ -342,7 +397,8 @@ build_stacked (PremiseLayout *self,
   PremiseSpan slot = get_slot (self, 0, category);
   double value;
 
-  add_stack_ghost (self, category, slot);
+  if (!self->percent)
+    add_stack_ghost (self, category, slot);
 
   for (guint s = 0; s < premise_layout_n_series (self); s++)
     {
@@ -380,33 +436,16 @@ build_stacked (PremiseLayout *self,
       add_segment_label (self, s, category, &rect, value);
       *end += value;
     }
-}
 
-/* Whether every number has room beside its neighbours: some of them would mislead. */
-static gboolean
-labels_fit (PremiseLayout *self)
-{
-  PremiseSpan span = premise_frame_get_span (self, 0);
-  guint n = is_stacked (self) ? 1 : MAX (premise_layout_n_series (self), 1);
-  double room = n > 1 ? get_slot (self, 0, 0).size : span.size;
-
-  if (self->horizontal)
-    return room >= self->type.line * 0.85;
-
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      const PremiseValueLabel *label = &g_array_index (self->labels, PremiseValueLabel, i);
-
-      if (premise_typeset_width (label->text) + 2 > room)
-        return FALSE;
-    }
-
-  return TRUE;
+  if (self->percent && self->has_ghost)
+    add_share_ghosts (self, category);
 }
 
 static void
 bar_build (PremiseLayout *self)
 {
+  guint n = is_stacked (self) ? 1 : premise_layout_n_series (self);
+
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
     {
       if (is_stacked (self))
@@ -415,7 +454,8 @@ bar_build (PremiseLayout *self)
         build_grouped (self, c);
     }
 
-  if (!labels_fit (self))
+  if (!premise_labels_fit (self, n > 1 ? get_slot (self, 0, 0).size
+                                       : premise_frame_get_span (self, 0).size))
     return;
 
   for (guint i = 0; i < self->labels->len; i++)
@@ -433,7 +473,7 @@ const PremiseMarkClass premise_mark_bar = {
   .flips = TRUE,
   .has_legend = TRUE,
   .row = 34,
-  .row_more = 17,
+  .row_more = 20,
   .aspect = 0.42,
   .extend = bar_extend,
   .label = bar_label,

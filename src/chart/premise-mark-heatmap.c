@@ -247,13 +247,16 @@ add_cell (PremiseLayout *self,
 
   /* The colour is the value here, so it stays; the doubt is drawn on it. */
   if (certainty != PREMISE_CERTAINTY_GIVEN)
-    style.stroke = premise_color_on_fill (self->theme, &color);
+    {
+      style.stroke = premise_color_on_fill (self->theme, &color);
+      style.stroke.alpha = 0.7;
+    }
   if (certainty == PREMISE_CERTAINTY_INTERPOLATED)
     style.dash = PREMISE_DASH_DASHED;
   if (certainty == PREMISE_CERTAINTY_IMPLIED)
     {
       style.hatch = style.stroke;
-      style.hatch.alpha = 0.25;
+      style.hatch.alpha = 0.15;
     }
 
   premise_scene_add_rect (self->scene, PREMISE_ROLE_MARK, series, category, &rect, &style);

@@ -11,7 +11,7 @@
 #include <math.h>
 
 #define LINE_WIDTH 2.25
-#define GHOST_WIDTH 1.5
+#define GHOST_WIDTH 1.75
 
 /* Points closer than this get no marker each, only the last of a series. */
 #define MARKER_DISTANCE 18
@@ -342,7 +342,10 @@ add_number (PremiseLayout *self,
           && !premise_scene_covers_mark (self->scene, rect)
           && premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, 0, category, rect->x,
                                      rect->y, text, &self->theme->foreground))
-        return;
+        {
+          premise_scene_add_halo (self->scene, &self->theme->background);
+          return;
+        }
     }
 }
 

@@ -28,21 +28,11 @@ point_label (PremiseLayout *self)
     }
 }
 
-static double
-row_center (PremiseLayout *self,
-            guint          category)
-{
-  PremiseSpan span = premise_frame_get_span (self, category);
-
-  return self->labels_above ? span.start + fmin (span.size / 2, self->type.line * 0.6)
-                            : span.start + span.size / 2;
-}
-
 static void
 add_guide (PremiseLayout *self,
            guint          category)
 {
-  double at = floor (row_center (self, category)) + 0.5;
+  double at = floor (premise_frame_get_center (self, category)) + 0.5;
   PremiseColor color = premise_color_mix (&self->theme->grid, &self->theme->muted, 0.45);
   PremiseStyle style = premise_layout_stroke_style (&color, 1);
   const PremiseRect *plot = &self->plot;
@@ -67,7 +57,7 @@ add_dot (PremiseLayout      *self,
          const PremiseStyle *style)
 {
   double at = premise_frame_place (self, value);
-  double across = row_center (self, category);
+  double across = premise_frame_get_center (self, category);
 
   premise_scene_add_marker (self->scene, role, series, category,
                             self->horizontal ? at : across, self->horizontal ? across : at,
@@ -111,20 +101,21 @@ point_build (PremiseLayout *self)
         }
     }
 
+  if (!premise_labels_fit (self, premise_frame_get_span (self, 0).size))
+    return;
+
   for (guint i = 0; i < self->labels->len; i++)
     {
       const PremiseValueLabel *label = &g_array_index (self->labels, PremiseValueLabel, i);
-      PremiseSpan span = premise_frame_get_span (self, label->category);
 
-      if (self->horizontal ? span.size >= self->type.line * 0.85
-                           : premise_typeset_width (label->text) <= span.size)
-        premise_labels_place (self, label, row_center (self, label->category));
+      premise_labels_place (self, label, premise_frame_get_center (self, label->category));
     }
 }
 
 const PremiseMarkClass premise_mark_point = {
   .flips = TRUE,
   .has_legend = TRUE,
+  .reach = 6,
   .row = 34,
   .row_more = 0,
   .aspect = 0.42,

@@ -84,16 +84,6 @@ range_label (PremiseLayout *self)
 }
 
 static double
-row_center (PremiseLayout *self,
-            guint          category)
-{
-  PremiseSpan span = premise_frame_get_span (self, category);
-
-  return self->labels_above ? span.start + fmin (span.size / 2, self->type.line * 0.6)
-                            : span.start + span.size / 2;
-}
-
-static double
 bar_size (PremiseLayout *self)
 {
   double most = BAR_SIZE * fmax (1, self->theme->text_scale * 0.8);
@@ -120,7 +110,7 @@ add_ghost (PremiseLayout *self,
       || !premise_scale_accepts (&self->value, high))
     return;
 
-  rect = premise_frame_get_bar (self, row_center (self, category) - size / 2, size, low, high);
+  rect = premise_frame_get_bar (self, premise_frame_get_center (self, category) - size / 2, size, low, high);
   style.radius = size / 2;
   premise_scene_add_rect (self->scene, PREMISE_ROLE_GHOST, PREMISE_SCENE_NO_POINT, category, &rect,
                           &style);
@@ -137,7 +127,7 @@ add_end (PremiseLayout *self,
                                                     premise_chart_get_certainty (self->chart,
                                                                                  series, category));
   double at = premise_frame_place (self, value);
-  double across = row_center (self, category);
+  double across = premise_frame_get_center (self, category);
 
   premise_scene_add_marker (self->scene, PREMISE_ROLE_MARK, series, category,
                             self->horizontal ? at : across, self->horizontal ? across : at,
@@ -190,7 +180,7 @@ build_category (PremiseLayout *self,
       PremiseStyle style = premise_layout_fill_style (self, &color, certainty);
       double size = bar_size (self);
 
-      bar = premise_frame_get_bar (self, row_center (self, category) - size / 2, size, values[0],
+      bar = premise_frame_get_bar (self, premise_frame_get_center (self, category) - size / 2, size, values[0],
                                    values[1]);
       style.radius = size / 2;
       premise_scene_add_rect (self->scene, PREMISE_ROLE_MARK, PREMISE_SCENE_NO_POINT, category,
@@ -207,42 +197,26 @@ build_category (PremiseLayout *self,
     add_halves (self, category, series, &bar);
 }
 
-static gboolean
-labels_fit (PremiseLayout *self)
-{
-  double room = premise_frame_get_span (self, 0).size;
-
-  if (self->horizontal)
-    return room >= self->type.line * 0.85;
-
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      if (premise_typeset_width (g_array_index (self->labels, PremiseValueLabel, i).text) + 2 > room)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 range_build (PremiseLayout *self)
 {
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
     build_category (self, c);
 
-  if (!labels_fit (self))
+  if (!premise_labels_fit (self, premise_frame_get_span (self, 0).size))
     return;
 
   for (guint i = 0; i < self->labels->len; i++)
     {
       const PremiseValueLabel *label = &g_array_index (self->labels, PremiseValueLabel, i);
 
-      premise_labels_place (self, label, row_center (self, label->category));
+      premise_labels_place (self, label, premise_frame_get_center (self, label->category));
     }
 }
 
 const PremiseMarkClass premise_mark_range = {
   .flips = TRUE,
+  .reach = 7,
   .row = 38,
   .row_more = 0,
   .aspect = 0.42,

@@ -101,14 +101,23 @@ static void
 waterfall_label (PremiseLayout *self)
 {
   g_autoptr(GArray) steps = get_steps (self, FALSE);
+  g_autoptr(GArray) base = get_steps (self, TRUE);
 
   for (guint c = 0; c < steps->len; c++)
     {
       const Step *step = &g_array_index (steps, Step, c);
+      const Step *was = &g_array_index (base, Step, c);
+      double top = fmax (step->from, step->to);
+      double ghost;
 
-      if (step->known)
-        premise_labels_add (self, 0, c, fmax (step->from, step->to), FALSE,
-                            premise_chart_get_value (self->chart, 0, c));
+      if (!step->known)
+        continue;
+
+      /* Labels stand beyond the ghost too. */
+      if (premise_chart_get_ghost (self->chart, 0, c, &ghost))
+        top = fmax (top, fmax (was->from, was->to));
+
+      premise_labels_add (self, 0, c, top, FALSE, premise_chart_get_value (self->chart, 0, c));
     }
 }
 
@@ -118,7 +127,7 @@ get_slot (PremiseLayout *self,
 {
   PremiseSpan span = premise_frame_get_span (self, category);
   double most = self->horizontal ? MAX_THICKNESS : MAX_THICKNESS_VERTICAL;
-  double size = fmin (span.size * (self->labels_above ? 0.8 : FILL), most);
+  double size = fmin (span.size * (FILL), most);
 
   return (PremiseSpan) {
     span.start + (self->labels_above ? 0 : (span.size - size) / 2), size,
@@ -138,23 +147,21 @@ step_color (PremiseLayout *self,
 }
 
 static void
-add_ghosts (PremiseLayout *self,
-            GArray        *steps)
+add_ghosts (PremiseLayout *self)
 {
   g_autoptr(GArray) base = get_steps (self, TRUE);
 
   for (guint c = 0; c < base->len; c++)
     {
       const Step *was = &g_array_index (base, Step, c);
-      const Step *is = &g_array_index (steps, Step, c);
-      double size = fmax (fmax (fabs (was->from), fabs (was->to)), 1e-300);
       PremiseSpan slot = get_slot (self, c);
       double rim = slot.size > 8 ? GHOST_RIM : 0;
       PremiseStyle style = premise_layout_ghost_style (self);
       PremiseRect rect;
+      double ghost;
 
-      if (!was->known || (is->known && fabs (was->from - is->from) < size * 1e-9
-                          && fabs (was->to - is->to) < size * 1e-9))
+      /* A step that was only pushed along by another is the same step. */
+      if (!was->known || !premise_chart_get_ghost (self->chart, 0, c, &ghost))
         continue;
 
       rect = premise_frame_get_bar (self, slot.start - rim, slot.size + 2 * rim, was->from,
@@ -183,30 +190,13 @@ add_connector (PremiseLayout *self,
                                a.start + a.size, at, b.start, at, &style);
 }
 
-static gboolean
-labels_fit (PremiseLayout *self)
-{
-  double room = premise_frame_get_span (self, 0).size;
-
-  if (self->horizontal)
-    return room >= self->type.line * 0.85;
-
-  for (guint i = 0; i < self->labels->len; i++)
-    {
-      if (premise_typeset_width (g_array_index (self->labels, PremiseValueLabel, i).text) + 2 > room)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
 static void
 waterfall_build (PremiseLayout *self)
 {
   g_autoptr(GArray) steps = get_steps (self, FALSE);
 
   if (self->has_ghost)
-    add_ghosts (self, steps);
+    add_ghosts (self);
 
   for (guint c = 0; c < steps->len; c++)
     {
@@ -228,7 +218,7 @@ waterfall_build (PremiseLayout *self)
       premise_scene_add_rect (self->scene, PREMISE_ROLE_MARK, 0, c, &rect, &style);
     }
 
-  if (!labels_fit (self))
+  if (!premise_labels_fit (self, premise_frame_get_span (self, 0).size))
     return;
 
   for (guint i = 0; i < self->labels->len; i++)

@@ -19,6 +19,11 @@
 /* A domain narrower than this part of its ends has no digits left for ticks. */
 #define MIN_EXTENT 1e-12
 
+#define WASTE 0.12
+
+/* Less than this, in units, is nothing: powers of ten would leave the range of a double. */
+#define MIN_SIZE 1e-200
+
 double
 premise_scale_round_step (double step)
 {
@@ -46,7 +51,12 @@ static double
 linear_step (const PremiseScale *self,
              guint               n_ticks)
 {
-  double extent = (self->max - self->min) / self->unit;
+  double extent;
+
+  if (self->step > 0)
+    return self->step;
+
+  extent = (self->max - self->min) / self->unit;
 
   return premise_scale_round_step (extent / MAX (n_ticks, 1)) * self->unit;
 }
@@ -65,14 +75,36 @@ linear_invert (const PremiseScale *self,
   return self->min + position * (self->max - self->min);
 }
 
+/* The next lower of 1, 2, 5 times a power of ten. */
+static double
+lower_step (double step)
+{
+  return premise_scale_round_step (step / 2.6);
+}
+
 static void
 linear_nice (PremiseScale *self,
              guint         n_ticks)
 {
   double step = linear_step (self, n_ticks);
+  double finer = lower_step (step / self->unit) * self->unit;
+  double low = floor (self->min / step + EDGE) * step;
+  double high = ceil (self->max / step - EDGE) * step;
+  double near_low = floor (self->min / finer + EDGE) * finer;
+  double near_high = ceil (self->max / finer - EDGE) * finer;
 
-  self->min = floor (self->min / step + EDGE) * step;
-  self->max = ceil (self->max / step - EDGE) * step;
+  /* Some more ticks are better than a fifth of the plot left empty. */
+  if ((near_high - near_low) / finer <= n_ticks + 2
+      && (high - low) - (near_high - near_low) > WASTE * (high - low))
+    {
+      step = finer;
+      low = near_low;
+      high = near_high;
+    }
+
+  self->min = low;
+  self->max = high;
+  self->step = step;
 }
 
 static GArray *
@@ -86,7 +118,8 @@ linear_ticks (const PremiseScale *self,
   /* Each tick is a multiple of the step: adding steps would add up their rounding. */
   for (guint i = 0; i < MAX_TICKS; i++)
     {
-      double tick = (first + i) * step;
+      /* Adding zero turns a negative zero, which would be written as "-0". */
+      double tick = (first + i) * step + 0.0;
 
       if (tick > self->max + EDGE * step)
         break;
@@ -159,22 +192,19 @@ log_nice (PremiseScale *self,
 }
 
 static GArray *
-log_ticks (const PremiseScale *self,
-           guint               n_ticks)
+collect_log_ticks (const PremiseScale *self,
+                   guint               n_mantissas,
+                   int                 stride)
 {
   static const double mantissas[] = { 1, 2, 5 };
   GArray *ticks = g_array_new (FALSE, FALSE, sizeof (double));
   double low = self->min / self->unit;
   double high = self->max / self->unit;
-  int first = (int) floor (log10 (low) + EDGE);
   int last = (int) ceil (log10 (high) - EDGE);
-  guint wanted = MAX (n_ticks, 2);
-  gboolean fine = (guint) (last - first) * 3 <= wanted + 1;
-  int stride = MAX (1, (int) ceil ((last - first) / (double) wanted));
 
-  for (int e = first; e <= last && ticks->len < MAX_TICKS; e += stride)
+  for (int e = (int) floor (log10 (low) + EDGE); e <= last && ticks->len < MAX_TICKS; e += stride)
     {
-      for (guint i = 0; i < (fine ? G_N_ELEMENTS (mantissas) : 1); i++)
+      for (guint i = 0; i < n_mantissas; i++)
         {
           double tick = mantissas[i] * pow (10, e);
 
@@ -187,6 +217,23 @@ log_ticks (const PremiseScale *self,
     }
 
   return ticks;
+}
+
+/* 1-2-5 while they are few, else decades, else every so many decades. */
+static GArray *
+log_ticks (const PremiseScale *self,
+           guint               n_ticks)
+{
+  double decades = log10 (self->max) - log10 (self->min);
+  guint most = MAX (n_ticks, 2) * 3 / 2 + 1;
+  GArray *ticks = collect_log_ticks (self, 3, 1);
+
+  if (ticks->len <= most)
+    return ticks;
+
+  g_array_unref (ticks);
+
+  return collect_log_ticks (self, 1, MAX (1, (int) ceil (decades / most)));
 }
 
 static gboolean
@@ -274,15 +321,18 @@ premise_scale_init_linear (PremiseScale *self,
 
   size = fmax (fabs (min), fabs (max));
 
-  if (max - min <= size * MIN_EXTENT)
+  if (size / unit < MIN_SIZE)
     {
-      double half = size > 0 ? size / 2 : unit;
-
-      min = min == 0 ? 0 : min - half;
-      max = max + half;
+      min = 0;
+      max = unit;
+    }
+  else if (max - min <= size * MIN_EXTENT)
+    {
+      min -= size / 2;
+      max += size / 2;
     }
 
-  *self = (PremiseScale) { &linear_class, min, max, unit, 0 };
+  *self = (PremiseScale) { &linear_class, min, max, unit, 0, 0 };
 }
 
 /**
@@ -312,7 +362,7 @@ premise_scale_init_log (PremiseScale *self,
       max *= 2;
     }
 
-  *self = (PremiseScale) { &log_class, min, max, unit, 0 };
+  *self = (PremiseScale) { &log_class, min, max, unit, 0, 0 };
 }
 
 /**
@@ -328,7 +378,7 @@ premise_scale_init_band (PremiseScale *self,
                          guint         n_bands,
                          double        padding)
 {
-  *self = (PremiseScale) { &band_class, 0, MAX (n_bands, 1), 1, padding };
+  *self = (PremiseScale) { &band_class, 0, MAX (n_bands, 1), 1, 0, padding };
 }
 
 /**

@@ -34,6 +34,7 @@ struct _PremiseScale
   double                   min;
   double                   max;
   double                   unit;     /* ticks are round multiples of it */
+  double                   step;     /* linear: between ticks, once nice() chose it; else 0 */
   double                   padding;  /* band: part of a band that stays empty */
 };
 

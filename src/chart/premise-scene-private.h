@@ -140,6 +140,9 @@ gboolean      premise_scene_add_text    (PremiseScene       *self,
                                          double              y,
                                          PangoLayout        *layout,
                                          const PremiseColor *color);
+/* A rim of the colour under the text that was added last, over lines behind it. */
+void          premise_scene_add_halo    (PremiseScene       *self,
+                                         const PremiseColor *color);
 gboolean      premise_scene_has_room    (PremiseScene       *self,
                                          const PremiseRect  *rect);
 /* Whether a mark lies under the rectangle. */

@@ -16,6 +16,8 @@
 /* Texts keep this distance, so that two numbers never read as one. */
 #define TEXT_GAP 2
 
+#define HALO 4
+
 static void
 item_clear (PremiseItem *item)
 {
@@ -305,6 +307,18 @@ premise_scene_add_text (PremiseScene       *self,
     = g_object_ref (layout);
 
   return TRUE;
+}
+
+void
+premise_scene_add_halo (PremiseScene       *self,
+                        const PremiseColor *color)
+{
+  PremiseItem *item = &g_array_index (self->items, PremiseItem, self->items->len - 1);
+
+  g_return_if_fail (item->kind == PREMISE_ITEM_TEXT);
+
+  item->style.stroke = *color;
+  item->style.line_width = HALO;
 }
 
 static guint

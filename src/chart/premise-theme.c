@@ -76,7 +76,7 @@ premise_theme_init (PremiseTheme     *theme,
     .grid = to_color (fixed[kind][3]),
     .ghost = to_color (fixed[kind][4]),
     .accent = to_color (fixed[kind][5]),
-    .font_family = "Adwaita Sans, Cantarell, sans-serif",
+    .font_family = "Adwaita Sans, Inter, Cantarell, sans-serif",
     .font_size = FONT_SIZE,
     .text_scale = isfinite (text_scale) ? CLAMP (text_scale, MIN_TEXT_SCALE, MAX_TEXT_SCALE) : 1,
   };

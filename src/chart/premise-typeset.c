@@ -102,6 +102,45 @@ premise_typeset_new (PremiseTypesetter *self,
   return layout;
 }
 
+/* Whether a word had to be broken at that width. */
+static gboolean
+breaks_words (PangoLayout *layout,
+              int          width)
+{
+  g_autoptr(PangoLayout) probe = pango_layout_copy (layout);
+  PangoRectangle extents;
+
+  pango_layout_set_ellipsize (probe, PANGO_ELLIPSIZE_NONE);
+  pango_layout_set_wrap (probe, PANGO_WRAP_WORD);
+  pango_layout_get_extents (probe, NULL, &extents);
+
+  return extents.width > width;
+}
+
+/* Lines of about the same length, rather than a last one with a single character. */
+static void
+balance (PangoLayout *layout)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  int most = pango_layout_get_width (layout);
+  int least = most / MAX (n_lines, 1) / 2;
+
+  while (most - least > PANGO_SCALE)
+    {
+      int middle = least + (most - least) / 2;
+
+      pango_layout_set_width (layout, middle);
+
+      if (pango_layout_get_line_count (layout) <= n_lines && !pango_layout_is_ellipsized (layout)
+          && !breaks_words (layout, middle))
+        most = middle;
+      else
+        least = middle;
+    }
+
+  pango_layout_set_width (layout, most);
+}
+
 PangoLayout *
 premise_typeset_new_boxed (PremiseTypesetter *self,
                         const char        *text,
@@ -121,6 +160,9 @@ premise_typeset_new_boxed (PremiseTypesetter *self,
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_height (layout, -(int) MAX (max_lines, 1));
   pango_layout_set_width (layout, (int) floor (fmax (width, 1) * PANGO_SCALE));
+
+  if (max_lines > 1 && !pango_layout_is_ellipsized (layout))
+    balance (layout);
 
   return layout;
 }
