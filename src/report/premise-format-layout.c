@@ -305,19 +305,21 @@ choose_exponent (PremiseNumberLayout  *self,
                  const PremiseDecimal *value)
 {
   PremiseDecimal exact = *value;
+  int significant = self->format->significant > 0 ? self->format->significant : 3;
   gboolean automatic = self->format->decimals < 0 && self->format->significant <= 0;
+  gboolean follows_digits = self->format->decimals < 0 || self->format->significant > 0;
   int magnitude;
 
   premise_decimal_shift (&exact, -self->power);
   magnitude = premise_decimal_get_magnitude (&exact);
 
   if (magnitude < (automatic ? LARGEST_MAGNITUDE : LARGEST_EXPLICIT) &&
-      !(automatic && magnitude < SMALLEST_MAGNITUDE))
+      !(follows_digits && magnitude < SMALLEST_MAGNITUDE))
     return;
 
   self->scientific = TRUE;
   self->shown = exact;
-  premise_decimal_round (&self->shown, 2 - magnitude);
+  premise_decimal_round (&self->shown, significant - 1 - magnitude);
   self->exponent = premise_decimal_get_magnitude (&self->shown);
   premise_decimal_shift (&self->shown, -self->exponent);
   self->min_decimals = 0;

@@ -329,6 +329,20 @@ premise_json_positions_get_member (const PremiseJsonPositions *self,
 }
 
 /**
+ * premise_json_positions_get_end:
+ * @self: the positions
+ * @value: a value
+ *
+ * Returns: the offset behind its last byte
+ */
+gsize
+premise_json_positions_get_end (const PremiseJsonPositions *self,
+                                guint                       value)
+{
+  return get_entry (self, value)->end;
+}
+
+/**
  * premise_json_positions_get_number:
  * @self: the positions
  * @value: a number

@@ -71,6 +71,8 @@ guint                 premise_json_positions_get_n        (const PremiseJsonPosi
 guint                 premise_json_positions_get_member   (const PremiseJsonPositions *self,
                                                            guint                       object,
                                                            const char                 *key);
+gsize                 premise_json_positions_get_end      (const PremiseJsonPositions *self,
+                                                           guint                       value);
 double                premise_json_positions_get_number   (const PremiseJsonPositions *self,
                                                            guint                       value);
 

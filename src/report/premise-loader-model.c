@@ -323,7 +323,8 @@ place_diagnostic (PremiseLoader     *self,
     }
 
   /* What could not be read has been complained about; that it is missing need not be said. */
-  if (variable != NULL && variable->broken && !premise_json_is_present (field))
+  if (variable != NULL && variable->broken &&
+      (!premise_json_is_present (field) || diagnostic->code == PREMISE_DIAGNOSTIC_RANGE))
     {
       premise_diagnostic_free (diagnostic);
       return;

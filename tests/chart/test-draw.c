@@ -1,0 +1,187 @@
+/* test-draw.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "chart-samples.h"
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+#include <math.h>
+
+#define WIDTH 480
+#define HEIGHT 320
+
+typedef cairo_surface_t *(*SurfaceFunc) (GByteArray *bytes);
+
+static cairo_status_t
+write_cb (void                *closure,
+          const unsigned char *data,
+          unsigned int         length)
+{
+  g_byte_array_append (closure, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_surface_t *
+new_image (GByteArray *bytes)
+{
+  return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, HEIGHT);
+}
+
+static cairo_surface_t *
+new_svg (GByteArray *bytes)
+{
+  return cairo_svg_surface_create_for_stream (write_cb, bytes, WIDTH, HEIGHT);
+}
+
+static cairo_surface_t *
+new_pdf (GByteArray *bytes)
+{
+  return cairo_pdf_surface_create_for_stream (write_cb, bytes, WIDTH, HEIGHT);
+}
+
+static cairo_surface_t *
+new_recording (GByteArray *bytes)
+{
+  return cairo_recording_surface_create (CAIRO_CONTENT_COLOR_ALPHA, NULL);
+}
+
+static PremiseScene *
+new_scene (guint            sample,
+           PremiseThemeKind kind)
+{
+  g_autoptr(PremiseChart) chart = chart_samples_new (sample, sample % 2 == 0);
+  PangoContext *context = chart_samples_new_context ();
+  PremiseTheme theme;
+  PremiseScene *scene;
+
+  premise_theme_init (&theme, kind, 1);
+  scene = premise_chart_layout (chart, WIDTH, HEIGHT, &theme, context, FALSE);
+  g_object_unref (context);
+
+  return scene;
+}
+
+/* Draws after chart, theme and context are gone: the scene keeps what it needs. */
+static GByteArray *
+draw (guint            sample,
+      PremiseThemeKind kind,
+      SurfaceFunc      create)
+{
+  GByteArray *bytes = g_byte_array_new ();
+  g_autoptr(PremiseScene) scene = new_scene (sample, kind);
+  cairo_surface_t *surface = create (bytes);
+  cairo_t *cr = cairo_create (surface);
+
+  premise_scene_draw (scene, cr);
+  premise_scene_draw_highlight (scene, cr, 0, 0);
+  premise_scene_draw_highlight (scene, cr, 77, 77);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+
+  if (cairo_surface_get_type (surface) == CAIRO_SURFACE_TYPE_IMAGE)
+    cairo_surface_write_to_png_stream (surface, write_cb, bytes);
+
+  cairo_surface_finish (surface);
+  g_assert_cmpint (cairo_surface_status (surface), ==, CAIRO_STATUS_SUCCESS);
+  cairo_surface_destroy (surface);
+
+  return bytes;
+}
+
+static void
+test_draw_surfaces (void)
+{
+  static const SurfaceFunc surfaces[] = { new_image, new_svg, new_pdf, new_recording };
+
+  for (guint sample = 0; sample < chart_samples_get_n (); sample++)
+    {
+      for (PremiseThemeKind kind = PREMISE_THEME_LIGHT; kind <= PREMISE_THEME_PRINT; kind++)
+        {
+          for (guint i = 0; i < G_N_ELEMENTS (surfaces); i++)
+            {
+              GByteArray *bytes = draw (sample, kind, surfaces[i]);
+
+              g_byte_array_unref (bytes);
+            }
+        }
+    }
+}
+
+static void
+test_draw_same (void)
+{
+  static const SurfaceFunc surfaces[] = { new_image, new_svg };
+
+  for (guint v = 0; v < chart_samples_get_n () * G_N_ELEMENTS (surfaces); v++)
+    {
+      SurfaceFunc create = surfaces[v % G_N_ELEMENTS (surfaces)];
+      GByteArray *a = draw (v / G_N_ELEMENTS (surfaces), PREMISE_THEME_LIGHT, create);
+      GByteArray *b = draw (v / G_N_ELEMENTS (surfaces), PREMISE_THEME_LIGHT, create);
+
+      g_assert_cmpuint (a->len, >, 500);
+      g_assert_cmpmem (a->data, a->len, b->data, b->len);
+      g_byte_array_unref (a);
+      g_byte_array_unref (b);
+    }
+}
+
+/* Vector output stays vector: no picture hides in it. */
+static void
+test_draw_vector (void)
+{
+  for (guint sample = 0; sample < chart_samples_get_n (); sample++)
+    {
+      GByteArray *bytes = draw (sample, PREMISE_THEME_PRINT, new_svg);
+
+      g_assert_null (g_strstr_len ((const char *) bytes->data, bytes->len, "<image"));
+      g_byte_array_unref (bytes);
+    }
+}
+
+/* Nothing is painted outside the canvas, nor is the caller's state changed. */
+static void
+test_draw_bounds (void)
+{
+  for (guint sample = 0; sample < chart_samples_get_n (); sample++)
+    {
+      g_autoptr(PremiseScene) scene = new_scene (sample, PREMISE_THEME_LIGHT);
+      cairo_surface_t *surface = new_recording (NULL);
+      cairo_t *cr = cairo_create (surface);
+      double x, y, width, height;
+
+      cairo_set_line_width (cr, 7);
+      cairo_set_source_rgb (cr, 1, 0, 0);
+      premise_scene_draw (scene, cr);
+      g_assert_cmpfloat (cairo_get_line_width (cr), ==, 7);
+      g_assert_false (cairo_has_current_point (cr));
+      cairo_destroy (cr);
+
+      cairo_recording_surface_ink_extents (surface, &x, &y, &width, &height);
+      g_assert_cmpfloat (x, >=, -3);
+      g_assert_cmpfloat (y, >=, -3);
+      g_assert_cmpfloat (x + width, <=, WIDTH + 3);
+      g_assert_cmpfloat (y + height, <=, HEIGHT + 3);
+      g_assert_cmpfloat (width, >, WIDTH / 2);
+      cairo_surface_destroy (surface);
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/chart/draw/surfaces", test_draw_surfaces);
+  g_test_add_func ("/chart/draw/same", test_draw_same);
+  g_test_add_func ("/chart/draw/vector", test_draw_vector);
+  g_test_add_func ("/chart/draw/bounds", test_draw_bounds);
+
+  return g_test_run ();
+}

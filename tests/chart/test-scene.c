@@ -1,0 +1,559 @@
+/* test-scene.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "chart-samples.h"
+
+#include <math.h>
+
+#define SEED 20211
+#define N_RANDOM 400
+
+static const double sizes[][2] = { { 320, 240 }, { 640, 360 }, { 960, 540 }, { 1600, 900 } };
+
+static gboolean
+overlap (const PremiseRect *a,
+         const PremiseRect *b)
+{
+  const double slack = 1e-6;
+
+  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width
+         && a->y + slack < b->y + b->height && b->y + slack < a->y + a->height;
+}
+
+static void
+assert_inside (const PremiseShape *shape,
+               double              width,
+               double              height)
+{
+  const PremiseRect *b = &shape->bounds;
+  const double slack = 1e-6;
+
+  g_assert_true (isfinite (b->x) && isfinite (b->y));
+  g_assert_cmpfloat (b->width, >=, 0);
+  g_assert_cmpfloat (b->height, >=, 0);
+  g_assert_cmpfloat (b->x, >=, -slack);
+  g_assert_cmpfloat (b->y, >=, -slack);
+  g_assert_cmpfloat (b->x + b->width, <=, width + slack);
+  g_assert_cmpfloat (b->y + b->height, <=, height + slack);
+}
+
+/* What holds for every scene. */
+static void
+assert_sound (PremiseScene *scene,
+              double        width,
+              double        height)
+{
+  g_autoptr(GArray) texts = g_array_new (FALSE, FALSE, sizeof (PremiseRect));
+
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape shape;
+
+      premise_scene_get_shape (scene, i, &shape);
+      assert_inside (&shape, width, height);
+
+      if (shape.text == NULL)
+        continue;
+
+      g_assert_null (strstr (shape.text, "nan"));
+      g_assert_null (strstr (shape.text, "inf"));
+
+      for (guint t = 0; t < texts->len; t++)
+        g_assert_false (overlap (&shape.bounds, &g_array_index (texts, PremiseRect, t)));
+
+      g_array_append_val (texts, shape.bounds);
+    }
+}
+
+static guint
+count_role (PremiseScene     *scene,
+            PremiseShapeRole  role)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape shape;
+
+      premise_scene_get_shape (scene, i, &shape);
+      count += shape.role == role;
+    }
+
+  return count;
+}
+
+static PremiseScene *
+layout_sized (PremiseChart *chart,
+              double        width,
+              double        height,
+              double        text_scale,
+              gboolean      rtl)
+{
+  PangoContext *context = chart_samples_new_context ();
+  PremiseTheme theme;
+  PremiseScene *scene;
+
+  premise_theme_init (&theme, PREMISE_THEME_LIGHT, text_scale);
+  scene = premise_chart_layout (chart, width, height, &theme, context, rtl);
+  g_object_unref (context);
+
+  return scene;
+}
+
+static PremiseScene *
+layout (PremiseChart *chart)
+{
+  return layout_sized (chart, 640, 400, 1, FALSE);
+}
+
+static void
+assert_zero (PremiseChart *chart,
+             PremiseScene *scene)
+{
+  PremiseMark mark = premise_chart_get_mark (chart);
+  double min, max;
+
+  premise_scene_get_domain (scene, &min, &max);
+  g_assert_cmpfloat (min, <, max);
+
+  if (mark == PREMISE_MARK_BAR || mark == PREMISE_MARK_WATERFALL)
+    {
+      g_assert_cmpfloat (min, <=, 0);
+      g_assert_cmpfloat (max, >=, 0);
+    }
+}
+
+/* Each of the samples, turned both ways, in both languages and directions. */
+static void
+test_scene_samples (gconstpointer data)
+{
+  guint sample = GPOINTER_TO_UINT (data);
+
+  for (guint v = 0; v < G_N_ELEMENTS (sizes) * 16; v++)
+    {
+      g_autoptr(PremiseChart) chart = chart_samples_new (sample, v & 1);
+      g_autoptr(PremiseScene) scene = NULL;
+      const double *size = sizes[v / 16];
+
+      premise_chart_set_horizontal (chart, (v & 2) != 0);
+      scene = layout_sized (chart, size[0], size[1], v & 4 ? 2 : 1, (v & 8) != 0);
+      assert_sound (scene, size[0], size[1]);
+      assert_zero (chart, scene);
+      g_assert_cmpuint (count_role (scene, PREMISE_ROLE_MARK), >, 0);
+      g_assert_cmpuint (count_role (scene, PREMISE_ROLE_CATEGORY_LABEL), >, 0);
+    }
+}
+
+/* At the height it asks for, a chart of rows names every one of them. */
+static void
+test_scene_natural (void)
+{
+  static const double widths[] = { 300, 360, 640, 960 };
+
+  for (guint v = 0; v < chart_samples_get_n () * G_N_ELEMENTS (widths) * 4; v++)
+    {
+      guint sample = v % chart_samples_get_n ();
+      double width = widths[v / chart_samples_get_n () % G_N_ELEMENTS (widths)];
+      guint rest = v / chart_samples_get_n () / G_N_ELEMENTS (widths);
+      g_autoptr(PremiseChart) chart = chart_samples_new (sample, rest & 1);
+      g_autoptr(PremiseScene) scene = NULL;
+      PangoContext *context = chart_samples_new_context ();
+      PremiseTheme theme;
+      double height;
+
+      premise_chart_set_horizontal (chart, TRUE);
+      premise_theme_init (&theme, PREMISE_THEME_LIGHT, rest & 2 ? 2 : 1);
+      height = premise_chart_get_natural_height (chart, width, &theme, context);
+      g_assert_cmpfloat (height, >=, 80);
+      g_assert_cmpfloat (height, <=, 2400);
+
+      scene = premise_chart_layout (chart, width, height, &theme, context, FALSE);
+      assert_sound (scene, width, height);
+
+      if (premise_chart_get_mark (chart) != PREMISE_MARK_LINE)
+        g_assert_cmpuint (count_role (scene, PREMISE_ROLE_CATEGORY_LABEL), ==,
+                          premise_chart_get_n_categories (chart));
+
+      g_object_unref (context);
+    }
+}
+
+static double
+random_value (GRand *rand)
+{
+  static const double odd[] = {
+    0, -0.0, NAN, INFINITY, -INFINITY, 1e15, -1e15, 1e-9, -1e-9, 1e290, 5e-324, 1e308, 1,
+  };
+
+  switch (g_rand_int_range (rand, 0, 4))
+    {
+    case 0:
+      return odd[g_rand_int_range (rand, 0, G_N_ELEMENTS (odd))];
+    case 1:
+      return -g_rand_double_range (rand, 0, 1000);
+    default:
+      return g_rand_double_range (rand, 0, 1000);
+    }
+}
+
+static void
+add_random_series (PremiseChart *chart,
+                   GRand        *rand,
+                   guint         n)
+{
+  g_autofree double *values = g_new (double, n + 1);
+  g_autofree double *base = g_new (double, n + 1);
+  gboolean all_missing = g_rand_int_range (rand, 0, 10) == 0;
+  gboolean has_base = g_rand_boolean (rand);
+  guint series;
+
+  for (guint i = 0; i < n; i++)
+    {
+      values[i] = all_missing ? NAN : random_value (rand);
+      base[i] = g_rand_boolean (rand) ? values[i] : random_value (rand);
+    }
+
+  series = premise_chart_add_series (chart, g_rand_boolean (rand) ? "A series" : NULL, values,
+                                     has_base ? base : NULL);
+
+  for (guint i = 0; i < n; i++)
+    premise_chart_set_certainty (chart, series, i,
+                                 g_rand_int_range (rand, 0, PREMISE_CERTAINTY_IMPLIED + 1));
+}
+
+static PremiseChart *
+new_random (GRand *rand)
+{
+  static const guint counts[] = { 0, 1, 2, 3, 9, 40, 200 };
+  static const char *const words[] = { "游戏", "Livestreaming", "2021", "", "以文字为主要载体的网络文学作品",
+                                       "متوسط", "a rather long label with many words in it",
+                                       "Donaudampfschifffahrtsgesellschaftskapitän" };
+  PremiseChart *chart = premise_chart_new (g_rand_int_range (rand, 0, PREMISE_MARK_HEATMAP + 1));
+  guint n = counts[g_rand_int_range (rand, 0, G_N_ELEMENTS (counts))];
+  g_autofree const char **labels = g_new (const char *, n + 1);
+  guint n_series = g_rand_int_range (rand, 0, 5);
+
+  for (guint i = 0; i < n; i++)
+    labels[i] = words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))];
+
+  premise_chart_set_categories (chart, labels, n);
+  premise_chart_set_horizontal (chart, g_rand_boolean (rand));
+  premise_chart_set_stack (chart, g_rand_int_range (rand, 0, PREMISE_STACK_PERCENT + 1));
+  premise_chart_set_scale (chart, g_rand_int_range (rand, 0, 2));
+  premise_chart_set_language (chart, g_rand_boolean (rand) ? "zh-cn" : NULL);
+
+  if (g_rand_boolean (rand))
+    premise_chart_set_axis_titles (chart, words[6], words[4]);
+  if (g_rand_boolean (rand))
+    premise_chart_set_base_label (chart, "Base case");
+  if (g_rand_boolean (rand))
+    premise_chart_set_stamp (chart, words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))]);
+  if (g_rand_boolean (rand))
+    premise_chart_set_domain (chart, random_value (rand), random_value (rand));
+  if (g_rand_boolean (rand))
+    premise_chart_set_tick_unit (chart, random_value (rand));
+
+  for (guint s = 0; s < n_series; s++)
+    add_random_series (chart, rand, n);
+
+  return chart;
+}
+
+static void
+test_scene_random (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (SEED);
+
+  for (guint i = 0; i < N_RANDOM; i++)
+    {
+      g_autoptr(PremiseChart) chart = new_random (rand);
+      double width = g_rand_double_range (rand, 1, 1000);
+      double height = g_rand_double_range (rand, 1, 700);
+      g_autoptr(PremiseScene) scene = layout_sized (chart, width, height,
+                                                    g_rand_double_range (rand, 0.5, 3),
+                                                    g_rand_boolean (rand));
+
+      assert_sound (scene, width, height);
+      assert_zero (chart, scene);
+    }
+}
+
+static void
+test_scene_hit (void)
+{
+  for (guint sample = 0; sample < chart_samples_get_n (); sample++)
+    {
+      g_autoptr(PremiseChart) chart = chart_samples_new (sample, FALSE);
+      g_autoptr(PremiseScene) scene = layout (chart);
+      gboolean is_line = premise_chart_get_mark (chart) == PREMISE_MARK_LINE;
+
+      for (guint s = 0; s < premise_chart_get_n_series (chart); s++)
+        {
+          for (guint c = 0; c < premise_chart_get_n_categories (chart); c++)
+            {
+              PremiseRect b;
+              guint series, category;
+
+              if (!premise_scene_get_point_bounds (scene, s, c, &b))
+                {
+                  g_assert_true (isnan (premise_chart_get_value (chart, s, c)));
+                  continue;
+                }
+
+              g_assert_true (premise_scene_hit (scene, b.x + b.width / 2, b.y + b.height / 2,
+                                                &series, &category));
+              g_assert_cmpuint (category, ==, c);
+
+              /* The points of lines may lie on each other. */
+              if (!is_line)
+                g_assert_cmpuint (series, ==, s);
+            }
+        }
+
+      g_assert_false (premise_scene_hit (scene, -500, -500, NULL, NULL));
+    }
+}
+
+static void
+test_scene_domain (void)
+{
+  static const char *const labels[] = { "a", "b" };
+  static const double values[] = { 30, 80 };
+  static const PremiseMark marks[] = { PREMISE_MARK_BAR, PREMISE_MARK_LINE, PREMISE_MARK_POINT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      g_autoptr(PremiseChart) chart = premise_chart_new (marks[i]);
+      g_autoptr(PremiseScene) chosen = NULL;
+      g_autoptr(PremiseScene) kept = NULL;
+      g_autoptr(PremiseScene) widened = NULL;
+      double min, max;
+
+      premise_chart_set_categories (chart, labels, 2);
+      premise_chart_add_series (chart, NULL, values, NULL);
+      chosen = layout (chart);
+      premise_scene_get_domain (chosen, &min, &max);
+      g_assert_cmpfloat (min, ==, 0);
+      g_assert_cmpfloat (max, ==, 80);
+
+      premise_chart_set_domain (chart, 0, 137);
+      kept = layout (chart);
+      premise_scene_get_domain (kept, &min, &max);
+      g_assert_cmpfloat (min, ==, 0);
+      g_assert_cmpfloat (max, ==, 137);
+
+      premise_chart_set_domain (chart, 0, 60);
+      widened = layout (chart);
+      premise_scene_get_domain (widened, &min, &max);
+      g_assert_cmpfloat (min, ==, 0);
+      g_assert_cmpfloat (max, >=, 80);
+    }
+}
+
+/* The bars of a kept domain that hides zero still begin there. */
+static void
+test_scene_zero (void)
+{
+  static const char *const labels[] = { "a", "b" };
+  static const double values[] = { 98, 100 };
+  g_autoptr(PremiseChart) chart = premise_chart_new (PREMISE_MARK_BAR);
+  g_autoptr(PremiseScene) scene = NULL;
+  PremiseRect a, b;
+
+  premise_chart_set_categories (chart, labels, 2);
+  premise_chart_add_series (chart, NULL, values, NULL);
+  premise_chart_set_domain (chart, 97, 101);
+  premise_chart_set_scale (chart, PREMISE_SCALE_LOG);
+  scene = layout (chart);
+  g_assert_true (premise_scene_get_point_bounds (scene, 0, 0, &a));
+  g_assert_true (premise_scene_get_point_bounds (scene, 0, 1, &b));
+  g_assert_cmpfloat_with_epsilon (a.height / b.height, 0.98, 1e-6);
+}
+
+static void
+test_scene_ticks (void)
+{
+  for (guint i = 0; i < chart_samples_get_n () * G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr(PremiseChart) chart = chart_samples_new (i % chart_samples_get_n (), FALSE);
+      const double *size = sizes[i / chart_samples_get_n ()];
+      g_autoptr(PremiseScene) scene = NULL;
+
+      premise_chart_set_label_func (chart, NULL, NULL, NULL);
+      scene = layout_sized (chart, size[0], size[1], 1, FALSE);
+
+      for (guint s = 0; s < premise_scene_get_n_shapes (scene); s++)
+        {
+          PremiseShape shape;
+          char two[G_ASCII_DTOSTR_BUF_SIZE];
+          double value;
+
+          premise_scene_get_shape (scene, s, &shape);
+
+          if (shape.role != PREMISE_ROLE_TICK_LABEL)
+            continue;
+
+          /* Round: nothing is lost with two digits. */
+          value = g_ascii_strtod (shape.text, NULL);
+          g_ascii_formatd (two, sizeof two, "%.1e", value);
+          g_assert_cmpfloat_with_epsilon (g_ascii_strtod (two, NULL), value, fabs (value) * 1e-9);
+        }
+    }
+}
+
+/* Missing values leave gaps, not zeros. */
+static void
+test_scene_missing (void)
+{
+  static const char *const labels[] = { "a", "b", "c" };
+  static const double values[] = { 3, NAN, 4 };
+  static const double none[] = { NAN, NAN, NAN };
+  PremiseMark mark = PREMISE_MARK_BAR;
+
+  for (; mark <= PREMISE_MARK_HEATMAP; mark++)
+    {
+      g_autoptr(PremiseChart) chart = premise_chart_new (mark);
+      g_autoptr(PremiseChart) empty = premise_chart_new (mark);
+      g_autoptr(PremiseScene) scene = NULL;
+      g_autoptr(PremiseScene) blank = NULL;
+      PremiseRect bounds;
+
+      premise_chart_set_categories (chart, labels, 3);
+      premise_chart_add_series (chart, NULL, values, NULL);
+      scene = layout (chart);
+      g_assert_true (premise_scene_get_point_bounds (scene, 0, 0, &bounds));
+      g_assert_false (premise_scene_get_point_bounds (scene, 0, 1, &bounds));
+      g_assert_true (premise_scene_get_point_bounds (scene, 0, 2, &bounds));
+
+      premise_chart_set_categories (empty, labels, 3);
+      premise_chart_add_series (empty, NULL, none, NULL);
+      blank = layout (empty);
+      g_assert_cmpuint (count_role (blank, PREMISE_ROLE_MARK), ==, 0);
+      g_assert_cmpuint (count_role (blank, PREMISE_ROLE_TICK_LABEL), ==, 0);
+      g_assert_cmpuint (count_role (blank, PREMISE_ROLE_CATEGORY_LABEL), ==, 3);
+    }
+}
+
+/* The stamp is printed with whatever else has to go. */
+static void
+test_scene_stamp (void)
+{
+  static const double small[][2] = { { 90, 40 }, { 320, 60 }, { 320, 240 }, { 640, 360 } };
+
+  for (guint i = 0; i < chart_samples_get_n () * G_N_ELEMENTS (small); i++)
+    {
+      g_autoptr(PremiseChart) chart = chart_samples_new (i % chart_samples_get_n (), TRUE);
+      const double *size = small[i / chart_samples_get_n ()];
+      g_autoptr(PremiseScene) scene = NULL;
+
+      premise_chart_set_stamp (chart, "示意");
+      scene = layout_sized (chart, size[0], size[1], 1, FALSE);
+      g_assert_cmpuint (count_role (scene, PREMISE_ROLE_STAMP), ==, 2);
+    }
+}
+
+static void
+test_scene_ghost (void)
+{
+  static const char *const labels[] = { "a", "b" };
+  static const double values[] = { 3, 4 };
+  static const double base[] = { 3, 6 };
+  PremiseMark mark = PREMISE_MARK_BAR;
+
+  for (; mark <= PREMISE_MARK_WATERFALL; mark++)
+    {
+      g_autoptr(PremiseChart) same = premise_chart_new (mark);
+      g_autoptr(PremiseChart) changed = premise_chart_new (mark);
+      g_autoptr(PremiseScene) without = NULL;
+      g_autoptr(PremiseScene) with = NULL;
+
+      premise_chart_set_categories (same, labels, 2);
+      premise_chart_add_series (same, NULL, values, values);
+      premise_chart_add_series (same, NULL, base, base);
+      without = layout (same);
+      g_assert_cmpuint (count_role (without, PREMISE_ROLE_GHOST), ==, 0);
+
+      premise_chart_set_categories (changed, labels, 2);
+      premise_chart_add_series (changed, NULL, values, base);
+      premise_chart_add_series (changed, NULL, base, base);
+      with = layout (changed);
+      g_assert_cmpuint (count_role (with, PREMISE_ROLE_GHOST), ==, 1);
+    }
+}
+
+/* Right to left is the mirror image, and the texts in it are the same. */
+static void
+test_scene_mirror (void)
+{
+  for (guint sample = 0; sample < chart_samples_get_n (); sample++)
+    {
+      g_autoptr(PremiseChart) chart = chart_samples_new (sample, TRUE);
+      g_autoptr(PremiseScene) ltr = layout_sized (chart, 640, 360, 1, FALSE);
+      g_autoptr(PremiseScene) rtl = layout_sized (chart, 640, 360, 1, TRUE);
+
+      g_assert_cmpuint (premise_scene_get_n_shapes (ltr), ==, premise_scene_get_n_shapes (rtl));
+
+      for (guint i = 0; i < premise_scene_get_n_shapes (ltr); i++)
+        {
+          PremiseShape a, b;
+
+          premise_scene_get_shape (ltr, i, &a);
+          premise_scene_get_shape (rtl, i, &b);
+          g_assert_cmpstr (a.text, ==, b.text);
+          g_assert_cmpfloat_with_epsilon (a.bounds.x, 640 - b.bounds.x - b.bounds.width, 1e-6);
+          g_assert_cmpfloat (a.bounds.y, ==, b.bounds.y);
+        }
+    }
+}
+
+/* A long column of labels makes room for the bars on a narrow screen. */
+static void
+test_scene_narrow (void)
+{
+  static const char *const labels[] = { "Role-playing games for mobile phones sold abroad", "Films" };
+  static const double values[] = { 3, 4 };
+  g_autoptr(PremiseChart) chart = premise_chart_new (PREMISE_MARK_BAR);
+  g_autoptr(PremiseScene) scene = NULL;
+  PremiseRect bar;
+
+  premise_chart_set_horizontal (chart, TRUE);
+  premise_chart_set_categories (chart, labels, 2);
+  premise_chart_add_series (chart, NULL, values, NULL);
+  scene = layout_sized (chart, 300, 160, 1, FALSE);
+  g_assert_true (premise_scene_get_point_bounds (scene, 0, 1, &bar));
+  g_assert_cmpfloat (bar.width, >=, 300 * 0.5);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < chart_samples_get_n (); i++)
+    {
+      g_autofree char *path = g_strconcat ("/chart/scene/samples/", chart_samples_get_name (i),
+                                           NULL);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_scene_samples);
+    }
+
+  g_test_add_func ("/chart/scene/natural", test_scene_natural);
+  g_test_add_func ("/chart/scene/random", test_scene_random);
+  g_test_add_func ("/chart/scene/hit", test_scene_hit);
+  g_test_add_func ("/chart/scene/domain", test_scene_domain);
+  g_test_add_func ("/chart/scene/zero", test_scene_zero);
+  g_test_add_func ("/chart/scene/ticks", test_scene_ticks);
+  g_test_add_func ("/chart/scene/missing", test_scene_missing);
+  g_test_add_func ("/chart/scene/stamp", test_scene_stamp);
+  g_test_add_func ("/chart/scene/ghost", test_scene_ghost);
+  g_test_add_func ("/chart/scene/mirror", test_scene_mirror);
+  g_test_add_func ("/chart/scene/narrow", test_scene_narrow);
+
+  return g_test_run ();
+}

@@ -1,0 +1,349 @@
+/* test-loader.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "package.h"
+
+#include <math.h>
+
+typedef struct
+{
+  Package       *package;
+  PremiseReport *report;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->package = package_new ();
+  fixture->report = package_load (fixture->package);
+  package_assert_clean (fixture->package);
+  g_assert_nonnull (fixture->report);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->report);
+  package_free (fixture->package);
+}
+
+static void
+assert_text (PremiseText *text,
+             const char  *language,
+             const char  *expected)
+{
+  g_autofree char *found = NULL;
+
+  g_assert_nonnull (text);
+  found = premise_text_render_plain (text, language, NULL);
+  g_assert_cmpstr (found, ==, expected);
+}
+
+static guint
+find (PremiseReport *report,
+      const char    *id)
+{
+  guint variable = premise_model_find (premise_report_get_model (report), id);
+
+  g_assert_cmpuint (variable, !=, PREMISE_MODEL_NOT_FOUND);
+
+  return variable;
+}
+
+static void
+test_report (Fixture       *fixture,
+             gconstpointer  data)
+{
+  PremiseReport *report = fixture->report;
+  const PremiseChapter *chapter;
+  const PremiseSource *source;
+  const PremiseSubmodel *submodel;
+
+  g_assert_cmpstr (premise_report_get_id (report), ==, "shop");
+  g_assert_cmpstr (premise_report_get_folder (report), ==, fixture->package->folder);
+  assert_text (premise_report_get_title (report), "zh", "一家小店");
+  assert_text (premise_report_get_disclaimer (report), "en", "The numbers are made up.");
+  g_assert_cmpuint (premise_report_get_diagnostics (report)->len, ==, 0);
+
+  g_assert_cmpuint (premise_report_get_n_chapters (report), ==, 1);
+  chapter = premise_report_get_chapter (report, 0);
+  g_assert_cmpstr (chapter->number, ==, "1");
+  g_assert_cmpuint (chapter->first_section, ==, 0);
+  g_assert_cmpuint (chapter->n_sections, ==, 2);
+  g_assert_cmpuint (premise_report_find_section (report, "second"), ==, 1);
+  g_assert_cmpuint (premise_report_find_section (report, "third"), ==, PREMISE_MODEL_NOT_FOUND);
+
+  source = premise_report_find_source (report, "ledger");
+  g_assert_cmpstr (source->kind, ==, "book");
+  g_assert_cmpstr (source->date, ==, "2022-12");
+  assert_text (source->name, "en", "Ledger");
+  g_assert_null (premise_report_find_source (report, "nobody"));
+
+  g_assert_cmpuint (premise_report_get_n_submodels (report), ==, 2);
+  submodel = premise_report_get_submodel (report, 1);
+  g_assert_cmpstr (submodel->id, ==, "tax");
+  g_assert_cmpstr (submodel->refs[0], ==, "M2");
+  assert_text (submodel->title, "en", "Tax");
+}
+
+static void
+test_model (Fixture       *fixture,
+            gconstpointer  data)
+{
+  PremiseModel *model = premise_report_get_model (fixture->report);
+  guint price = find (fixture->report, "shop.price");
+  guint sold = find (fixture->report, "shop.sold");
+  guint returned = find (fixture->report, "shop.returned");
+  double min;
+  double max;
+  double step;
+
+  g_assert_cmpuint (premise_model_get_n_variables (model), ==, 8);
+  g_assert_cmpuint (premise_model_get_n_indexes (model), ==, 2);
+
+  g_assert_true (premise_model_get_base (model, price, 1) == 20);
+  premise_model_get_range (model, price, 0, &min, &max, &step);
+  g_assert_true (min == 0 && max == 50 && step == 1);
+  premise_model_get_range (model, price, 1, &min, &max, &step);
+  g_assert_true (min == 5 && max == 80 && step == 1);
+
+  /* One in the form of an array, one in that of an object; the last index is the fastest. */
+  g_assert_true (premise_model_get_base (model, sold, 1) == 4);
+  g_assert_true (premise_model_get_base (model, sold, 2) == 5);
+  g_assert_true (premise_model_get_base (model, returned, 1) == 1);
+  g_assert_true (isnan (premise_model_get_base (model, returned, 2)));
+  g_assert_true (premise_model_get_base (model, find (fixture->report, "tax.rate"), 0) == 0.25);
+}
+
+static void
+test_info (Fixture       *fixture,
+           gconstpointer  data)
+{
+  PremiseReport *report = fixture->report;
+  guint price = find (report, "shop.price");
+  const PremiseVariableInfo *info = premise_report_get_info (report, price);
+  g_autofree char *label = NULL;
+  g_autofree char *value = NULL;
+
+  assert_text (info->label, "zh", "价格");
+  assert_text (info->rationale, "en", "From the price list.");
+  assert_text (info->note, "en", "Before tax");
+  g_assert_false (info->range_ours);
+  g_assert_cmpstr (info->origin, ==, "document");
+  g_assert_cmpstr (info->source, ==, "ledger");
+  g_assert_cmpuint (info->page, ==, 7);
+  g_assert_cmpstrv (info->refs, ((const char *[]) { "F-1", "F-2", "F-3", NULL }));
+  g_assert_cmpstrv (info->cell_refs[0], ((const char *[]) { "F-1", NULL }));
+  g_assert_cmpstrv (info->cell_refs[1], ((const char *[]) { "F-2", "F-3", NULL }));
+  g_assert_cmpint (info->format.decimals, ==, 1);
+  g_assert_cmpstr (info->file, ==, "model/shop.json");
+  g_assert_cmpuint (info->line, ==, 24);
+  g_assert_cmpuint (info->submodel, ==, 0);
+  g_assert_null (info->printed);
+
+  info = premise_report_get_info (report, find (report, "shop.sold"));
+  g_assert_cmpstrv (info->refs, ((const char *[]) { "F-4", "F-5", NULL }));
+  g_assert_null (info->cell_refs);
+
+  info = premise_report_get_info (report, find (report, "shop.revenue"));
+  g_assert_true (info->printed[1] == 41);
+  g_assert_true (info->tolerance[1] == 0.5);
+  g_assert_true (isnan (info->printed[2]));
+  g_assert_true (info->printed[3] == 150);
+
+  g_assert_true (premise_report_get_info (report, find (report, "tax.rate"))->range_ours);
+  assert_text (premise_report_get_index_label (report, 1), "en", "Year");
+  assert_text (premise_report_get_member_label (report, 0, 1), "zh", "咖啡");
+
+  label = premise_report_dup_cell_label (report, find (report, "shop.revenue"), 3, "en");
+  g_assert_cmpstr (label, ==, "Revenue · Coffee · Second year");
+  value = premise_report_format_cell (report, find (report, "tax.rate"), 0.25, NULL, "en");
+  g_assert_cmpstr (value, ==, "25%");
+}
+
+static const PremiseBlock *
+get_block (PremiseReport    *report,
+           guint             section,
+           guint             block,
+           PremiseBlockType  type)
+{
+  const PremiseBlock *found =
+    g_ptr_array_index (premise_report_get_section (report, section)->blocks, block);
+
+  g_assert_cmpint (found->type, ==, type);
+
+  return found;
+}
+
+static void
+test_section (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PremiseReport *report = fixture->report;
+  const PremiseSection *section = premise_report_get_section (report, 0);
+  const PremiseMetric *metric;
+  const PremiseBlock *block;
+
+  g_assert_cmpstr (section->number, ==, "1.1");
+  g_assert_cmpuint (section->chapter, ==, 0);
+  g_assert_cmpuint (section->pages->len, ==, 2);
+  g_assert_cmpuint (g_array_index (section->pages, guint, 1), ==, 8);
+  g_assert_cmpstr (section->refs[0], ==, "M1");
+  assert_text (section->key_message, "en", "Coffee sells better than tea.");
+  assert_text (section->notes, "zh", "慢慢讲。");
+  g_assert_cmpuint (section->blocks->len, ==, 8);
+
+  g_assert_cmpuint (section->headline->len, ==, 2);
+  metric = &g_array_index (section->headline, PremiseMetric, 1);
+  g_assert_cmpuint (metric->variable, ==, find (report, "shop.price"));
+  g_assert_cmpuint (metric->cell, ==, 0);
+  g_assert_cmpint (metric->format.decimals, ==, 1);
+
+  block = get_block (report, 0, 0, PREMISE_BLOCK_TEXT);
+  g_assert_cmpstr (block->source, ==, "ledger");
+  g_assert_cmpuint (block->page, ==, 7);
+  g_assert_cmpstr (block->refs[0], ==, "F-1");
+
+  block = get_block (report, 0, 1, PREMISE_BLOCK_LIST);
+  g_assert_true (block->ordered);
+  g_assert_cmpuint (block->items->len, ==, 2);
+
+  assert_text (get_block (report, 0, 2, PREMISE_BLOCK_QUOTE)->by, "en", "A guest");
+  block = get_block (report, 0, 3, PREMISE_BLOCK_CALLOUT);
+  g_assert_cmpint (block->callout, ==, PREMISE_CALLOUT_CORRECTION);
+  g_assert_cmpuint (get_block (report, 0, 4, PREMISE_BLOCK_METRICS)->metrics->len, ==, 1);
+  g_assert_cmpuint (get_block (report, 0, 5, PREMISE_BLOCK_ASSUMPTIONS)->variables->len, ==, 1);
+}
+
+static void
+test_table (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const PremiseBlock *block = get_block (fixture->report, 0, 6, PREMISE_BLOCK_TABLE);
+  const PremiseTableColumn *column;
+
+  g_assert_true (block->table->bound);
+  g_assert_cmpuint (block->exhibit, ==, 1);
+  g_assert_cmpuint (block->table->index, ==, 0);
+  assert_text (block->table->title, "en", "Prices");
+  assert_text (block->table->member_header, "en", "Product");
+  assert_text (block->table->total_label, "en", "Total");
+  assert_text (block->table->note, "en", "Before tax");
+  column = &g_array_index (block->table->columns, PremiseTableColumn, 0);
+  g_assert_cmpuint (column->variable, ==, find (fixture->report, "shop.price"));
+  g_assert_cmpuint (column->total, ==, PREMISE_MODEL_NOT_FOUND);
+  g_assert_cmpint (column->format.decimals, ==, 0);
+
+  /* Without a title it is no exhibit. */
+  block = get_block (fixture->report, 0, 7, PREMISE_BLOCK_TABLE);
+  g_assert_false (block->table->bound);
+  g_assert_cmpuint (block->exhibit, ==, 0);
+  g_assert_cmpuint (block->table->headers->len, ==, 2);
+  g_assert_cmpuint (block->table->rows->len, ==, 1);
+  g_assert_false (block->table->numeric[0]);
+  g_assert_true (block->table->numeric[1]);
+}
+
+static void
+test_figure (Fixture       *fixture,
+             gconstpointer  data)
+{
+  PremiseReport *report = fixture->report;
+  const PremiseBlock *block = get_block (report, 1, 0, PREMISE_BLOCK_FIGURE);
+  const PremiseFigure *figure = block->figure;
+  const PremiseFigureSeries *series;
+  const PremiseFigureItem *item;
+
+  g_assert_cmpuint (block->exhibit, ==, 2);
+  g_assert_cmpstr (figure->id, ==, "revenue");
+  g_assert_cmpstr (figure->mark, ==, "bar");
+  g_assert_cmpstr (figure->stack, ==, "stacked");
+  g_assert_true (figure->horizontal);
+  g_assert_cmpuint (figure->index, ==, 1);
+  g_assert_cmpuint (figure->series->len, ==, 2);
+  g_assert_true (figure->tick_format.bare);
+  series = &g_array_index (figure->series, PremiseFigureSeries, 1);
+  g_assert_cmpuint (series->members[0], ==, 1);
+  g_assert_cmpuint (series->members[1], ==, PREMISE_MODEL_NOT_FOUND);
+
+  figure = get_block (report, 1, 1, PREMISE_BLOCK_FIGURE)->figure;
+  g_assert_cmpuint (figure->row_index, ==, 0);
+  g_assert_cmpstr (figure->scale, ==, "linear");
+
+  figure = get_block (report, 1, 2, PREMISE_BLOCK_FIGURE)->figure;
+  g_assert_cmpuint (figure->index, ==, PREMISE_MODEL_NOT_FOUND);
+  g_assert_cmpuint (figure->items->len, ==, 3);
+  item = &g_array_index (figure->items, PremiseFigureItem, 2);
+  g_assert_true (item->total);
+  g_assert_cmpuint (item->variables[0], ==, find (report, "shop.total"));
+
+  figure = get_block (report, 1, 3, PREMISE_BLOCK_FIGURE)->figure;
+  item = &g_array_index (figure->items, PremiseFigureItem, 0);
+  g_assert_cmpuint (item->cells[0], ==, 0);
+  g_assert_cmpuint (item->cells[1], ==, 1);
+
+  block = get_block (report, 1, 4, PREMISE_BLOCK_FIGURE);
+  g_assert_cmpuint (block->figure->total, ==, find (report, "shop.total"));
+  g_assert_cmpuint (block->exhibit, ==, 6);
+}
+
+static void
+test_assumptions (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  PremiseReport *report = fixture->report;
+  g_autoptr(GArray) first = premise_report_dup_section_assumptions (report, 0);
+  g_autoptr(GArray) second = premise_report_dup_section_assumptions (report, 1);
+
+  g_assert_cmpuint (first->len, ==, 1);
+  g_assert_cmpuint (g_array_index (first, guint, 0), ==, find (report, "shop.price"));
+  g_assert_cmpuint (second->len, ==, 2);
+  g_assert_cmpuint (g_array_index (second, guint, 0), ==, find (report, "shop.price"));
+  g_assert_cmpuint (g_array_index (second, guint, 1), ==, find (report, "tax.rate"));
+}
+
+static void
+test_language (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *locales[4];
+    const char *language;
+  } cases[] = {
+    { { "zh_CN.UTF-8", "zh_CN", "zh", NULL }, "zh" },
+    { { "en_GB", "C", NULL }, "en" },
+    { { "fr_FR", "zh_TW", "C", NULL }, "zh" },
+    { { "fr", "C", NULL }, "en" },
+    { { NULL }, "en" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (premise_report_choose_language (fixture->report, cases[i].locales), ==,
+                     cases[i].language);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/loader/report", Fixture, NULL, set_up, test_report, tear_down);
+  g_test_add ("/loader/model", Fixture, NULL, set_up, test_model, tear_down);
+  g_test_add ("/loader/info", Fixture, NULL, set_up, test_info, tear_down);
+  g_test_add ("/loader/section", Fixture, NULL, set_up, test_section, tear_down);
+  g_test_add ("/loader/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/loader/figure", Fixture, NULL, set_up, test_figure, tear_down);
+  g_test_add ("/loader/assumptions", Fixture, NULL, set_up, test_assumptions, tear_down);
+  g_test_add ("/loader/language", Fixture, NULL, set_up, test_language, tear_down);
+
+  return g_test_run ();
+}
