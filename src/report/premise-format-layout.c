@@ -78,19 +78,21 @@ PremiseNotation
 premise_notation_of_unit (const PremiseFormat *format,
                           const PremiseUnit   *unit)
 {
+  gboolean points = format != NULL && format->points;
   const char *text;
 
-  if (format != NULL && format->points)
-    return PREMISE_NOTATION_POINTS;
-
   if (unit == NULL)
-    return PREMISE_NOTATION_NUMBER;
+    return points ? PREMISE_NOTATION_POINTS : PREMISE_NOTATION_NUMBER;
 
   text = premise_unit_get_text (unit);
 
+  /* Points of money would be a hundred times too many: only shares have them. */
+  if (points && premise_unit_is_dimensionless (unit))
+    return PREMISE_NOTATION_POINTS;
+
   if (!has_factor (unit, +1) && is_share (premise_unit_get_scale (unit)))
     {
-      if (strcmp (text, "pp") == 0 || strstr (text, "百分点") != NULL)
+      if (points || strcmp (text, "pp") == 0 || strstr (text, "百分点") != NULL)
         return PREMISE_NOTATION_POINTS;
 
       return PREMISE_NOTATION_PERCENT;

@@ -397,7 +397,9 @@ read_unit (Reader      *self,
            const char  *rest,
            GError     **error)
 {
-  g_autofree char *words = g_strconcat (self->currency != NULL ? self->currency : "", rest, NULL);
+  const char *measured = g_str_has_prefix (rest, "个百分点") ? rest + strlen ("个") : rest;
+  g_autofree char *words = g_strconcat (self->currency != NULL ? self->currency : "", measured,
+                                        NULL);
   g_autoptr(PremiseUnit) typed = NULL;
 
   if (self->unit == NULL)
@@ -444,6 +446,10 @@ read_rest (Reader      *self,
 
   if (self->currency == NULL && read_share_or_times (self, rest))
     return dimensionless ? TRUE : fail_unit (self, error);
+
+  /* Before the scales: 512 B are bytes where bytes are counted. */
+  if (self->currency == NULL && self->unit != NULL && is_own_unit (self, rest, "en"))
+    return TRUE;
 
   behind = read_scale (self, rest);
 

@@ -93,6 +93,7 @@ static const Case numbers[] = {
   { "1", 0.5, "en", "35%", 0.35 },
   { "1", 1e3, "en", "1.5k", 1500 },
   { "GB", 5e9, "en", "12 TB", 12e12 },
+  { "GB", 5e9, "en", "512 B", 512 },
 };
 
 static void
