@@ -201,6 +201,7 @@ describe_series (Description *self,
   g_autoptr(GArray) fields = fields_new ();
   const char *phrase = phrases->summary;
   guint last = steps ? n - 1 : summary.smallest;
+  double total;
 
   if (summary.count == 0)
     return NULL;
@@ -211,7 +212,12 @@ describe_series (Description *self,
   add_text (fields, "first", premise_chart_get_category (chart, summary.first));
   add_value (fields, "first_value", chart, series, summary.first);
 
-  if (steps)
+  if (steps && !premise_chart_get_number (chart, series, n - 1, &total))
+    {
+      phrase = summary.count > 1 ? phrases->summary : phrases->single;
+      last = summary.smallest;
+    }
+  else if (steps)
     phrase = phrases->waterfall;
   else if (summary.count == 1)
     phrase = phrases->single;

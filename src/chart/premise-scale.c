@@ -24,6 +24,9 @@
 /* Less than this, in units, is nothing: powers of ten would leave the range of a double. */
 #define MIN_SIZE 1e-200
 
+/* The least that a logarithmic scale tells from nothing. */
+#define MIN_LOG 1e-200
+
 double
 premise_scale_round_step (double step)
 {
@@ -148,7 +151,10 @@ static double
 log_invert (const PremiseScale *self,
             double              position)
 {
-  return self->min * pow (self->max / self->min, position);
+  double low = log10 (self->min);
+
+  /* Not by the ratio of the ends, which overflows before they do. */
+  return pow (10, low + position * (log10 (self->max) - low));
 }
 
 /* The next of 1, 2, 5 times a power of ten, downwards or upwards. */
@@ -240,7 +246,7 @@ static gboolean
 log_accepts (const PremiseScale *self,
              double              value)
 {
-  return isfinite (value) && value > 0;
+  return isfinite (value) && value >= MIN_LOG;
 }
 
 static double
@@ -351,9 +357,9 @@ premise_scale_init_log (PremiseScale *self,
                         double        max,
                         double        unit)
 {
-  if (!isfinite (max) || max <= 0)
+  if (!isfinite (max) || max < MIN_LOG)
     max = 10 * unit;
-  if (!isfinite (min) || min <= 0)
+  if (!isfinite (min) || min < MIN_LOG)
     min = max / 10;
 
   if (max <= min * (1 + MIN_EXTENT))

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @index: for a member: its index
  * @member: for a member: its position
  * @any_unit: whether it fits any unit: the number 0
+ * @unit_unknown: whether a mistake left it without a unit
  * @is_constant: whether it is made of numbers only
  * @constant: the value then
  * @unit: the unit of the result
@@ -31,6 +32,7 @@ typedef struct
   guint32          index;
   guint32          member;
   gboolean         any_unit;
+  gboolean         unit_unknown;
   gboolean         is_constant;
   double           constant;
   PremiseDimension unit;

@@ -25,12 +25,15 @@ set_plain (PremiseNodeInfo *info)
   info->any_unit = FALSE;
 }
 
-/* What a mistake leaves behind fits everything, so that it is reported once. */
+/* What a mistake leaves behind, and all that is made of it, fits everything, so that the
+ * mistake is reported once.
+ */
 static void
-set_any (PremiseNodeInfo *info)
+set_unknown (PremiseNodeInfo *info)
 {
   info->unit = (PremiseDimension) { 0 };
   info->any_unit = TRUE;
+  info->unit_unknown = TRUE;
 }
 
 static gboolean
@@ -88,7 +91,7 @@ check_same (PremiseChecker  *self,
   if (!share (&shared, right))
     {
       complain_operands (self, node, left, right);
-      set_any (info);
+      set_unknown (info);
       return;
     }
 
@@ -157,7 +160,7 @@ check_power (PremiseChecker *self,
                             ? "this power of %s is not a unit"
                             : "%s to the power of a variable is not a unit; divide by a unit first",
                             unit);
-  set_any (info);
+  set_unknown (info);
 }
 
 static void
@@ -253,7 +256,11 @@ check_pattern (PremiseChecker        *self,
       if (*pattern == '1')
         check_plain (self, i, what);
       else if (*pattern != '*' && !share (&shared[*pattern == 'v'], premise_checker_get_info (self, i)))
-        complain_argument (self, i, function, &shared[*pattern == 'v']);
+        {
+          complain_argument (self, i, function, &shared[*pattern == 'v']);
+          set_unknown (info);
+          return;
+        }
 
       if (pattern[1] != '>')
         pattern++;
@@ -297,7 +304,7 @@ check_call (PremiseChecker *self,
 
           premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, n->offset,
                                     "the square root of %s is not a unit", unit);
-          set_any (info);
+          set_unknown (info);
         }
     }
   else
@@ -318,6 +325,15 @@ premise_checker_check_unit (PremiseChecker *self,
 {
   PremiseNode *n = premise_checker_get_node (self, node);
   PremiseNodeInfo *info = premise_checker_get_info (self, node);
+
+  for (guint32 i = n->first; i != PREMISE_NODE_NONE; i = premise_checker_get_node (self, i)->next)
+    {
+      if (premise_checker_get_info (self, i)->unit_unknown)
+        {
+          set_unknown (info);
+          return;
+        }
+    }
 
   switch ((PremiseNodeKind) n->kind)
     {

@@ -29,7 +29,9 @@ diagnostic_new_valist (PremiseSeverity        severity,
   return self;
 }
 
-/* Levenshtein distance in characters, with an early way out above @limit. */
+/* How many letters to insert, remove, replace or swap with their neighbour; with an early
+ * way out above @limit.
+ */
 static guint
 edit_distance (const gunichar *a,
                glong           n_a,
@@ -37,33 +39,36 @@ edit_distance (const gunichar *a,
                glong           n_b,
                guint           limit)
 {
-  guint row[MAX_NAME_LENGTH + 1];
+  guint rows[3][MAX_NAME_LENGTH + 1];
 
   for (glong j = 0; j <= n_b; j++)
-    row[j] = (guint) j;
+    rows[0][j] = (guint) j;
 
   for (glong i = 1; i <= n_a; i++)
     {
-      guint diagonal = row[0];
+      guint *row = rows[i % 3];
+      const guint *above = rows[(i + 2) % 3];
       guint best = row[0] = (guint) i;
 
       for (glong j = 1; j <= n_b; j++)
         {
-          guint above = row[j];
-          guint cost = diagonal + (a[i - 1] != b[j - 1]);
+          guint cost = above[j - 1] + (a[i - 1] != b[j - 1]);
 
-          cost = MIN (cost, above + 1);
+          cost = MIN (cost, above[j] + 1);
           cost = MIN (cost, row[j - 1] + 1);
+
+          if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+            cost = MIN (cost, rows[(i + 1) % 3][j - 2] + 1);
+
           row[j] = cost;
           best = MIN (best, cost);
-          diagonal = above;
         }
 
       if (best > limit)
         return limit + 1;
     }
 
-  return row[n_b];
+  return rows[n_a % 3][n_b];
 }
 
 static glong
@@ -245,9 +250,9 @@ premise_diagnostic_to_string (const PremiseDiagnostic *self)
  * @candidates: (array length=n_candidates): the known names
  * @n_candidates: how many
  *
- * Finds the candidate that @name may have been meant to be: the smallest edit distance,
- * the first of equals, and none above a third of the length of @name (one letter at least).
- * Upper and lower case count as equal.
+ * Finds the candidate that @name may have been meant to be: the smallest edit distance, the
+ * first of equals, and none above a third of the length of @name (one letter at least). Two
+ * letters swapped are one edit; upper and lower case count as equal.
  *
  * Returns: (nullable) (transfer none): the candidate
  */

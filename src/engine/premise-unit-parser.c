@@ -229,8 +229,13 @@ parse_number (Parser  *self,
   return TRUE;
 }
 
+/* A scale that is glued in front of a unit is not raised with it: 亿km² is 1e8 km². It goes
+ * to @result at once, everything else to @meaning.
+ */
 static gboolean
 parse_word (Parser   *self,
+            Meaning  *result,
+            int       sign,
             Meaning  *meaning,
             gboolean *is_scale)
 {
@@ -250,6 +255,8 @@ parse_word (Parser   *self,
   for (guint i = 0; i < n_pieces; i++)
     {
       Meaning piece = { .power = pieces[i]->power };
+      gboolean in_front = i + 1 < n_pieces && pieces[i]->base == PREMISE_DIMENSION_NO_BASE
+                          && pieces[n_pieces - 1]->base != PREMISE_DIMENSION_NO_BASE;
 
       if (pieces[i]->base != PREMISE_DIMENSION_NO_BASE)
         {
@@ -258,7 +265,7 @@ parse_word (Parser   *self,
           piece.dimension.factors[0].exponent = 1;
         }
 
-      if (!multiply (self, start, meaning, &piece, 1))
+      if (!multiply (self, start, in_front ? result : meaning, &piece, in_front ? sign : 1))
         return FALSE;
     }
 
@@ -361,7 +368,7 @@ parse_factor (Parser  *self,
 
       is_scale = meaning.power > 0;
     }
-  else if (!parse_word (self, &meaning, &is_scale))
+  else if (!parse_word (self, result, sign, &meaning, &is_scale))
     return FALSE;
 
   if (!parse_exponent (self, &exponent) || !multiply (self, start, result, &meaning, sign * exponent))

@@ -39,25 +39,14 @@ struct _PremiseMetricView
   GtkLabel            *label;
   GtkLabel            *value;
   GtkLabel            *change;
-  int                  widest;    /* characters that the value has ever had */
+  int                  widest;    /* pixels that it has ever needed */
   PremiseLive         *live;
 };
 
 G_DEFINE_FINAL_TYPE (PremiseMetricView, premise_metric_view, GTK_TYPE_WIDGET)
 
-/* Room for the change: "▲ +100%". It is kept free, so that nothing moves when it appears. */
-#define CHANGE_CHARS 8
-
-static int
-count_columns (const char *text)
-{
-  int columns = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    columns += g_unichar_iswide (g_utf8_get_char (p)) ? 2 : 1;
-
-  return columns;
-}
+/* Room for a change such as "▲ +12%". It is kept free, so that nothing moves when it appears. */
+#define CHANGE_CHARS 6
 
 static char *
 dup_change (PremiseMetricView *self)
@@ -129,8 +118,6 @@ update (GtkWidget *widget)
                                             &metric->format);
   change = base != NULL ? dup_change (self) : g_strdup ("");
 
-  self->widest = MAX (self->widest, count_columns (value));
-  gtk_label_set_width_chars (self->value, self->widest);
   gtk_label_set_text (self->label, label);
   gtk_label_set_text (self->value, value);
   gtk_label_set_text (self->change, change);
@@ -167,7 +154,7 @@ static void
 build_button (PremiseMetricView *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_label_set_wrap (self->label, TRUE);
   gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
@@ -180,6 +167,8 @@ build_button (PremiseMetricView *self)
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->change));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), row);
+  /* Numbers of different sizes side by side stand on one line. */
+  gtk_box_set_baseline_child (GTK_BOX (box), 1);
 
   self->child = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->child), box);
@@ -212,6 +201,44 @@ watch (PremiseMetricView *self)
 }
 
 static void
+premise_metric_view_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  PremiseMetricView *self = PREMISE_METRIC_VIEW (widget);
+
+  gtk_widget_measure (self->child, orientation, for_size, minimum, natural,
+                      minimum_baseline, natural_baseline);
+
+  /* It never gets narrower again: its neighbours would move with every digit. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *natural = self->widest = MAX (self->widest, *natural);
+}
+
+static void
+premise_metric_view_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  gtk_widget_allocate (PREMISE_METRIC_VIEW (widget)->child, width, height, baseline, NULL);
+}
+
+static void
+premise_metric_view_css_changed (GtkWidget         *widget,
+                                 GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (premise_metric_view_parent_class)->css_changed (widget, change);
+
+  /* The size of the type may be another one now. */
+  PREMISE_METRIC_VIEW (widget)->widest = 0;
+}
+
+static void
 premise_metric_view_dispose (GObject *object)
 {
   PremiseMetricView *self = PREMISE_METRIC_VIEW (object);
@@ -230,7 +257,10 @@ premise_metric_view_class_init (PremiseMetricViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = premise_metric_view_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = premise_metric_view_measure;
+  widget_class->size_allocate = premise_metric_view_size_allocate;
+  widget_class->css_changed = premise_metric_view_css_changed;
+
   gtk_widget_class_set_css_name (widget_class, "premise-metric");
 }
 

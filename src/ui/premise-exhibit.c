@@ -24,7 +24,7 @@
  *
  * ## CSS nodes
  *
- * `premise-exhibit` with the class `.page`, `.large` or `.slide`; in it `label`s of the class
+ * `premise-exhibit` with the class `.in-page`, `.in-dialog` or `.on-slide`; in it `label`s of the class
  * `.premise-exhibit-number`, `.premise-exhibit-unit` and `.premise-exhibit-source`.
  *
  * ## Accessibility
@@ -441,7 +441,7 @@ premise_exhibit_new (PremiseSession      *session,
                      const PremiseBlock  *block,
                      PremiseExhibitPlace  place)
 {
-  static const char *const classes[] = { "page", "large", "slide" };
+  static const char *const classes[] = { "in-page", "in-dialog", "on-slide" };
   PremiseExhibit *self;
 
   g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);

@@ -75,7 +75,7 @@ rebuild (PremiseHeadlineStrip *self)
 
       child = premise_metric_view_new (self->session, &g_array_index (metrics, PremiseMetric, i),
                                        self->compact ? PREMISE_METRIC_COMPACT : size);
-      gtk_widget_set_valign (child, GTK_ALIGN_END);
+      gtk_widget_set_valign (child, GTK_ALIGN_BASELINE_FILL);
       gtk_box_append (GTK_BOX (self->box), child);
     }
 

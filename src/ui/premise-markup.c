@@ -25,11 +25,12 @@ typedef struct
   const char *base;
   const char *page_open;      /* around a page number behind the name of a source */
   const char *page_close;
+  const char *page_alone;     /* before a page number that stands for itself */
 } Words;
 
 static const Words all_words[] = {
-  { "zh", "zh-cn", "（基准 ", "）", "基准 ", "，第 ", " 页" },
-  { "en", "en-gb", " (base ", ")", "base ", ", p. ", "" },
+  { "zh", "zh-cn", "（基准 ", "）", "基准 ", "，第\u202f", "\u202f页", "第\u202f" },
+  { "en", "en-gb", " (base ", ")", "base ", ", p.\u00a0", "", "p.\u00a0" },
 };
 
 static const Words *
@@ -136,13 +137,33 @@ append_value (GString            *markup,
     {
       append_title (markup, label);
     }
-  g_string_append_c (markup, '>');
+  /* A number stays on one line with its unit, and a change shows without colour too. */
+  g_string_append (markup, changed ? "><span allow_breaks=\"false\" weight=\"bold\">"
+                                   : "><span allow_breaks=\"false\">");
   append_escaped (markup, span->text, -1);
-  g_string_append (markup, "</a>");
+  g_string_append (markup, "</span></a>");
   g_string_append (plain, span->text);
 
   if (has_base && (flags & PREMISE_MARKUP_NO_BASE) == 0)
     append_base (markup, plain, span, get_words (language));
+}
+
+/* A report is made from one document, whose name behind every paragraph would be noise: a page
+ * of it is enough. The tooltip has the rest. */
+static char *
+dup_citation (const PremiseSpan *span,
+              PremiseSession    *session)
+{
+  const Words *words = get_words (premise_session_get_language (session));
+  const PremiseSource *source = NULL;
+
+  if (span->target != NULL)
+    source = premise_report_find_source (premise_session_get_report (session), span->target);
+
+  if (span->page > 0 && source != NULL && g_strcmp0 (source->kind, "deck") == 0)
+    return g_strdup_printf ("%s%u%s", words->page_alone, span->page, words->page_close);
+
+  return g_strdup (span->text);
 }
 
 static void
@@ -153,14 +174,15 @@ append_citation (GString           *markup,
 {
   g_autofree char *id = g_uri_escape_string (span->target != NULL ? span->target : "", NULL, FALSE);
   g_autofree char *title = premise_markup_dup_source (session, span->target, span->page);
+  g_autofree char *text = dup_citation (span, session);
 
   g_string_append_printf (markup, "<a href=\"" URI_SOURCE "%s/%u\" class=\"premise-citation\"",
                           id, span->page);
   append_title (markup, title);
   g_string_append (markup, "><span size=\"75%\" rise=\"3pt\">");
-  append_escaped (markup, span->text, -1);
+  append_escaped (markup, text, -1);
   g_string_append (markup, "</span></a>");
-  g_string_append (plain, span->text);
+  g_string_append (plain, text);
 }
 
 static void

@@ -156,8 +156,9 @@ cell_new (PremiseTableCellKind  kind,
   self->child = child;
   self->numeric = numeric;
   gtk_widget_set_parent (child, GTK_WIDGET (self));
-  gtk_widget_set_valign (child, kind == PREMISE_TABLE_CELL_COLUMN_HEADER ? GTK_ALIGN_END
-                                                                         : GTK_ALIGN_START);
+  /* Heads of several lines end at the rule below them; rows share the line they begin on. */
+  gtk_widget_set_valign (child, kind == PREMISE_TABLE_CELL_COLUMN_HEADER
+                                ? GTK_ALIGN_END : GTK_ALIGN_BASELINE_FILL);
 
   if (kind == PREMISE_TABLE_CELL_COLUMN_HEADER)
     gtk_widget_add_css_class (GTK_WIDGET (self), "header");

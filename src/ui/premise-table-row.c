@@ -56,35 +56,54 @@ struct _PremiseTableRow
 
 G_DEFINE_FINAL_TYPE (PremiseTableRow, premise_table_row, GTK_TYPE_WIDGET)
 
+/* How high a cell is at the width of its column, and where its first line stands. */
 static int
-get_cell_height (PremiseTableRow *self,
-                 guint            column)
+measure_cell (PremiseTableRow *self,
+              guint            column,
+              int             *baseline)
 {
+  GtkWidget *cell = GTK_WIDGET (self->cells[column]);
   int width;
   int height;
 
-  gtk_widget_measure (GTK_WIDGET (self->cells[column]), GTK_ORIENTATION_HORIZONTAL, -1,
-                      &width, NULL, NULL, NULL);
-  gtk_widget_measure (GTK_WIDGET (self->cells[column]), GTK_ORIENTATION_VERTICAL,
-                      MAX (width, self->columns[column].width), &height, NULL, NULL, NULL);
+  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  gtk_widget_measure (cell, GTK_ORIENTATION_VERTICAL, MAX (width, self->columns[column].width),
+                      &height, NULL, baseline, NULL);
 
   return height;
+}
+
+/* The line that all cells share: fonts of two scripts in one row have different heights. */
+static int
+get_baseline (PremiseTableRow *self)
+{
+  int baseline = -1;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      int own;
+
+      measure_cell (self, i, &own);
+      baseline = MAX (baseline, own);
+    }
+
+  return baseline;
 }
 
 static void
 allocate_cell (PremiseTableRow *self,
                guint            column,
                int              x,
-               int              height)
+               int              height,
+               int              baseline)
 {
-  int width;
+  GtkWidget *cell = GTK_WIDGET (self->cells[column]);
   int minimum;
 
-  gtk_widget_measure (GTK_WIDGET (self->cells[column]), GTK_ORIENTATION_HORIZONTAL, -1,
-                      &minimum, NULL, NULL, NULL);
-  width = MAX (minimum, self->columns[column].width);
-  gtk_widget_size_allocate (GTK_WIDGET (self->cells[column]),
-                            &(GtkAllocation) { x, 0, width, height }, -1);
+  gtk_widget_measure (cell, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_size_allocate (cell, &(GtkAllocation) { x, 0, MAX (minimum,
+                                                                self->columns[column].width),
+                                                     height }, baseline);
 }
 
 static void
@@ -109,10 +128,11 @@ premise_table_row_size_allocate (GtkWidget *widget,
   PremiseTableRow *self = PREMISE_TABLE_ROW (widget);
   gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int first = MIN (self->columns[0].width, width);
+  int shared = get_baseline (self);
   int total = 0;
   int x = 0;
 
-  allocate_cell (self, 0, rtl ? width - first : 0, height);
+  allocate_cell (self, 0, rtl ? width - first : 0, height, shared);
 
   gtk_widget_measure (self->body, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_size_allocate (self->body,
@@ -125,7 +145,8 @@ premise_table_row_size_allocate (GtkWidget *widget,
     {
       int cell_width = self->columns[i].width;
 
-      allocate_cell (self, i, (rtl ? total - x - cell_width : x) - self->offset, height);
+      allocate_cell (self, i, (rtl ? total - x - cell_width : x) - self->offset, height,
+                     shared);
       x += cell_width;
     }
 }
@@ -223,12 +244,19 @@ premise_table_row_get_cell (PremiseTableRow *self,
 int
 premise_table_row_get_height (PremiseTableRow *self)
 {
+  int shared;
   int height = 0;
 
   g_return_val_if_fail (PREMISE_IS_TABLE_ROW (self), 0);
 
+  shared = get_baseline (self);
   for (guint i = 0; i < self->n_columns; i++)
-    height = MAX (height, get_cell_height (self, i));
+    {
+      int baseline;
+      int own = measure_cell (self, i, &baseline);
+
+      height = MAX (height, baseline >= 0 ? own + shared - baseline : own);
+    }
 
   return height;
 }

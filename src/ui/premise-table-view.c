@@ -31,6 +31,43 @@ struct _PremiseTableView
 
 G_DEFINE_FINAL_TYPE (PremiseTableView, premise_table_view, GTK_TYPE_WIDGET)
 
+static GtkSizeRequestMode
+premise_table_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static void
+premise_table_view_measure (GtkWidget      *widget,
+                            GtkOrientation  orientation,
+                            int             for_size,
+                            int            *minimum,
+                            int            *natural,
+                            int            *minimum_baseline,
+                            int            *natural_baseline)
+{
+  PremiseTableView *self = PREMISE_TABLE_VIEW (widget);
+  int height;
+
+  gtk_widget_measure (self->scroller, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->grid == NULL)
+    return;
+
+  /* A scrolled window that can scroll sideways does not ask its child how high it is at a
+   * width; the cells wrap, so it matters here. */
+  gtk_widget_measure (self->grid, orientation, for_size, &height, NULL, NULL, NULL);
+  *minimum = *natural = MAX (*minimum, height);
+}
+
+static void
+premise_table_view_size_allocate (GtkWidget *widget,
+                                  int        width,
+                                  int        height,
+                                  int        baseline)
+{
+  gtk_widget_allocate (PREMISE_TABLE_VIEW (widget)->scroller, width, height, baseline, NULL);
+}
+
 static void
 premise_table_view_dispose (GObject *object)
 {
@@ -46,7 +83,10 @@ premise_table_view_class_init (PremiseTableViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = premise_table_view_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->get_request_mode = premise_table_view_get_request_mode;
+  widget_class->measure = premise_table_view_measure;
+  widget_class->size_allocate = premise_table_view_size_allocate;
+
   gtk_widget_class_set_css_name (widget_class, "premise-table-view");
 }
 
