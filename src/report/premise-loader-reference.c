@@ -11,18 +11,25 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-static void
-complain_at (PremiseJsonValue       value,
-             gsize                  offset,
-             PremiseDiagnosticCode  code,
-             const char            *message,
-             const char            *nearest)
+/* (transfer full) */
+static char *
+dup_sentence (const char *message,
+              const char *nearest)
 {
-  if (nearest != NULL)
-    premise_json_complain_in (value, offset, PREMISE_SEVERITY_ERROR, code,
-                              _("%s; did you mean “%s”?"), message, nearest);
-  else
-    premise_json_complain_in (value, offset, PREMISE_SEVERITY_ERROR, code, "%s", message);
+  return nearest != NULL ? g_strdup_printf (_("%s; did you mean “%s”?"), message, nearest)
+                         : g_strdup (message);
+}
+
+/* The value names one thing only, so the complaint is about the whole of it. */
+static void
+complain_unknown (PremiseJsonValue  value,
+                  const char       *message,
+                  const char       *nearest)
+{
+  g_autofree char *sentence = dup_sentence (message, nearest);
+
+  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE, "%s",
+                         sentence);
 }
 
 /**
@@ -54,8 +61,8 @@ premise_loader_find_index (PremiseLoader    *self,
     g_ptr_array_add (names, (gpointer) premise_model_get_index_id (model, i));
 
   message = g_strdup_printf (_("no model has an index “%s”"), id);
-  complain_at (value, 0, PREMISE_DIAGNOSTIC_REFERENCE, message,
-               premise_nearest_name (id, (const char *const *) names->pdata, names->len));
+  complain_unknown (value, message,
+                    premise_nearest_name (id, (const char *const *) names->pdata, names->len));
 
   return PREMISE_MODEL_NOT_FOUND;
 }
@@ -72,9 +79,9 @@ find_named (PremiseLoader    *self,
     return variable;
 
   message = g_strdup_printf (_("no model has a variable “%s”"), id);
-  complain_at (value, 0, PREMISE_DIAGNOSTIC_REFERENCE, message,
-               premise_nearest_name (id, (const char *const *) self->names->pdata,
-                                     self->names->len));
+  complain_unknown (value, message,
+                    premise_nearest_name (id, (const char *const *) self->names->pdata,
+                                          self->names->len));
 
   return PREMISE_MODEL_NOT_FOUND;
 }
@@ -108,6 +115,7 @@ find_member (PremiseLoader    *self,
   guint index = premise_model_get_dim (model, variable, dim);
   g_autofree char *name = g_strstrip (g_strdup (written));
   g_autofree char *message = NULL;
+  g_autofree char *sentence = NULL;
   g_autoptr(GPtrArray) names = NULL;
 
   *member = premise_model_find_member (model, index, name);
@@ -120,8 +128,10 @@ find_member (PremiseLoader    *self,
 
   message = g_strdup_printf (_("the index “%s” has no member “%s”"),
                              premise_model_get_index_id (model, index), name);
-  complain_at (value, offset, PREMISE_DIAGNOSTIC_REFERENCE, message,
-               premise_nearest_name (name, (const char *const *) names->pdata, names->len));
+  sentence = dup_sentence (message, premise_nearest_name (name, (const char *const *) names->pdata,
+                                                          names->len));
+  premise_json_complain_in (value, offset, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE,
+                            "%s", sentence);
 
   return FALSE;
 }
