@@ -69,7 +69,7 @@ package_free (Package *self)
 char *
 package_read (const char *file)
 {
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "shop", file, NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "report", "data", "shop", file, NULL);
   g_autoptr(GError) error = NULL;
   char *text;
 

@@ -249,7 +249,7 @@ main (int   argc,
 
   g_test_init (&argc, &argv, NULL);
 
-  path = g_test_build_filename (G_TEST_DIST, "data", "bad.json", NULL);
+  path = g_test_build_filename (G_TEST_DIST, "report", "data", "bad.json", NULL);
   json_parser_load_from_file (parser, path, &error);
   g_assert_no_error (error);
   cases = json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)),
