@@ -229,7 +229,8 @@ read_item (PremiseLoader    *self,
            PremiseJsonValue  value,
            PremiseFigure    *figure)
 {
-  static const char *const keys[] = { "label", "value", "low", "high", "total", NULL };
+  static const char *const keys[] = { "label", "value", "total", NULL };
+  static const char *const range_keys[] = { "label", "low", "high", NULL };
   gboolean range = g_str_equal (figure->mark, "range");
   PremiseJsonValue low = premise_json_require (value, range ? "low" : "value");
   PremiseFigureItem item = { .variables = { PREMISE_MODEL_NOT_FOUND, PREMISE_MODEL_NOT_FOUND } };
@@ -237,7 +238,7 @@ read_item (PremiseLoader    *self,
   if (!premise_json_expect (value, PREMISE_JSON_OBJECT))
     return;
 
-  premise_json_check_keys (value, keys);
+  premise_json_check_keys (value, range ? range_keys : keys);
   item.total = premise_json_get_boolean (premise_json_get (value, "total"), FALSE);
 
   if (!premise_loader_find_cell (self, low, &item.variables[0], &item.cells[0]))
