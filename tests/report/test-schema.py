@@ -1,0 +1,215 @@
+#!/usr/bin/env python3
+#
+# SPDX-FileCopyrightText: 2026 The Premise authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The schema in data/schema and the loader must be of one mind about a report.
+
+Usage: test-schema.py PREMISE SCHEMAS REPORT
+with the program, the folder of the schemas and the report that ships.
+"""
+
+import copy
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+try:
+    import jsonschema
+    import referencing
+except ImportError:
+    print("python3-jsonschema is not there")
+    sys.exit(77)
+
+DATA = pathlib.Path(__file__).parent / "data"
+SHOP = DATA / "shop"
+BAD = json.loads((DATA / "bad.json").read_text("utf-8"))["cases"]
+
+# JSON itself, a key or a type; the loader's other codes are about what numbers, names and
+# other files say.
+SYNTAX = "E202"
+STRUCTURE = ("E203", "E204", "E205")
+
+# What stands per member follows from the indexes, which another file may define, and so does
+# whether the ranges of members leave any cell without one.
+PER_MEMBER = re.compile(r"E\d+ \$\.variables\[\d+\]"
+                        r"(\.(values|ref|ranges|printed)\b|: .*“(min|max|step)”)")
+
+premise = None
+shipped = None
+validators = {}
+
+
+def load_schemas(folder):
+    schemas = {}
+    for path in sorted(folder.glob("*.schema.json")):
+        schemas[path.name] = json.loads(path.read_text("utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schemas[path.name])
+
+    registry = referencing.Registry().with_resources(
+        (name, referencing.Resource.from_contents(schema)) for name, schema in schemas.items())
+    for name in schemas:
+        validators[name] = jsonschema.Draft202012Validator({"$ref": name}, registry=registry)
+
+
+def find_validator(file):
+    parts = pathlib.PurePosixPath(file).parts
+    kind = {"model": "model", "chapters": "section"}.get(parts[0], pathlib.PurePath(file).stem)
+    return validators[kind + ".schema.json"]
+
+
+def complaints(file, value):
+    """What the schema says about a file, as lines."""
+    return [f"{file}: {error.json_path}: {error.message}"
+            for error in find_validator(file).iter_errors(value)]
+
+
+def files_of(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.json"))
+
+
+def read(folder, file):
+    return (folder / file).read_text("utf-8")
+
+
+def check(folder):
+    """What the loader says about a report."""
+    result = subprocess.run([premise, "check", "--json", folder], capture_output=True, text=True,
+                            encoding="utf-8", check=False, timeout=60)
+    if result.stderr:
+        raise AssertionError(result.stderr)
+    return json.loads(result.stdout)["diagnostics"]
+
+
+def walk(value, path=()):
+    """Every value inside another one, with the way to it; what a comment holds is skipped."""
+    children = value.items() if isinstance(value, dict) else \
+        enumerate(value) if isinstance(value, list) else ()
+    for key, child in children:
+        if key != "comment":
+            yield (*path, key), child
+            yield from walk(child, (*path, key))
+
+
+def other_type(value, n):
+    """A value of another type; of which one goes round with n."""
+    others = [other for other in ({}, [], "word", 12.5, True, None)
+              if type(other) is not type(value)
+              and not (isinstance(other, float) and type(value) is int)]
+    return others[n % len(others)]
+
+
+def change(root, path, value):
+    """A copy with another value at the path, or with nothing there when it is absent."""
+    root = copy.deepcopy(root)
+    parent = root
+    for step in path[:-1]:
+        parent = parent[step]
+    if value is ABSENT:
+        del parent[path[-1]]
+    else:
+        parent[path[-1]] = value
+    return root
+
+
+ABSENT = object()
+
+
+def changes(root):
+    """Ways to damage the structure of a file: what was done, and the damaged file."""
+    for n, (path, value) in enumerate((((), root), *walk(root))):
+        where = "".join(f"[{step!r}]" for step in path)
+        if isinstance(value, dict):
+            yield f"a key more in {where}", change(root, (*path, "stray"), 1)
+        if not path:
+            continue
+        if isinstance(path[-1], str):
+            yield f"without {where}", change(root, path, ABSENT)
+        other = other_type(value, n)
+        yield f"{json.dumps(other)} at {where}", change(root, path, other)
+
+
+class Schema(unittest.TestCase):
+    def accepts(self, folder):
+        files = files_of(folder)
+        self.assertGreater(len(files), 3)
+        for file in files:
+            self.assertEqual(complaints(file, json.loads(read(folder, file))), [])
+
+    def test_accepts_the_report_that_ships(self):
+        self.accepts(shipped)
+
+    def test_accepts_every_kind_of_block(self):
+        self.accepts(SHOP)
+
+    def test_refuses_what_the_loader_refuses(self):
+        for case in BAD:
+            with self.subTest(case["name"]):
+                before = read(SHOP, case["file"])
+                self.assertEqual(before.count(case["find"]), 1)
+                text = before.replace(case["find"], case["replace"]).replace("¦", "")
+                try:
+                    found = complaints(case["file"], json.loads(text))
+                except json.JSONDecodeError:
+                    self.assertEqual(f"E{case['code']}", SYNTAX)
+                    continue
+                if case.get("schema", False):
+                    self.assertNotEqual(found, [])
+                else:
+                    self.assertEqual(found, [])
+
+    def test_agrees_with_the_loader_on_structure(self):
+        with tempfile.TemporaryDirectory(prefix="premise-schema-") as scratch:
+            folder = pathlib.Path(scratch) / "shop"
+            shutil.copytree(SHOP, folder)
+            for file in files_of(SHOP):
+                for what, damaged in changes(json.loads(read(SHOP, file))):
+                    (folder / file).write_text(json.dumps(damaged), "utf-8")
+                    with self.subTest(file=file, damage=what):
+                        self.agree(folder, file, damaged)
+                shutil.copy(SHOP / file, folder / file)
+
+    def test_knows_the_words_of_the_loader(self):
+        seen = set()
+        with tempfile.TemporaryDirectory(prefix="premise-schema-") as scratch:
+            folder = pathlib.Path(scratch) / "shop"
+            shutil.copytree(SHOP, folder)
+            for file in files_of(SHOP):
+                root = json.loads(read(SHOP, file))
+                for path, value in walk(root):
+                    damaged = change(root, path, "stray")
+                    words = [error.validator_value
+                             for error in find_validator(file).iter_errors(damaged)
+                             if error.validator == "enum" and tuple(error.absolute_path) == path]
+                    if isinstance(value, str) and words and str(words) not in seen:
+                        seen.add(str(words))
+                        (folder / file).write_text(json.dumps(damaged), "utf-8")
+                        said = [found["message"] for found in check(folder)
+                                if "expected one of" in found["message"]]
+                        with self.subTest(file=file, path=path):
+                            self.assertEqual(re.findall("“(.*?)”", said[0])[1:], words[0])
+                shutil.copy(SHOP / file, folder / file)
+        self.assertGreaterEqual(len(seen), 8)
+
+    def agree(self, folder, file, damaged):
+        schema = complaints(file, damaged)
+        loader = [f"{found['code']} {found.get('path')}: {found['message']}"
+                  for found in check(folder) if found.get("file") == file]
+        if schema:
+            self.assertNotEqual(loader, [], schema)
+        structure = [line for line in loader
+                     if line.startswith(STRUCTURE) and not PER_MEMBER.match(line)]
+        if structure:
+            self.assertNotEqual(schema, [], structure)
+
+
+if __name__ == "__main__":
+    premise = sys.argv[1]
+    shipped = pathlib.Path(sys.argv[3])
+    load_schemas(pathlib.Path(sys.argv[2]))
+    unittest.main(argv=sys.argv[:1])
