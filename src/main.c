@@ -33,7 +33,9 @@ main (int   argc,
   if (status < 0)
     {
       g_autoptr(GApplication) application = premise_application_new ();
+      g_autofree char *verbs = premise_cli_dup_verbs ();
 
+      g_application_set_option_context_description (application, verbs);
       status = g_application_run (application, argc, argv);
     }
 #endif

@@ -30,6 +30,57 @@ complain (const char *argument,
   g_printerr ("%s: %s: %s\n", g_get_prgname (), argument, error->message);
 }
 
+/* The scenario speaks of base units and names no cell; people typed something else. */
+static void
+set_range_error (const Eval  *self,
+                 const char  *typed,
+                 GArray      *values,
+                 GError     **error)
+{
+  for (guint i = 0; i < values->len; i++)
+    {
+      const PremiseOverride *value = &g_array_index (values, PremiseOverride, i);
+      g_autofree char *name = NULL;
+      g_autofree char *low = NULL;
+      g_autofree char *high = NULL;
+      double min;
+      double max;
+
+      premise_model_get_range (self->model, value->variable, value->cell, &min, &max, NULL);
+      if (value->value >= min && value->value <= max)
+        continue;
+
+      name = premise_cli_dup_cell_name (self->model, value->variable, value->cell);
+      low = premise_report_format_cell (self->report, value->variable, min, NULL, self->language);
+      high = premise_report_format_cell (self->report, value->variable, max, NULL, self->language);
+      g_set_error (error, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_OUT_OF_RANGE,
+                   _("“%s” is outside the range of “%s”, which is from %s to %s"), typed, name,
+                   low, high);
+      return;
+    }
+}
+
+static gboolean
+set_values (const Eval  *self,
+            const char  *typed,
+            GArray      *values,
+            GError     **error)
+{
+  g_autoptr(GError) local = NULL;
+
+  if (premise_scenario_set_values (self->scenario,
+                                   (const PremiseOverride *) (gpointer) values->data, values->len,
+                                   &local))
+    return TRUE;
+
+  if (g_error_matches (local, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_OUT_OF_RANGE))
+    set_range_error (self, typed, values, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return FALSE;
+}
+
 /* Sets NAME=VALUE; a bare NAME sets nothing. */
 static gboolean
 assign (const Eval  *self,
@@ -66,9 +117,7 @@ assign (const Eval  *self,
       g_array_append_val (values, value);
     }
 
-  return premise_scenario_set_values (self->scenario,
-                                      (const PremiseOverride *) (gpointer) values->data, values->len,
-                                      error);
+  return set_values (self, equals + 1, values, error);
 }
 
 /* The position of the first cell that an argument names, and the one behind the last. */

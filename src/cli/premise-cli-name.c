@@ -41,29 +41,77 @@ premise_cli_dup_cell_name (PremiseModel *model,
   return g_string_free_and_steal (name);
 }
 
+/* (transfer none) (nullable): what an unknown id was meant to be. Formulas of a model leave its
+ * own id out, so people will, too.
+ */
+static const char *
+find_meant (PremiseModel *model,
+            const char   *id)
+{
+  g_autoptr(GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < premise_model_get_n_variables (model); i++)
+    {
+      const char *name = premise_model_get_id (model, i);
+      const char *local = strchr (name, '.');
+
+      if (local != NULL && g_str_equal (local + 1, id))
+        return name;
+
+      g_ptr_array_add (names, (gpointer) name);
+    }
+
+  return premise_nearest_name (id, (const char *const *) names->pdata, names->len);
+}
+
 static gboolean
 find_variable (PremiseModel  *model,
                const char    *id,
                guint         *variable,
                GError       **error)
 {
-  g_autoptr(GPtrArray) names = NULL;
   const char *nearest;
 
   *variable = premise_model_find (model, id);
   if (*variable != PREMISE_MODEL_NOT_FOUND)
     return TRUE;
 
-  names = g_ptr_array_new ();
-  for (guint i = 0; i < premise_model_get_n_variables (model); i++)
-    g_ptr_array_add (names, (gpointer) premise_model_get_id (model, i));
-
-  nearest = premise_nearest_name (id, (const char *const *) names->pdata, names->len);
+  nearest = find_meant (model, id);
   if (nearest != NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
                  _("the report has no variable “%s”; did you mean “%s”?"), id, nearest);
   else
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("the report has no variable “%s”"), id);
+
+  return FALSE;
+}
+
+static gboolean
+find_member (PremiseModel  *model,
+             guint          index,
+             const char    *id,
+             guint         *member,
+             GError       **error)
+{
+  g_autoptr(GPtrArray) names = NULL;
+  const char *nearest;
+
+  *member = premise_model_find_member (model, index, id);
+  if (*member != PREMISE_MODEL_NOT_FOUND)
+    return TRUE;
+
+  names = g_ptr_array_new ();
+  for (guint i = 0; i < premise_model_get_n_members (model, index); i++)
+    g_ptr_array_add (names, (gpointer) premise_model_get_member_id (model, index, i));
+
+  nearest = premise_nearest_name (id, (const char *const *) names->pdata, names->len);
+  if (nearest != NULL)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 _("the index “%s” has no member “%s”; did you mean “%s”?"),
+                 premise_model_get_index_id (model, index), id, nearest);
+  else
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("the index “%s” has no member “%s”"),
+                 premise_model_get_index_id (model, index), id);
 
   return FALSE;
 }
@@ -79,6 +127,14 @@ find_members (PremiseModel  *model,
   guint n = premise_model_get_n_dims (model, variable);
   g_autofree guint *members = g_new0 (guint, n + 1);
 
+  if (n == 0)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   _("“%s” is a single number; leave the brackets out"),
+                   premise_model_get_id (model, variable));
+      return FALSE;
+    }
+
   if (g_strv_length (names) != n)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
@@ -90,17 +146,10 @@ find_members (PremiseModel  *model,
 
   for (guint i = 0; i < n; i++)
     {
-      guint index = premise_model_get_dim (model, variable, i);
-
       g_strstrip (names[i]);
-      members[i] = premise_model_find_member (model, index, names[i]);
-      if (members[i] == PREMISE_MODEL_NOT_FOUND)
-        {
-          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-                       _("the index “%s” has no member “%s”"),
-                       premise_model_get_index_id (model, index), names[i]);
-          return FALSE;
-        }
+      if (!find_member (model, premise_model_get_dim (model, variable, i), names[i], &members[i],
+                        error))
+        return FALSE;
     }
 
   *cell = premise_model_get_cell (model, variable, members);

@@ -22,19 +22,103 @@ static const Verb verbs[] = {
   { "eval", N_("Calculate values of a report"), premise_cli_eval },
 };
 
-static void
-print_verbs (void)
+/**
+ * premise_cli_dup_verbs:
+ *
+ * Returns: (transfer full): what the verbs do, a line each
+ */
+char *
+premise_cli_dup_verbs (void)
 {
-  g_print (_("Usage: %s VERB …, or %s [FOLDER] to open the window"), g_get_prgname (),
-           g_get_prgname ());
-  g_print ("\n\n");
+  GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_print ("  %-10s %s\n", verbs[i].name, _(verbs[i].summary));
+    g_string_append_printf (text, "  %-10s %s\n", verbs[i].name, _(verbs[i].summary));
 
-  g_print ("\n");
-  g_print (_("“%s VERB --help” says more about a verb."), g_get_prgname ());
-  g_print ("\n");
+  g_string_append_c (text, '\n');
+  g_string_append_printf (text, _("“%s VERB --help” says more about a verb."), g_get_prgname ());
+
+  return g_string_free_and_steal (text);
+}
+
+static char *
+dup_usage (void)
+{
+#ifdef PREMISE_GUI
+  return g_strdup_printf (_("Usage: %s VERB …, or %s [FOLDER] to open the window"),
+                          g_get_prgname (), g_get_prgname ());
+#else
+  return g_strdup_printf (_("Usage: %s VERB …"), g_get_prgname ());
+#endif
+}
+
+static PremiseCliStatus
+print_help (void)
+{
+  g_autofree char *usage = dup_usage ();
+  g_autofree char *text = premise_cli_dup_verbs ();
+
+  g_print ("%s\n\n%s\n", usage, text);
+
+  return PREMISE_CLI_OK;
+}
+
+/* What is neither a verb nor a file but nearly a verb was meant to be one: no window
+ * should open for it.
+ */
+static PremiseCliStatus
+refuse (const char *word)
+{
+  const char *names[G_N_ELEMENTS (verbs)];
+  const char *nearest;
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    names[i] = verbs[i].name;
+
+  nearest = premise_nearest_name (word, names, G_N_ELEMENTS (names));
+  if (nearest != NULL && !g_file_test (word, G_FILE_TEST_EXISTS))
+    {
+      g_printerr (_("%s: “%s” is not a verb; did you mean “%s”?"), g_get_prgname (), word,
+                  nearest);
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+#ifdef PREMISE_GUI
+  return PREMISE_CLI_NO_VERB;
+#else
+  g_printerr (_("%s: “%s” is not a verb; “%s help” lists them"), g_get_prgname (), word,
+              g_get_prgname ());
+  g_printerr ("\n");
+
+  return PREMISE_CLI_USAGE;
+#endif
+}
+
+static PremiseCliStatus
+run_without_arguments (void)
+{
+#ifdef PREMISE_GUI
+  return PREMISE_CLI_NO_VERB;
+#else
+  g_autofree char *usage = dup_usage ();
+
+  g_printerr ("%s\n", usage);
+
+  return PREMISE_CLI_USAGE;
+#endif
+}
+
+static gboolean
+is_help (const char *word)
+{
+#ifndef PREMISE_GUI
+  /* With a window its options are more than the verbs. */
+  if (g_str_equal (word, "--help") || g_str_equal (word, "-h"))
+    return TRUE;
+#endif
+
+  return g_str_equal (word, "help");
 }
 
 /**
@@ -44,16 +128,13 @@ print_verbs (void)
  *
  * Runs the verb that the first argument names, without a display.
  *
- * Returns: the program's exit status, or −1 when the first argument is no verb
+ * Returns: the program's exit status, or −1 when the window may open
  */
 int
 premise_cli_run (int    argc,
                  char **argv)
 {
   g_auto(GStrv) args = NULL;
-
-  if (argc < 2)
-    return PREMISE_CLI_NO_VERB;
 
   if (g_get_prgname () == NULL)
     {
@@ -62,9 +143,15 @@ premise_cli_run (int    argc,
       g_set_prgname (name);
     }
 
-  if (g_str_equal (argv[1], "help"))
+  if (argc < 2)
+    return run_without_arguments ();
+
+  if (is_help (argv[1]))
+    return print_help ();
+
+  if (g_str_equal (argv[1], "--version"))
     {
-      print_verbs ();
+      g_print ("premise %s\n", PREMISE_VERSION);
       return PREMISE_CLI_OK;
     }
 
@@ -80,7 +167,23 @@ premise_cli_run (int    argc,
       return verbs[i].run (&args);
     }
 
-  return PREMISE_CLI_NO_VERB;
+  return refuse (argv[1]);
+}
+
+/* The options stand behind the verb, and so they should in the usage line. */
+static void
+print_verb_help (GOptionContext *context,
+                 const char     *verb)
+{
+  g_autofree char *name = g_strdup (g_get_prgname ());
+  g_autofree char *with_verb = g_strdup_printf ("%s %s", name, verb);
+  g_autofree char *text = NULL;
+
+  g_set_prgname (with_verb);
+  text = g_option_context_get_help (context, TRUE, NULL);
+  g_set_prgname (name);
+
+  g_print ("%s", text);
 }
 
 /**
@@ -128,9 +231,7 @@ premise_cli_parse (GStrv              *args,
 
   if (help)
     {
-      g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
-
-      g_print ("%s", text);
+      print_verb_help (context, (*args)[0]);
       *status = PREMISE_CLI_OK;
       return FALSE;
     }

@@ -13,13 +13,14 @@ G_BEGIN_DECLS
 /* What a verb ends with. */
 typedef enum
 {
-  PREMISE_CLI_NO_VERB = -1,   /* the first argument is none: the window may open */
+  PREMISE_CLI_NO_VERB = -1,   /* no verb: the window may open */
   PREMISE_CLI_OK      = 0,
   PREMISE_CLI_ERRORS  = 1,    /* something in the report or in a value is wrong */
   PREMISE_CLI_USAGE   = 2,    /* wrong arguments, or no report to read */
 } PremiseCliStatus;
 
-int premise_cli_run (int    argc,
-                     char **argv);
+int   premise_cli_run       (int    argc,
+                             char **argv);
+char *premise_cli_dup_verbs (void) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
