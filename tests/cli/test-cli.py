@@ -1,0 +1,327 @@
+#!/usr/bin/env python3
+#
+# SPDX-FileCopyrightText: 2026 The Premise authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What a person sees who runs the program in a terminal.
+
+Usage: test-cli.py PREMISE REPORT DATA
+with the program, the report that ships, and the folder of the small report and the ways to
+spoil it. No display is needed: where the program has a window, no test here opens it.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+OK, ERRORS, USAGE = 0, 1, 2
+
+premise = None
+shipped = None
+data = None
+cases = {}
+
+
+def run(*arguments, language=None):
+    env = {name: value for name, value in os.environ.items()
+           if name not in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE")}
+    if language is not None:
+        env["LANGUAGE"] = language
+    result = subprocess.run([premise, *arguments], capture_output=True, text=True,
+                            encoding="utf-8", env=env, check=False, timeout=60)
+    # Nothing breaks between a number and its unit; what is compared here is the words.
+    result.stdout = result.stdout.replace("\u00a0", " ").replace("\u202f", " ")
+    return result
+
+
+class Spoilt:
+    """A copy of the small report with a mistake from bad.json in it."""
+
+    def __init__(self, case):
+        self.case = case
+        self.scratch = tempfile.TemporaryDirectory(prefix="premise-cli-")
+        self.folder = os.path.join(self.scratch.name, "shop")
+        shutil.copytree(data / "shop", self.folder)
+
+        path = pathlib.Path(self.folder, case["file"])
+        text = path.read_text("utf-8").replace(case["find"], case["replace"])
+        self.line, self.column = self.find_place(text)
+        path.write_text(text.replace("¦", ""), "utf-8")
+
+    def find_place(self, text):
+        place = text.find("¦")
+        if place < 0 and "at" in self.case:
+            place = text.index(self.case["at"])
+        if place < 0:
+            return None, None
+        return text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.scratch.cleanup()
+
+    def is_told_by(self, found):
+        """Whether an entry of --json is about the mistake."""
+        return (found["code"] == f"E{self.case['code']}"
+                and found.get("file") == self.case["file"]
+                and found.get("path") == self.case["path"]
+                and found["severity"] == self.case.get("severity", "error")
+                and (self.line is None
+                     or (found["line"], found["column"]) == (self.line, self.column)))
+
+
+class Check(unittest.TestCase):
+    def test_finds_nothing_wrong_with_the_report_that_ships(self):
+        result = run("check", shipped)
+
+        self.assertEqual(result.returncode, OK)
+        self.assertEqual(result.stderr, "")
+        lines = result.stdout.splitlines()
+        self.assertEqual(lines[0], "Errors: 0, warnings: 0")
+        self.assertRegex(lines[1], r"^Printed numbers recomputed: \d+ ")
+        self.assertIn("match: ", lines[1])
+        self.assertIn("differ: 0)", lines[1])
+
+    def test_prints_the_audit_as_json(self):
+        result = run("check", "--json", shipped)
+
+        self.assertEqual(result.returncode, OK)
+        found = json.loads(result.stdout)
+        self.assertEqual(found["report"], "generative-ai")
+        self.assertEqual(found["diagnostics"], [])
+        audit = {entry["name"]: entry for entry in found["audit"]}
+        total = audit["market_space.space_total"]
+        self.assertEqual((total["printed"], total["unit"], total["status"]),
+                         (1023, "亿元", "match"))
+        self.assertAlmostEqual(total["computed"], 1023.38, 6)
+        self.assertAlmostEqual(audit["market_space.production_cost[game]"]["printed"], 741)
+
+    def test_prints_what_differs_from_the_source(self):
+        result = run("check", data / "shop")
+
+        self.assertEqual(result.returncode, OK)
+        self.assertIn("match: 3, about the same: 1, differ: 1)", result.stdout)
+        self.assertIn("differs: shop.revenue[coffee, y2]: printed 150 CNY, computed 120 CNY",
+                      result.stdout)
+
+    def test_tells_every_mistake_with_its_place(self):
+        for case in cases.values():
+            with self.subTest(case["name"]), Spoilt(case) as spoilt:
+                result = run("check", spoilt.folder)
+                machine = run("check", "--json", spoilt.folder)
+                found = json.loads(machine.stdout)["diagnostics"]
+                told = [entry for entry in found if spoilt.is_told_by(entry)]
+
+                self.assertNotEqual(told, [], found)
+                wrong = any(entry["severity"] == "error" for entry in found)
+                self.assertEqual(result.returncode, ERRORS if wrong else OK)
+                self.assertEqual(machine.returncode, result.returncode)
+                self.assertEqual(result.stderr + machine.stderr, "")
+                for entry in found:
+                    self.assertIn(f"{spoilt.folder}/{entry['file']}:{entry['line']}:"
+                                  f"{entry['column']}: {entry['severity']} {entry['code']}: "
+                                  f"{entry['message']}", result.stdout.splitlines())
+
+    def says(self, name, *words):
+        with Spoilt(cases[name]) as spoilt:
+            result = run("check", spoilt.folder)
+
+        self.assertEqual(result.returncode, ERRORS)
+        first = result.stdout.splitlines()[0]
+        for word in words:
+            self.assertIn(word, first)
+        self.assertRegex(result.stdout, r"(?m)^Errors: [1-9]")
+
+    def test_says_which_file_is_missing(self):
+        self.says("model file missing", "report.json:", "model/rent.json", "No such file")
+
+    def test_says_where_the_syntax_is_wrong(self):
+        self.says("comma missing", "tax.json:")
+
+    def test_says_which_name_is_unknown_and_what_was_meant(self):
+        self.says("unknown name", "“rat”", "did you mean “rate”?")
+
+    def test_says_which_formulas_go_in_a_circle(self):
+        self.says("cycle", "tax.due")
+
+    def test_says_which_units_do_not_fit(self):
+        self.says("wrong unit", "CNY", "E105")
+
+    def test_needs_a_folder_to_read(self):
+        result = run("check", "/nowhere")
+        self.assertEqual(result.returncode, USAGE)
+        self.assertTrue(result.stdout.startswith("/nowhere: error E201: "))
+
+        self.assertEqual(run("check", data).returncode, USAGE)
+        machine = run("check", "--json", "/nowhere")
+        self.assertEqual(machine.returncode, USAGE)
+        self.assertEqual(json.loads(machine.stdout)["diagnostics"][0]["code"], "E201")
+
+    def test_refuses_other_arguments(self):
+        for arguments in ((), (shipped, shipped), (shipped, "--nonsense")):
+            with self.subTest(arguments):
+                result = run("check", *arguments)
+                self.assertEqual(result.returncode, USAGE)
+                self.assertEqual(result.stdout, "")
+                self.assertNotEqual(result.stderr, "")
+
+
+class Eval(unittest.TestCase):
+    def prints(self, arguments, *lines):
+        result = run("eval", shipped, *arguments)
+        self.assertEqual(result.returncode, OK)
+        self.assertEqual(result.stderr, "")
+        self.assertEqual(result.stdout.splitlines(), list(lines))
+
+    def refuses(self, argument, *words):
+        result = run("eval", shipped, argument)
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertEqual(result.stdout, "")
+        self.assertTrue(result.stderr.startswith(f"premise: {argument}: "), result.stderr)
+        for word in words:
+            self.assertIn(word, result.stderr)
+
+    def test_prints_the_base_case(self):
+        self.prints(("market_space.market_total", "market_space.cost_total",
+                     "market_space.space_total", "market_space.weighted_cost_share",
+                     "market_space.weighted_ai_share"),
+                    "market_space.market_total: CNY 1,013.4 bn",
+                    "market_space.cost_total: CNY 376.0 bn",
+                    "market_space.space_total: CNY 102.3 bn",
+                    "market_space.weighted_cost_share: 37%",
+                    "market_space.weighted_ai_share: 27%")
+
+    def test_prints_in_the_language_asked_for(self):
+        wanted = "market_space.space_total: 1,023 亿元"
+        self.prints(("--language", "zh", "market_space.space_total"), wanted)
+
+        result = run("eval", shipped, "market_space.space_total", language="zh_CN")
+        self.assertEqual(result.stdout.splitlines(), [wanted])
+
+        result = run("eval", "--language", "fr", shipped, "market_space.space_total")
+        self.assertEqual(result.returncode, USAGE)
+        self.assertIn("zh, en", result.stderr)
+
+    def test_prints_every_cell_of_a_variable(self):
+        result = run("eval", shipped, "market_space.ai_share")
+        lines = result.stdout.splitlines()
+        self.assertEqual(len(lines), 9)
+        self.assertEqual(lines[0], "market_space.ai_share[game]: 30%")
+        self.assertEqual(lines[8], "market_space.ai_share[literature]: 20%")
+
+    # 2965 × 25 % × (50 % − 30 %) = 148.25: 1023.38 becomes 1171.63.
+    def test_prints_what_a_moved_assumption_changes(self):
+        self.prints(("market_space.ai_share[game]=50%", "market_space.space_total",
+                     "market_space.cost_total"),
+                    "market_space.ai_share[game]: 30% → 50% (+20.0 pp)",
+                    "market_space.space_total: CNY 102.3 bn → CNY 117.2 bn (+14%)",
+                    "market_space.cost_total: CNY 376.0 bn")
+
+    def test_moves_all_cells_at_once(self):
+        result = run("eval", "--json", shipped, "market_space.ai_share=50%",
+                     "market_space.weighted_ai_share")
+        values = {entry["name"]: entry for entry in json.loads(result.stdout)}
+        self.assertEqual(len(values), 10)
+        self.assertEqual(values["market_space.ai_share[drama]"]["value"], 50)
+        self.assertAlmostEqual(values["market_space.weighted_ai_share"]["value"], 50)
+
+    def test_takes_numbers_as_people_write_them(self):
+        for written in ("0.3万亿", "3,000", "3000 亿元", "300bn", "CNY 300 bn"):
+            with self.subTest(written):
+                result = run("eval", "--language", "zh", shipped,
+                             f"market_space.market_size[game]={written}")
+                self.assertIn("→ 3,000 亿元", result.stdout)
+
+    def test_prints_json(self):
+        result = run("eval", "--json", shipped, "market_space.ai_share[game]=50%",
+                     "market_space.space_total")
+        self.assertEqual(result.returncode, OK)
+        share, total = json.loads(result.stdout)
+        self.assertEqual(share, {"name": "market_space.ai_share[game]",
+                                 "label": "AI-able share · Games", "unit": "%",
+                                 "base": 30, "base_text": "30%",
+                                 "value": 50, "value_text": "50%"})
+        self.assertEqual(total["base_text"], "CNY 102.3 bn")
+        self.assertAlmostEqual(total["value"], 1171.63, 6)
+
+    def test_says_which_name_is_unknown_and_what_was_meant(self):
+        self.refuses("market_space.space_totl", "did you mean “market_space.space_total”?")
+        self.refuses("space_total", "did you mean “market_space.space_total”?")
+        self.refuses("market_space.ai_share[gam]=40%", "“gam”", "did you mean “game”?")
+        self.refuses("qqqqqqqq", "has no variable “qqqqqqqq”")
+
+    def test_says_what_is_wrong_with_a_value(self):
+        self.refuses("market_space.ai_share[game]=99%", "“99%”", "from 0% to 95%")
+        self.refuses("market_space.ai_share[game]=-1", "from 0% to 95%")
+        self.refuses("market_space.ai_share=96", "market_space.ai_share[game]", "from 0% to 95%")
+        self.refuses("market_space.ai_share[game]=", "is not a number")
+        self.refuses("market_space.ai_share[game]=lots", "“lots” is not a number")
+        self.refuses("market_space.space_total=5", "is not an assumption")
+
+    def test_says_what_is_wrong_with_a_cell(self):
+        self.refuses("market_space.space_total[game]", "leave the brackets out")
+        self.refuses("market_space.ai_share[game", "“]” is missing")
+        self.refuses("market_space.ai_share[game, y2017]", "has 1 index")
+
+    def test_calculates_what_a_spoilt_report_still_has(self):
+        with Spoilt(cases["unknown name"]) as spoilt:
+            result = run("eval", spoilt.folder, "shop.total", "tax.due")
+        self.assertEqual(result.returncode, OK)
+        self.assertIn("check", result.stderr)
+        self.assertRegex(result.stdout, r"(?m)^shop\.total: CNY 290$")
+        self.assertNotRegex(result.stdout, r"(?m)^tax\.due: .*\d")
+
+    def test_refuses_other_arguments(self):
+        for arguments in ((), (shipped,), ("/nowhere", "a.b"), ("--nonsense", shipped, "a.b")):
+            with self.subTest(arguments):
+                result = run("eval", *arguments)
+                self.assertEqual(result.returncode, USAGE)
+                self.assertEqual(result.stdout, "")
+                self.assertNotEqual(result.stderr, "")
+
+
+class Verbs(unittest.TestCase):
+    def test_help_names_the_verbs(self):
+        for word in ("help", "--help"):
+            with self.subTest(word):
+                result = run(word)
+                self.assertEqual(result.returncode, OK)
+                self.assertRegex(result.stdout, r"(?m)^  check  ")
+                self.assertRegex(result.stdout, r"(?m)^  eval  ")
+
+    def test_every_verb_has_help(self):
+        for verb, options in (("check", ("--json",)), ("eval", ("--json", "--language"))):
+            with self.subTest(verb):
+                result = run(verb, "--help")
+                self.assertEqual(result.returncode, OK)
+                self.assertIn(f"premise {verb} [", result.stdout)
+                for option in options:
+                    self.assertIn(option, result.stdout)
+
+    def test_prints_its_version(self):
+        result = run("--version")
+        self.assertEqual(result.returncode, OK)
+        self.assertRegex(result.stdout, r"^premise \d+\.\d+\.\d+\n$")
+
+    def test_a_mistyped_verb_opens_no_window(self):
+        result = run("chek", shipped)
+        self.assertEqual(result.returncode, USAGE)
+        self.assertEqual(result.stdout, "")
+        self.assertIn("“chek”", result.stderr)
+        self.assertIn("did you mean “check”?", result.stderr)
+
+
+if __name__ == "__main__":
+    premise = sys.argv[1]
+    shipped = sys.argv[2]
+    data = pathlib.Path(sys.argv[3])
+    for one in json.loads((data / "bad.json").read_text("utf-8"))["cases"]:
+        cases[one["name"]] = one
+    unittest.main(argv=sys.argv[:1])
