@@ -8,6 +8,7 @@
 
 #include "premise-audit.h"
 
+#include <math.h>
 #include <string.h>
 
 typedef struct
@@ -119,33 +120,200 @@ test_audit (Fixture       *fixture,
     }
 }
 
-/* Every number in every text can be written, in every language. */
+/* What the market space prints cell by cell; without a printed number nothing is compared. */
+static void
+test_printed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  static const char *const ids[] = {
+    "market_space.production_cost", "market_space.ai_space", "market_space.market_total",
+    "market_space.cost_total", "market_space.space_total", "market_space.weighted_cost_share",
+    "market_space.weighted_ai_share",
+  };
+  PremiseModel *model = premise_report_get_model (fixture->report);
+  g_autoptr(GArray) audit = premise_report_audit (fixture->report);
+  guint n_printed = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      guint variable = premise_model_find (model, ids[i]);
+      const PremiseVariableInfo *info;
+
+      g_assert_cmpuint (variable, !=, PREMISE_MODEL_NOT_FOUND);
+      info = premise_report_get_info (fixture->report, variable);
+      g_assert_nonnull (info->printed);
+      for (guint cell = 0; cell < premise_model_get_n_cells (model, variable); cell++)
+        g_assert_false (isnan (info->printed[cell]));
+    }
+
+  for (guint i = 0; i < premise_model_get_n_variables (model); i++)
+    {
+      const PremiseVariableInfo *info = premise_report_get_info (fixture->report, i);
+
+      for (guint cell = 0; info->printed != NULL && cell < premise_model_get_n_cells (model, i); cell++)
+        n_printed += !isnan (info->printed[cell]);
+    }
+
+  g_assert_cmpuint (audit->len, ==, n_printed);
+}
+
+static void
+add_text (GPtrArray   *texts,
+          PremiseText *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (texts, text);
+}
+
+static void
+add_texts (GPtrArray *texts,
+           GPtrArray *more)
+{
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    add_text (texts, g_ptr_array_index (more, i));
+}
+
+static void
+add_metrics (GPtrArray *texts,
+             GArray    *metrics)
+{
+  for (guint i = 0; metrics != NULL && i < metrics->len; i++)
+    add_text (texts, g_array_index (metrics, PremiseMetric, i).label);
+}
+
+static void
+add_table (GPtrArray          *texts,
+           const PremiseTable *table)
+{
+  add_text (texts, table->note);
+  add_text (texts, table->member_header);
+  add_text (texts, table->total_label);
+  add_texts (texts, table->headers);
+
+  for (guint i = 0; table->columns != NULL && i < table->columns->len; i++)
+    add_text (texts, g_array_index (table->columns, PremiseTableColumn, i).header);
+  for (guint i = 0; table->rows != NULL && i < table->rows->len; i++)
+    add_texts (texts, g_ptr_array_index (table->rows, i));
+}
+
+static void
+add_figure (GPtrArray           *texts,
+            const PremiseFigure *figure)
+{
+  add_text (texts, figure->category_title);
+  add_text (texts, figure->value_title);
+  add_text (texts, figure->total_label);
+
+  for (guint i = 0; i < figure->series->len; i++)
+    add_text (texts, g_array_index (figure->series, PremiseFigureSeries, i).label);
+  for (guint i = 0; i < figure->items->len; i++)
+    add_text (texts, g_array_index (figure->items, PremiseFigureItem, i).label);
+}
+
+static void
+add_section (GPtrArray            *texts,
+             const PremiseSection *section)
+{
+  add_text (texts, section->title);
+  add_text (texts, section->key_message);
+  add_text (texts, section->notes);
+  add_metrics (texts, section->headline);
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    {
+      const PremiseBlock *block = g_ptr_array_index (section->blocks, i);
+
+      g_assert_cmpint (block->type, !=, PREMISE_BLOCK_ERROR);
+      add_text (texts, block->title);
+      add_text (texts, block->text);
+      add_text (texts, block->by);
+      add_texts (texts, block->items);
+      add_metrics (texts, block->metrics);
+      if (block->table != NULL)
+        add_table (texts, block->table);
+      if (block->figure != NULL)
+        add_figure (texts, block->figure);
+    }
+}
+
+static void
+add_model (GPtrArray     *texts,
+           PremiseReport *report)
+{
+  PremiseModel *model = premise_report_get_model (report);
+
+  for (guint i = 0; i < premise_report_get_n_submodels (report); i++)
+    add_text (texts, premise_report_get_submodel (report, i)->title);
+
+  for (guint i = 0; i < premise_model_get_n_indexes (model); i++)
+    {
+      add_text (texts, premise_report_get_index_label (report, i));
+      for (guint j = 0; j < premise_model_get_n_members (model, i); j++)
+        add_text (texts, premise_report_get_member_label (report, i, j));
+    }
+
+  for (guint i = 0; i < premise_model_get_n_variables (model); i++)
+    {
+      const PremiseVariableInfo *info = premise_report_get_info (report, i);
+
+      add_text (texts, info->label);
+      add_text (texts, info->note);
+      add_text (texts, info->rationale);
+      if (info->source != NULL)
+        add_text (texts, premise_report_find_source (report, info->source)->name);
+    }
+}
+
+static gboolean
+has_han (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      if (g_unichar_get_script (g_utf8_get_char (p)) == G_UNICODE_SCRIPT_HAN)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Every text is there in both languages, not one in the place of the other, and every number
+ * in it can be written.
+ */
 static void
 test_texts (Fixture       *fixture,
             gconstpointer  data)
 {
-  const char *const *languages = premise_report_get_languages (fixture->report);
+  static const char *const languages[] = { "zh", "en", NULL };
+  g_autoptr(GPtrArray) texts = g_ptr_array_new ();
 
+  g_assert_cmpstrv (premise_report_get_languages (fixture->report), languages);
+
+  add_text (texts, premise_report_get_title (fixture->report));
+  add_text (texts, premise_report_get_disclaimer (fixture->report));
+  for (guint i = 0; i < premise_report_get_n_chapters (fixture->report); i++)
+    add_text (texts, premise_report_get_chapter (fixture->report, i)->title);
   for (guint i = 0; i < premise_report_get_n_sections (fixture->report); i++)
+    add_section (texts, premise_report_get_section (fixture->report, i));
+  add_model (texts, fixture->report);
+  g_assert_cmpuint (texts->len, >, 200);
+
+  for (guint i = 0; i < texts->len; i++)
     {
-      const PremiseSection *section = premise_report_get_section (fixture->report, i);
+      PremiseText *text = g_ptr_array_index (texts, i);
+      g_autofree char *zh = premise_text_render_plain (text, "zh", fixture->evaluator);
+      g_autofree char *en = premise_text_render_plain (text, "en", fixture->evaluator);
 
-      for (guint j = 0; languages[j] != NULL; j++)
-        {
-          g_autofree char *title =
-            premise_text_render_plain (section->title, languages[j], fixture->evaluator);
-          g_autofree char *message =
-            premise_text_render_plain (section->key_message, languages[j], fixture->evaluator);
-
-          g_assert_cmpstr (title, !=, "");
-          g_assert_cmpstr (message, !=, "");
-          g_assert_null (strchr (title, '{'));
-          g_assert_null (strchr (message, '{'));
-        }
-
-      for (guint j = 0; j < section->blocks->len; j++)
-        g_assert_cmpint (((PremiseBlock *) g_ptr_array_index (section->blocks, j))->type, !=,
-                         PREMISE_BLOCK_ERROR);
+      g_test_message ("%s | %s", zh, en);
+      g_assert_true (premise_text_has_language (text, "zh"));
+      g_assert_true (premise_text_has_language (text, "en"));
+      g_assert_cmpstr (zh, !=, "");
+      g_assert_cmpstr (en, !=, "");
+      g_assert_null (strpbrk (zh, "{}#"));
+      g_assert_null (strpbrk (en, "{}#"));
+      g_assert_false (has_han (en));
+      /* A name may be the same in both; a sentence is not. */
+      if (strlen (en) > 40)
+        g_assert_true (has_han (zh));
     }
 }
 
@@ -157,6 +325,7 @@ main (int   argc,
 
   g_test_add ("/shipped/base-case", Fixture, NULL, set_up, test_base_case, tear_down);
   g_test_add ("/shipped/audit", Fixture, NULL, set_up, test_audit, tear_down);
+  g_test_add ("/shipped/printed", Fixture, NULL, set_up, test_printed, tear_down);
   g_test_add ("/shipped/texts", Fixture, NULL, set_up, test_texts, tear_down);
 
   return g_test_run ();
