@@ -119,17 +119,22 @@ show_slider (Drive          *self,
   g_autofree char *group = premise_text_render_plain (info->label, language, NULL);
   g_autofree char *pattern = g_strconcat (group, "*", NULL);
   g_autofree char *name = premise_report_dup_cell_label (self->report, variable, cell, language);
+  g_autoptr(AtspiAccessible) pane = NULL;
   g_autoptr(AtspiAccessible) header = NULL;
   g_autoptr(AtspiAccessible) slider = NULL;
 
-  header = premise_driver_find_header (driver, pattern, error);
+  pane = premise_driver_find (driver, NULL, ATSPI_ROLE_FORM, "*", error);
+  if (pane == NULL)
+    return NULL;
+  header = premise_driver_find_header (driver, pane, pattern, error);
   if (header == NULL)
     return NULL;
   if (!premise_driver_has_state (header, ATSPI_STATE_EXPANDED)
-      && !premise_driver_click (driver, header, error))
+      && (!premise_driver_scroll_to (driver, header, error)
+          || !premise_driver_click (driver, header, error)))
     return NULL;
 
-  slider = premise_driver_find (driver, NULL, ATSPI_ROLE_SLIDER, name, error);
+  slider = premise_driver_find (driver, pane, ATSPI_ROLE_SLIDER, name, error);
   if (slider == NULL || !premise_driver_scroll_to (driver, slider, error))
     return NULL;
 

@@ -13,6 +13,8 @@
 #define MAX_SCROLLS 150
 #define SETTLE_USEC (60 * 1000)
 #define MAX_SETTLES 50
+/* A wheel that has moved nothing for so long is at the end of the list. */
+#define MAX_IDLE 25
 /* The ends of the range are half a knob inside. */
 #define KNOB 18.0
 
@@ -40,6 +42,26 @@ get_still_area (PremiseDriver      *self,
   while ((i < 2 || area->y != before) && i < MAX_SETTLES);
 
   return TRUE;
+}
+
+static gboolean
+turn_wheel (PremiseDriver      *self,
+            AtspiAccessible    *accessible,
+            int                 clicks,
+            PremiseDriverArea  *area,
+            GError            **error)
+{
+  double before = area->y;
+
+  premise_driver_scroll (self, clicks);
+  for (guint i = 0; i < MAX_IDLE && area->y == before; i++)
+    {
+      g_usleep (SETTLE_USEC);
+      if (!premise_driver_get_area (self, accessible, area, error))
+        return FALSE;
+    }
+
+  return get_still_area (self, accessible, area, error);
 }
 
 /**
@@ -74,8 +96,7 @@ premise_driver_scroll_to (PremiseDriver    *self,
 
       before = area.y;
       premise_driver_move (self, area.x + area.width / 2, middle);
-      premise_driver_scroll (self, area.y > middle ? 1 : -1);
-      if (!get_still_area (self, accessible, &area, error))
+      if (!turn_wheel (self, accessible, area.y > middle ? 1 : -1, &area, error))
         return FALSE;
     }
 

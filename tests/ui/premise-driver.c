@@ -113,6 +113,8 @@ premise_driver_start (const char         *app,
       return NULL;
     }
   atspi_set_timeout (CALL_TIMEOUT_MSEC, CALL_TIMEOUT_MSEC);
+  /* A program that is just starting or ending makes the library warn; that is no failure. */
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
 
   self->process = spawn (app, arguments, environment, error);
   if (self->process == NULL)
@@ -177,6 +179,16 @@ premise_driver_get_window (PremiseDriver *self)
   return self->window;
 }
 
+/* What a person would have seen when it failed, for whoever asks. */
+static void
+keep_screen (PremiseDriver *self)
+{
+  const char *path = g_getenv ("PREMISE_TEST_SCREEN");
+
+  if (path != NULL)
+    premise_driver_screenshot (self, path, NULL);
+}
+
 /**
  * premise_driver_wait:
  * @self: a driver
@@ -213,6 +225,7 @@ premise_driver_wait (PremiseDriver          *self,
     }
   while (g_get_monotonic_time () < end);
 
+  keep_screen (self);
   g_set_error (error, PREMISE_DRIVER_ERROR, PREMISE_DRIVER_ERROR_TIMEOUT,
                "Waited %d seconds for %s in vain.",
                (int) (PREMISE_DRIVER_TIMEOUT_USEC / G_USEC_PER_SEC), what);
@@ -387,6 +400,7 @@ premise_driver_peek (PremiseDriver   *self,
 /**
  * premise_driver_find_header:
  * @self: a driver
+ * @root: (nullable): where to look, the window when %NULL
  * @name: a glob that its name matches
  * @error: return location for an error
  *
@@ -395,11 +409,12 @@ premise_driver_peek (PremiseDriver   *self,
  * Returns: (nullable) (transfer full): the first one
  */
 AtspiAccessible *
-premise_driver_find_header (PremiseDriver  *self,
-                            const char     *name,
-                            GError        **error)
+premise_driver_find_header (PremiseDriver    *self,
+                            AtspiAccessible  *root,
+                            const char       *name,
+                            GError          **error)
 {
-  Search search = { .role = ATSPI_ROLE_BUTTON, .name = name, .expandable = TRUE };
+  Search search = { .root = root, .role = ATSPI_ROLE_BUTTON, .name = name, .expandable = TRUE };
   g_autofree char *what = g_strdup_printf ("a group named “%s”", name);
 
   premise_driver_wait (self, is_found, &search, what, error);

@@ -78,6 +78,7 @@ AtspiAccessible *premise_driver_peek        (PremiseDriver        *self,
                                              const char           *name) G_GNUC_WARN_UNUSED_RESULT;
 /* A button of that name that folds something. */
 AtspiAccessible *premise_driver_find_header (PremiseDriver        *self,
+                                             AtspiAccessible      *root,
                                              const char           *name,
                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean         premise_driver_wait_gone   (PremiseDriver        *self,

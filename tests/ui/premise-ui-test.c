@@ -232,9 +232,29 @@ ui_test_dup_headline (UiTest      *self,
                                      &metric->format, self->language);
 }
 
+/**
+ * ui_test_find_pane:
+ * @self: a test
+ *
+ * The same assumptions may stand in the page too.
+ *
+ * Returns: (transfer full): the pane of assumptions
+ */
+AtspiAccessible *
+ui_test_find_pane (UiTest *self)
+{
+  g_autoptr(GError) error = NULL;
+  AtspiAccessible *pane = premise_driver_find (self->driver, NULL, ATSPI_ROLE_FORM, "*", &error);
+
+  g_assert_no_error (error);
+
+  return pane;
+}
+
 static void
-unfold_group (UiTest *self,
-              guint   variable)
+unfold_group (UiTest          *self,
+              AtspiAccessible *pane,
+              guint            variable)
 {
   const PremiseVariableInfo *info = premise_report_get_info (self->report, variable);
   g_autofree char *label = premise_text_render_plain (info->label, self->language, NULL);
@@ -242,11 +262,13 @@ unfold_group (UiTest *self,
   g_autoptr(AtspiAccessible) header = NULL;
   g_autoptr(GError) error = NULL;
 
-  header = premise_driver_find_header (self->driver, pattern, &error);
+  header = premise_driver_find_header (self->driver, pane, pattern, &error);
   g_assert_no_error (error);
   if (premise_driver_has_state (header, ATSPI_STATE_EXPANDED))
     return;
 
+  premise_driver_scroll_to (self->driver, header, &error);
+  g_assert_no_error (error);
   premise_driver_click (self->driver, header, &error);
   g_assert_no_error (error);
 }
@@ -257,7 +279,7 @@ unfold_group (UiTest *self,
  * @id: id of an assumption
  * @member: (nullable): id of a member
  *
- * Unfolds the group and scrolls the slider into view.
+ * Unfolds the group in the pane and scrolls the slider into view.
  *
  * Returns: (transfer full): the slider
  */
@@ -269,12 +291,13 @@ ui_test_show_slider (UiTest     *self,
   guint variable = ui_test_get_variable (self, id);
   g_autofree char *label = ui_test_dup_label (self, variable,
                                               ui_test_get_cell (self, variable, member));
+  g_autoptr(AtspiAccessible) pane = ui_test_find_pane (self);
   AtspiAccessible *slider;
   g_autoptr(GError) error = NULL;
 
   if (member != NULL)
-    unfold_group (self, variable);
-  slider = premise_driver_find (self->driver, NULL, ATSPI_ROLE_SLIDER, label, &error);
+    unfold_group (self, pane, variable);
+  slider = premise_driver_find (self->driver, pane, ATSPI_ROLE_SLIDER, label, &error);
   g_assert_no_error (error);
 
   premise_driver_scroll_to (self->driver, slider, &error);
@@ -395,20 +418,22 @@ ui_test_assert_value (UiTest          *self,
 /**
  * ui_test_click:
  * @self: a test
+ * @root: (nullable): where it is, the window when %NULL
  * @role: role of what is clicked
  * @name: a glob that its name matches
  *
  * Waits for it and clicks it.
  */
 void
-ui_test_click (UiTest     *self,
-               AtspiRole   role,
-               const char *name)
+ui_test_click (UiTest          *self,
+               AtspiAccessible *root,
+               AtspiRole        role,
+               const char      *name)
 {
   g_autoptr(AtspiAccessible) found = NULL;
   g_autoptr(GError) error = NULL;
 
-  found = premise_driver_find (self->driver, NULL, role, name, &error);
+  found = premise_driver_find (self->driver, root, role, name, &error);
   g_assert_no_error (error);
   premise_driver_click (self->driver, found, &error);
   g_assert_no_error (error);

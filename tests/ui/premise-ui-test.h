@@ -61,6 +61,7 @@ char            *ui_test_dup_headline       (UiTest          *self,
                                              char           **label);
 
 /* Unfolds its group and scrolls to it. */
+AtspiAccessible *ui_test_find_pane        (UiTest          *self) G_GNUC_WARN_UNUSED_RESULT;
 AtspiAccessible *ui_test_show_slider        (UiTest          *self,
                                              const char      *id,
                                              const char      *member);
@@ -80,6 +81,7 @@ void             ui_test_assert_value       (UiTest          *self,
                                              AtspiAccessible *slider,
                                              double           value);
 void             ui_test_click              (UiTest          *self,
+                                             AtspiAccessible *root,
                                              AtspiRole        role,
                                              const char      *name);
 void             ui_test_press              (UiTest          *self,

@@ -99,6 +99,7 @@ test_reset (void)
   g_autofree char *label = ui_test_dup_label (test, variable,
                                               ui_test_get_cell (test, variable, MEMBER));
   g_autofree char *reset = g_strdup_printf ("Reset %s", label);
+  g_autoptr(AtspiAccessible) pane = ui_test_find_pane (test);
   g_autoptr(AtspiAccessible) slider = ui_test_show_slider (test, SHARE, MEMBER);
   double base = premise_driver_get_value (slider);
   double value = drag (test, MEMBER, 0.8);
@@ -106,7 +107,7 @@ test_reset (void)
   drag (test, OTHER, 0.7);
   ui_test_assert_text (test, ATSPI_ROLE_INVALID, "2 changed");
 
-  ui_test_click (test, ATSPI_ROLE_BUTTON, reset);
+  ui_test_click (test, pane, ATSPI_ROLE_BUTTON, reset);
   ui_test_assert_value (test, slider, base);
   ui_test_expect (test, SHARE, MEMBER, base);
   ui_test_assert_text (test, ATSPI_ROLE_INVALID, "1 changed");
@@ -125,7 +126,7 @@ test_reset_all (void)
   double base = premise_driver_get_value (slider);
   double value = drag (test, MEMBER, 0.8);
 
-  ui_test_click (test, ATSPI_ROLE_BUTTON, "Reset All");
+  ui_test_click (test, NULL, ATSPI_ROLE_BUTTON, "Reset All");
   ui_test_assert_value (test, slider, base);
   ui_test_expect (test, SHARE, MEMBER, base);
   assert_headline (test);
@@ -141,12 +142,13 @@ type_value (UiTest     *test,
             const char *button,
             const char *text)
 {
+  g_autoptr(AtspiAccessible) pane = ui_test_find_pane (test);
   g_autoptr(AtspiAccessible) entry = NULL;
   g_autoptr(GError) error = NULL;
 
   if (button != NULL)
-    ui_test_click (test, ATSPI_ROLE_BUTTON, button);
-  entry = premise_driver_find (test->driver, NULL, ATSPI_ROLE_INVALID, "New value of *", &error);
+    ui_test_click (test, pane, ATSPI_ROLE_BUTTON, button);
+  entry = premise_driver_find (test->driver, pane, ATSPI_ROLE_INVALID, "New value of *", &error);
   g_assert_no_error (error);
 
   ui_test_press (test, "Control+a");
@@ -163,6 +165,7 @@ test_type (void)
   g_autofree char *label = ui_test_dup_label (test, variable,
                                               ui_test_get_cell (test, variable, MEMBER));
   g_autofree char *button = g_strdup_printf ("%s: *", label);
+  g_autoptr(AtspiAccessible) pane = ui_test_find_pane (test);
   g_autoptr(AtspiAccessible) slider = ui_test_show_slider (test, SHARE, MEMBER);
   g_autoptr(AtspiAccessible) entry = NULL;
   g_autofree char *kept = NULL;
@@ -176,21 +179,21 @@ test_type (void)
   /* Outside the range the range is said, and what was typed stays. */
   type_value (test, button, "99%");
   ui_test_assert_text (test, ATSPI_ROLE_LABEL, "outside the range");
-  entry = premise_driver_find (test->driver, NULL, ATSPI_ROLE_INVALID, "New value of *", &error);
+  entry = premise_driver_find (test->driver, pane, ATSPI_ROLE_INVALID, "New value of *", &error);
   g_assert_no_error (error);
   kept = premise_driver_dup_text (entry);
   g_assert_nonnull (strstr (kept, "99%"));
   ui_test_assert_value (test, slider, 0.45);
 
   type_value (test, NULL, "half");
-  entry = premise_driver_find (test->driver, NULL, ATSPI_ROLE_INVALID, "New value of *", &error);
+  entry = premise_driver_find (test->driver, pane, ATSPI_ROLE_INVALID, "New value of *", &error);
   ui_test_assert_value (test, slider, 0.45);
 
   /* A bare number is in the unit that is shown. */
   type_value (test, NULL, "50");
   ui_test_assert_value (test, slider, 0.5);
 
-  ui_test_click (test, ATSPI_ROLE_BUTTON, button);
+  ui_test_click (test, pane, ATSPI_ROLE_BUTTON, button);
   premise_driver_type (test->driver, "12", &error);
   ui_test_press (test, "Escape");
   premise_driver_wait_gone (test->driver, ATSPI_ROLE_INVALID, "New value of *", &error);
