@@ -10,6 +10,8 @@
 
 #include "premise-table-grid.h"
 
+#include <glib/gi18n.h>
+
 /**
  * PremiseTableView:
  *
@@ -91,13 +93,60 @@ premise_table_view_class_init (PremiseTableViewClass *klass)
 }
 
 static void
+set_scroll_flags (GtkWidget                     *widget,
+                  GtkEventControllerScrollFlags  flags)
+{
+  g_autoptr(GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr(GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_scroll_set_flags (GTK_EVENT_CONTROLLER_SCROLL (controller), flags);
+    }
+}
+
+/* A scrolled window that can only scroll sideways keeps a vertical wheel to itself, and so does
+ * its scrollbar: the page would stop at every wide table. They get one axis, unless Shift turns
+ * the wheel. */
+static gboolean
+event_cb (PremiseTableView *self,
+          GdkEvent         *event)
+{
+  GtkEventControllerScrollFlags flags = GTK_EVENT_CONTROLLER_SCROLL_HORIZONTAL;
+  GtkWidget *scrollbar = gtk_scrolled_window_get_hscrollbar (GTK_SCROLLED_WINDOW (self->scroller));
+
+  if (gdk_event_get_event_type (event) != GDK_SCROLL)
+    return GDK_EVENT_PROPAGATE;
+
+  if ((gdk_event_get_modifier_state (event) & GDK_SHIFT_MASK) != 0)
+    flags |= GTK_EVENT_CONTROLLER_SCROLL_VERTICAL;
+  set_scroll_flags (self->scroller, flags | GTK_EVENT_CONTROLLER_SCROLL_KINETIC);
+  for (GtkWidget *part = scrollbar; part != NULL; part = gtk_widget_get_first_child (part))
+    set_scroll_flags (part, flags);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
 premise_table_view_init (PremiseTableView *self)
 {
-  self->scroller = gtk_scrolled_window_new ();
+  GtkEventController *legacy = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (legacy, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (legacy, "event", G_CALLBACK (event_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), legacy);
+
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                 NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
                                   GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Table"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
