@@ -141,6 +141,8 @@ static const struct
   { "win.next-language", { "<Control>l" } },
   { "win.next-section", { "<Control>Page_Down" } },
   { "win.previous-section", { "<Control>Page_Up" } },
+  { "win.next-pane", { "F6" } },
+  { "win.previous-pane", { "<Shift>F6" } },
   { "window.close", { "<Control>w" } },
 };
 

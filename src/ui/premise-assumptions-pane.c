@@ -263,6 +263,8 @@ create_list_page (PremiseAssumptionsPane *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
+  /* The sliders in it take the focus. */
+  gtk_widget_set_focusable (scrolled, FALSE);
   self->viewport = gtk_viewport_new (NULL, NULL);
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (self->viewport), TRUE);
   gtk_viewport_set_child (GTK_VIEWPORT (self->viewport), self->list);
@@ -311,6 +313,9 @@ ensure_pane (PremiseAssumptionsPane *self)
 
   if (self->stack != NULL)
     return;
+
+  /* A place that a screen reader can jump to. */
+  g_object_set (self, "accessible-role", GTK_ACCESSIBLE_ROLE_FORM, NULL);
 
   title = gtk_label_new (_("What This Page Uses"));
   gtk_label_set_xalign (GTK_LABEL (title), 0.0);

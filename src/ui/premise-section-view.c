@@ -12,6 +12,8 @@
 #include "premise-section-page.h"
 #include "premise-section-slide.h"
 
+#include <glib/gi18n.h>
+
 /**
  * PremiseSectionView:
  *
@@ -329,9 +331,13 @@ premise_section_view_init (PremiseSectionView *self)
 {
   self->section = PREMISE_MODEL_NOT_FOUND;
 
-  self->scroller = gtk_scrolled_window_new ();
+  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                 NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Section"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

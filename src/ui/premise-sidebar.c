@@ -8,6 +8,8 @@
 
 #include "premise-sidebar.h"
 
+#include <glib/gi18n.h>
+
 /**
  * PremiseSidebar:
  *
@@ -206,6 +208,9 @@ premise_sidebar_init (PremiseSidebar *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
+  gtk_widget_set_focusable (self->scroller, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _("Contents"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

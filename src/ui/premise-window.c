@@ -432,6 +432,32 @@ step_section_action (GtkWidget  *widget,
     show_section (self, self->section - 1);
 }
 
+/* From the contents to the text to the assumptions: the text may have hundreds of stops. */
+static void
+step_pane_action (GtkWidget  *widget,
+                  const char *action,
+                  GVariant   *parameter)
+{
+  PremiseWindow *self = PREMISE_WINDOW (widget);
+  GtkWidget *panes[] = { self->sidebar, self->section_view, self->pane };
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  guint n = G_N_ELEMENTS (panes);
+  guint step = g_str_equal (action, "win.next-pane") ? 1 : n - 1;
+  guint at = step == 1 ? n - 1 : 0;
+
+  for (guint i = 0; i < n; i++)
+    if (focus != NULL && gtk_widget_is_ancestor (focus, panes[i]))
+      at = i;
+
+  for (guint i = 1; i <= n; i++)
+    {
+      GtkWidget *pane = panes[(at + i * step) % n];
+
+      if (gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
+        return;
+    }
+}
+
 static void
 show_problems_action (GtkWidget  *widget,
                       const char *name,
@@ -595,6 +621,8 @@ premise_window_class_init (PremiseWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.next-section", NULL, step_section_action);
   gtk_widget_class_install_action (widget_class, "win.previous-section", NULL,
                                    step_section_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, step_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, step_pane_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
 }
 
@@ -604,7 +632,7 @@ set_report_actions_enabled (PremiseWindow *self,
 {
   static const char *const names[] = {
     "win.present", "win.toggle-assumptions", "win.next-language", "win.next-section",
-    "win.previous-section", "win.show-problems",
+    "win.previous-section", "win.next-pane", "win.previous-pane", "win.show-problems",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
