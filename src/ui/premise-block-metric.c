@@ -149,28 +149,34 @@ label_new (PremiseMetricView *self,
   return GTK_LABEL (label);
 }
 
-/* Name above the number. */
+/* Name, change and below them the number: beside the name the room for the change costs least. */
 static void
-build_button (PremiseMetricView *self)
+build_button (PremiseMetricView *self,
+              gboolean           wrap)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  gtk_label_set_wrap (self->label, TRUE);
-  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_max_width_chars (self->label, 24);
-  gtk_label_set_lines (self->label, 2);
-  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  if (wrap)
+    {
+      gtk_label_set_wrap (self->label, TRUE);
+      gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_max_width_chars (self->label, 24);
+      gtk_label_set_lines (self->label, 2);
+      gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+    }
   gtk_label_set_width_chars (self->change, CHANGE_CHARS);
 
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->value));
+  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->change));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (box), row);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->value));
   /* Numbers of different sizes side by side stand on one line. */
   gtk_box_set_baseline_child (GTK_BOX (box), 1);
+  gtk_widget_set_valign (box, GTK_ALIGN_BASELINE_FILL);
 
   self->child = gtk_button_new ();
+  gtk_widget_set_valign (self->child, GTK_ALIGN_BASELINE_FILL);
   gtk_button_set_child (GTK_BUTTON (self->child), box);
   gtk_widget_add_css_class (self->child, "flat");
   g_signal_connect_swapped (self->child, "clicked", G_CALLBACK (clicked_cb), self);
@@ -297,7 +303,7 @@ premise_metric_view_new (PremiseSession      *session,
   if (size == PREMISE_METRIC_COMPACT)
     build_line (self);
   else
-    build_button (self);
+    build_button (self, size == PREMISE_METRIC_CARD);
 
   if (size == PREMISE_METRIC_FIRST)
     gtk_widget_add_css_class (GTK_WIDGET (self), "first");

@@ -67,7 +67,7 @@ metrics_new (PremiseSession     *session,
     adw_wrap_box_append (ADW_WRAP_BOX (box),
                          premise_metric_view_new (session,
                                                   &g_array_index (block->metrics, PremiseMetric, i),
-                                                  PREMISE_METRIC_PLAIN));
+                                                  PREMISE_METRIC_CARD));
 
   return box;
 }
