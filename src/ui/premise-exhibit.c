@@ -267,7 +267,8 @@ append_head (PremiseExhibit *self)
   g_autofree char *number = NULL;
   GtkWidget *title;
 
-  if (self->block->exhibit > 0)
+  /* A slide shows one exhibit: its number would only take room. */
+  if (self->block->exhibit > 0 && self->place != PREMISE_EXHIBIT_SLIDE)
     {
       number = premise_figure_dup_exhibit_label (self->block->exhibit, get_language (self));
       gtk_box_append (GTK_BOX (self->box),

@@ -32,6 +32,7 @@ struct _PremiseHeadlineStrip
   GtkWidget      *scroller;
   GtkWidget      *box;
   guint           section;    /* PREMISE_MODEL_NOT_FOUND before one is set */
+  guint           max;        /* how many numbers there is room for */
   gboolean        compact;
 };
 
@@ -66,8 +67,7 @@ rebuild (PremiseHeadlineStrip *self)
   while ((child = gtk_widget_get_first_child (self->box)) != NULL)
     gtk_box_remove (GTK_BOX (self->box), child);
 
-  if (self->compact)
-    n = MIN (n, 1);
+  n = MIN (n, self->compact ? 1 : self->max);
 
   for (guint i = 0; i < n; i++)
     {
@@ -137,6 +137,7 @@ static void
 premise_headline_strip_init (PremiseHeadlineStrip *self)
 {
   self->section = PREMISE_MODEL_NOT_FOUND;
+  self->max = G_MAXUINT;
 
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->scroller = gtk_scrolled_window_new ();
@@ -187,6 +188,26 @@ premise_headline_strip_set_section (PremiseHeadlineStrip *self,
     return;
 
   self->section = section;
+  rebuild (self);
+}
+
+/**
+ * premise_headline_strip_set_max:
+ * @self: a headline strip
+ * @max: how many numbers to show at most
+ *
+ * For a screen that is looked at from afar and cannot be scrolled.
+ */
+void
+premise_headline_strip_set_max (PremiseHeadlineStrip *self,
+                                guint                 max)
+{
+  g_return_if_fail (PREMISE_IS_HEADLINE_STRIP (self));
+
+  if (self->max == max)
+    return;
+
+  self->max = max;
   rebuild (self);
 }
 

@@ -30,4 +30,8 @@ void       premise_headline_strip_set_section (PremiseHeadlineStrip *self,
 void       premise_headline_strip_set_compact (PremiseHeadlineStrip *self,
                                                gboolean              compact);
 
+/* Shows no more than max numbers. */
+void       premise_headline_strip_set_max     (PremiseHeadlineStrip *self,
+                                               guint                 max);
+
 G_END_DECLS

@@ -16,12 +16,20 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+/* The smallest type is this part of the height: readable from the last row. */
+#define SMALLEST_TYPE 28
+#define MIN_FONT_SIZE 11
+/* What a headline number takes, and what stands beside them, in that type. */
+#define METRIC_WIDTH 12
+#define PAGE_WIDTH 6
+
 /**
  * PremisePresenter:
  *
  * ## CSS nodes
  *
- * `premise-presenter`.
+ * `premise-presenter` with the class `.presenting`. Its font size follows its height; everything
+ * in it is a multiple of that.
  *
  * ## Accessibility
  *
@@ -38,15 +46,97 @@ struct _PremisePresenter
   GtkWidget      *pane;
   GtkWidget      *changes;
   GtkLabel       *page_label;
+  GtkCssProvider *provider;
+  guint           resize_id;
+  int             font_size;    /* pixels */
 };
 
 G_DEFINE_FINAL_TYPE (PremisePresenter, premise_presenter, GTK_TYPE_WIDGET)
+
+static int
+get_font_size (int height)
+{
+  return MAX (MIN_FONT_SIZE, (height + SMALLEST_TYPE - 1) / SMALLEST_TYPE);
+}
+
+static void
+resize_cb (gpointer user_data)
+{
+  PremisePresenter *self = user_data;
+  g_autofree char *css = NULL;
+  int n;
+
+  self->resize_id = 0;
+  self->font_size = get_font_size (gtk_widget_get_height (GTK_WIDGET (self)));
+  css = g_strdup_printf ("#%s { font-size: %dpx; }", gtk_widget_get_name (GTK_WIDGET (self)),
+                         self->font_size);
+  gtk_css_provider_load_from_string (self->provider, css);
+
+  n = gtk_widget_get_width (GTK_WIDGET (self)) / self->font_size - PAGE_WIDTH;
+  premise_headline_strip_set_max (PREMISE_HEADLINE_STRIP (self->headline),
+                                  (guint) MAX (1, n / METRIC_WIDTH));
+}
+
+static void
+premise_presenter_measure (GtkWidget      *widget,
+                           GtkOrientation  orientation,
+                           int             for_size,
+                           int            *minimum,
+                           int            *natural,
+                           int            *minimum_baseline,
+                           int            *natural_baseline)
+{
+  gtk_widget_measure (PREMISE_PRESENTER (widget)->split, orientation, for_size, minimum, natural,
+                      NULL, NULL);
+}
+
+static void
+premise_presenter_size_allocate (GtkWidget *widget,
+                                 int        width,
+                                 int        height,
+                                 int        baseline)
+{
+  PremisePresenter *self = PREMISE_PRESENTER (widget);
+
+  gtk_widget_allocate (self->split, width, height, baseline, NULL);
+
+  /* Another size of type lays everything out again, which must not begin in here. */
+  if (self->resize_id == 0 && get_font_size (height) != self->font_size)
+    self->resize_id = g_idle_add_once (resize_cb, self);
+}
+
+/* A style for this one widget: its type depends on its height, which CSS cannot say. */
+static void
+add_provider (PremisePresenter *self)
+{
+  static guint n_presenters = 0;
+  g_autofree char *name = g_strdup_printf ("premise-presenter-%u", ++n_presenters);
+
+  gtk_widget_set_name (GTK_WIDGET (self), name);
+  self->provider = gtk_css_provider_new ();
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                              GTK_STYLE_PROVIDER (self->provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
+}
+
+static void
+remove_provider (PremisePresenter *self)
+{
+  if (self->provider == NULL)
+    return;
+
+  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
+                                                 GTK_STYLE_PROVIDER (self->provider));
+  g_clear_object (&self->provider);
+}
 
 static void
 premise_presenter_dispose (GObject *object)
 {
   PremisePresenter *self = PREMISE_PRESENTER (object);
 
+  g_clear_handle_id (&self->resize_id, g_source_remove);
+  remove_provider (self);
   g_clear_pointer (&self->split, gtk_widget_unparent);
   g_clear_object (&self->session);
 
@@ -60,34 +150,41 @@ premise_presenter_class_init (PremisePresenterClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = premise_presenter_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = premise_presenter_measure;
+  widget_class->size_allocate = premise_presenter_size_allocate;
+
   gtk_widget_class_set_css_name (widget_class, "premise-presenter");
 }
 
 static void
 premise_presenter_init (PremisePresenter *self)
 {
+  gtk_widget_add_css_class (GTK_WIDGET (self), "presenting");
+  add_provider (self);
 }
 
+/* The headline numbers, and at the end what is changed and where one is. */
 static GtkWidget *
-footer_new (PremisePresenter *self)
+header_new (PremisePresenter *self)
 {
-  GtkWidget *footer = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+
+  self->headline = premise_headline_strip_new (self->session);
+  gtk_widget_set_hexpand (self->headline, TRUE);
+  gtk_box_append (GTK_BOX (header), self->headline);
 
   self->changes = premise_changes_button_new (self->session);
-  gtk_widget_set_hexpand (self->changes, TRUE);
-  gtk_widget_set_halign (self->changes, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (footer), self->changes);
+  gtk_widget_set_valign (self->changes, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (header), self->changes);
 
   self->page_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->page_label), "numeric");
   gtk_widget_add_css_class (GTK_WIDGET (self->page_label), "dimmed");
   gtk_widget_add_css_class (GTK_WIDGET (self->page_label), "premise-slide-number");
-  gtk_box_append (GTK_BOX (footer), GTK_WIDGET (self->page_label));
-  gtk_widget_set_margin_start (footer, 18);
-  gtk_widget_set_margin_bottom (footer, 6);
+  gtk_widget_set_halign (GTK_WIDGET (self->page_label), GTK_ALIGN_END);
+  gtk_box_append (GTK_BOX (header), GTK_WIDGET (self->page_label));
 
-  return footer;
+  return header;
 }
 
 /**
@@ -110,13 +207,11 @@ premise_presenter_new (PremiseSession *session)
   self->slide = premise_section_view_new (session);
   premise_section_view_set_presenting (PREMISE_SECTION_VIEW (self->slide), TRUE);
   gtk_widget_set_vexpand (self->slide, TRUE);
-  self->headline = premise_headline_strip_new (session);
   self->pane = premise_assumptions_pane_new (session);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_box_append (GTK_BOX (box), self->headline);
+  gtk_box_append (GTK_BOX (box), header_new (self));
   gtk_box_append (GTK_BOX (box), self->slide);
-  gtk_box_append (GTK_BOX (box), footer_new (self));
 
   self->split = adw_overlay_split_view_new ();
   adw_overlay_split_view_set_sidebar_position (ADW_OVERLAY_SPLIT_VIEW (self->split), GTK_PACK_END);

@@ -12,9 +12,6 @@
 #include "premise-exhibit.h"
 #include "premise-rich-label.h"
 
-/* The smallest type on a slide is this part of its height: readable from the last row. */
-#define SMALLEST_TYPE 28
-
 /* The kinds of block that can stand alone on a slide, the best first. */
 static const PremiseBlockType preference[] = {
   PREMISE_BLOCK_FIGURE,
@@ -25,42 +22,54 @@ static const PremiseBlockType preference[] = {
   PREMISE_BLOCK_TEXT,
 };
 
-static const PremiseBlock *
-choose_block (const PremiseSection *section)
+static gboolean
+is_live (PremiseModel       *model,
+         const PremiseBlock *block)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (preference); i++)
-    {
-      for (guint j = 0; j < section->blocks->len; j++)
-        {
-          const PremiseBlock *block = g_ptr_array_index (section->blocks, j);
+  g_autoptr(GArray) variables = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GArray) assumptions = NULL;
 
-          if (block->type == preference[i])
-            return block;
-        }
-    }
+  premise_block_add_variables (block, variables);
+  assumptions = premise_model_dup_assumptions_of (model,
+                                                  (const guint *) (gpointer) variables->data,
+                                                  variables->len);
 
-  return NULL;
+  return assumptions->len > 0;
 }
 
-static GtkWidget *
-kicker_new (PremiseSession       *session,
-            const PremiseSection *section)
+/* The first of a kind, but rather one that moves when an assumption does. */
+static const PremiseBlock *
+choose_of_type (PremiseModel         *model,
+                const PremiseSection *section,
+                PremiseBlockType      type)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = premise_rich_label_new (session, section->title, PREMISE_MARKUP_NO_BASE);
+  const PremiseBlock *first = NULL;
 
-  if (section->number != NULL)
+  for (guint i = 0; i < section->blocks->len; i++)
     {
-      GtkWidget *number = gtk_label_new (section->number);
+      const PremiseBlock *block = g_ptr_array_index (section->blocks, i);
 
-      gtk_widget_set_valign (number, GTK_ALIGN_START);
-      gtk_box_append (GTK_BOX (box), number);
+      if (block->type != type)
+        continue;
+      if (is_live (model, block))
+        return block;
+      if (first == NULL)
+        first = block;
     }
-  gtk_widget_set_hexpand (title, TRUE);
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_widget_add_css_class (box, "premise-slide-kicker");
 
-  return box;
+  return first;
+}
+
+static const PremiseBlock *
+choose_block (PremiseModel         *model,
+              const PremiseSection *section)
+{
+  const PremiseBlock *block = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (preference) && block == NULL; i++)
+    block = choose_of_type (model, section, preference[i]);
+
+  return block;
 }
 
 static GtkWidget *
@@ -89,8 +98,9 @@ body_new (PremiseSession     *session,
  * @session: the session whose language and values are shown
  * @section: position of the section
  *
- * Makes a slide: the key message as its title, and under it the first figure of the section, or
- * what comes nearest to one. The rest of the section is for reading, not for showing.
+ * Makes a slide: the title, which says what the exhibit shows, and under it the first figure of
+ * the section that an assumption moves, or what comes nearest to one. The rest of the section is
+ * for reading, not for showing.
  *
  * Returns: (transfer floating): the slide
  */
@@ -104,40 +114,25 @@ premise_section_slide_new (PremiseSession *session,
   GtkWidget *title;
 
   content = premise_report_get_section (premise_session_get_report (session), section);
-  block = choose_block (content);
+  block = choose_block (premise_session_get_model (session), content);
 
   gtk_widget_add_css_class (box, "premise-slide");
-  if (content->key_message != NULL)
-    {
-      gtk_box_append (GTK_BOX (box), kicker_new (session, content));
-      title = premise_rich_label_new (session, content->key_message, PREMISE_MARKUP_NO_BASE);
-    }
-  else
-    {
-      title = premise_rich_label_new (session, content->title, PREMISE_MARKUP_NO_BASE);
-    }
+  title = premise_rich_label_new (session, content->title, PREMISE_MARKUP_NO_BASE);
   g_object_set (title, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
   gtk_widget_add_css_class (title, "premise-slide-title");
   gtk_box_append (GTK_BOX (box), title);
 
+  if (block == NULL && content->key_message != NULL)
+    {
+      GtkWidget *message;
+
+      message = premise_rich_label_new (session, content->key_message, PREMISE_MARKUP_NO_BASE);
+      gtk_widget_add_css_class (message, "premise-slide-message");
+      gtk_box_append (GTK_BOX (box), message);
+    }
+
   if (block != NULL)
     gtk_box_append (GTK_BOX (box), body_new (session, block));
-  else
-    gtk_widget_set_vexpand (title, TRUE);
 
   return box;
-}
-
-/**
- * premise_section_slide_get_font_size:
- * @height: of the slide, in pixels
- *
- * Gets the size of the smallest type on a slide, which everything else is a multiple of.
- *
- * Returns: pixels
- */
-int
-premise_section_slide_get_font_size (int height)
-{
-  return MAX (11, (height + SMALLEST_TYPE - 1) / SMALLEST_TYPE);
 }

@@ -13,9 +13,7 @@
 G_BEGIN_DECLS
 
 /* A section as a slide: its message, and one exhibit below it that takes the rest. */
-GtkWidget *premise_section_slide_new           (PremiseSession *session,
-                                                guint           section);
-/* The size of type on a slide of that height, in pixels. */
-int        premise_section_slide_get_font_size (int             height);
+GtkWidget *premise_section_slide_new (PremiseSession *session,
+                                      guint           section);
 
 G_END_DECLS

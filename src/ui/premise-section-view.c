@@ -19,7 +19,7 @@
  *
  * ## CSS nodes
  *
- * `premise-section-view` with a `scrolledwindow`; the class `.presenting` while it is a slide.
+ * `premise-section-view` with a `scrolledwindow`.
  *
  * ## Accessibility
  *
@@ -32,10 +32,7 @@ struct _PremiseSectionView
   PremiseSession *session;
   GtkWidget      *scroller;
   GtkWidget      *content;      /* (nullable) (not owned): a page or a slide in the scroller */
-  GtkCssProvider *provider;     /* (nullable): the size of type on a slide */
   guint           section;      /* PREMISE_MODEL_NOT_FOUND before one is set */
-  guint           resize_id;
-  int             font_size;
   gboolean        presenting;
 };
 
@@ -161,63 +158,6 @@ language_cb (PremiseSectionView *self)
     go_to_place (self, place, width);
 }
 
-/* Slides */
-
-static void
-update_font_size (PremiseSectionView *self)
-{
-  int height = gtk_widget_get_height (GTK_WIDGET (self));
-  int font_size = self->presenting ? premise_section_slide_get_font_size (height) : 0;
-  g_autofree char *css = NULL;
-
-  if (self->font_size == font_size || self->provider == NULL)
-    return;
-
-  self->font_size = font_size;
-  if (font_size > 0)
-    css = g_strdup_printf ("#%s { font-size: %dpx; }",
-                           gtk_widget_get_name (GTK_WIDGET (self)), font_size);
-  gtk_css_provider_load_from_string (self->provider, css != NULL ? css : "");
-}
-
-static void
-resize_cb (gpointer user_data)
-{
-  PremiseSectionView *self = user_data;
-
-  self->resize_id = 0;
-  update_font_size (self);
-}
-
-/* A style for this one slide: its type depends on its height, which CSS cannot say. */
-static void
-ensure_provider (PremiseSectionView *self)
-{
-  static guint n_slides = 0;
-  g_autofree char *name = NULL;
-
-  if (self->provider != NULL)
-    return;
-
-  name = g_strdup_printf ("premise-slide-%u", ++n_slides);
-  gtk_widget_set_name (GTK_WIDGET (self), name);
-  self->provider = gtk_css_provider_new ();
-  gtk_style_context_add_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
-                                              GTK_STYLE_PROVIDER (self->provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);
-}
-
-static void
-clear_provider (PremiseSectionView *self)
-{
-  if (self->provider == NULL)
-    return;
-
-  gtk_style_context_remove_provider_for_display (gtk_widget_get_display (GTK_WIDGET (self)),
-                                                 GTK_STYLE_PROVIDER (self->provider));
-  g_clear_object (&self->provider);
-}
-
 /* Widget */
 
 static void
@@ -239,14 +179,7 @@ premise_section_view_size_allocate (GtkWidget *widget,
                                     int        height,
                                     int        baseline)
 {
-  PremiseSectionView *self = PREMISE_SECTION_VIEW (widget);
-
-  gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
-
-  /* Another size of type lays everything out again, which must not begin in here. */
-  if (self->presenting && self->resize_id == 0 &&
-      premise_section_slide_get_font_size (height) != self->font_size)
-    self->resize_id = g_idle_add_once (resize_cb, self);
+  gtk_widget_allocate (PREMISE_SECTION_VIEW (widget)->scroller, width, height, baseline, NULL);
 }
 
 static void
@@ -274,10 +207,8 @@ premise_section_view_dispose (GObject *object)
 {
   PremiseSectionView *self = PREMISE_SECTION_VIEW (object);
 
-  g_clear_handle_id (&self->resize_id, g_source_remove);
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, language_cb, self);
-  clear_provider (self);
   self->content = NULL;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->session);
@@ -402,7 +333,7 @@ premise_section_view_set_section (PremiseSectionView *self,
  * @self: a section view
  * @presenting: whether the section is shown as a slide
  *
- * Shows the section as a slide, with type in proportion to the height, or as a page.
+ * Shows the section as a slide, or as a page.
  */
 void
 premise_section_view_set_presenting (PremiseSectionView *self,
@@ -415,15 +346,5 @@ premise_section_view_set_presenting (PremiseSectionView *self,
     return;
 
   self->presenting = presenting;
-  if (presenting)
-    {
-      gtk_widget_add_css_class (GTK_WIDGET (self), "presenting");
-      ensure_provider (self);
-    }
-  else
-    {
-      gtk_widget_remove_css_class (GTK_WIDGET (self), "presenting");
-    }
-  update_font_size (self);
   rebuild (self);
 }
