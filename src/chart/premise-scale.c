@@ -349,7 +349,8 @@ premise_scale_init_linear (PremiseScale *self,
  * @unit: ticks are round multiples of it
  *
  * Sets up a logarithmic scale. Ends that are not positive are replaced: the domain is then
- * one decade up to @max, or from one to ten units.
+ * one decade up to @max, or from one to ten units. A @min that is next to nothing is raised
+ * to the least value that the scale accepts.
  */
 void
 premise_scale_init_log (PremiseScale *self,
@@ -359,8 +360,10 @@ premise_scale_init_log (PremiseScale *self,
 {
   if (!isfinite (max) || max < MIN_LOG)
     max = 10 * unit;
-  if (!isfinite (min) || min < MIN_LOG)
+  if (!isfinite (min) || min <= 0)
     min = max / 10;
+
+  min = fmax (min, MIN_LOG);
 
   if (max <= min * (1 + MIN_EXTENT))
     {

@@ -10,6 +10,9 @@
 
 #include <math.h>
 
+/* What is less has no place on a logarithmic scale: it would be drawn as nothing anyway. */
+#define LEAST_LOG 1e-200
+
 static const double extents[][2] = {
   { 0, 290.4 }, { 0, 1 }, { -34.2, 12.5 }, { 0, 1e15 }, { 0, 1e-9 }, { -1e15, 1e-9 },
   { 99.9, 100.1 }, { 0, 0 }, { 5, 5 }, { -5, -5 }, { 1e290, 1e290 }, { -1e290, 1e290 },
@@ -93,14 +96,18 @@ test_scale_log (void)
   for (guint i = 0; i < G_N_ELEMENTS (ends) * 5; i++)
     {
       const double *extent = ends[i % G_N_ELEMENTS (ends)];
+      double least = fmax (extent[0], LEAST_LOG);
       guint n = 2 + i / G_N_ELEMENTS (ends);
       g_autoptr(GArray) ticks = NULL;
       PremiseScale scale;
 
       premise_scale_init_log (&scale, extent[0], extent[1], 1);
       premise_scale_nice (&scale, n);
-      g_assert_cmpfloat (scale.min, <=, extent[0] * (1 + 1e-9));
+      g_assert_cmpfloat (scale.min, <=, least * (1 + 1e-9));
       g_assert_cmpfloat (scale.max, >=, extent[1] * (1 - 1e-9));
+      g_assert_true (premise_scale_accepts (&scale, least));
+      g_assert_true (premise_scale_accepts (&scale, extent[1]));
+      g_assert_cmpint (premise_scale_accepts (&scale, extent[0]), ==, extent[0] >= LEAST_LOG);
       g_assert_false (premise_scale_accepts (&scale, 0));
       g_assert_false (premise_scale_accepts (&scale, -1));
       g_assert_false (premise_scale_accepts (&scale, NAN));
