@@ -126,15 +126,18 @@ premise_frame_prepare (PremiseLayout *self)
   self->mark->extend (self, &extent);
   self->has_data = isfinite (extent.min) && isfinite (extent.max);
 
+  /* Without numbers a kept axis is still the axis of the chart. */
+  if (!self->has_data && has_kept_domain (self->chart))
+    extent = (PremiseExtent) { self->chart->domain_min, self->chart->domain_max };
+  else if (!self->has_data)
+    extent = (PremiseExtent) { self->value.min, self->value.max };
+
   if (self->percent)
     premise_scale_init_linear (&self->value, 0, 100, 1);
-  else if (self->has_data && log)
+  else if (log)
     choose_log (self, extent, n_ticks);
-  else if (self->has_data)
+  else
     choose_linear (self, extent, n_ticks);
-  else if (has_kept_domain (self->chart) && !log)
-    premise_scale_init_linear (&self->value, self->chart->domain_min, self->chart->domain_max,
-                               self->chart->tick_unit);
 }
 
 double
