@@ -20,8 +20,9 @@
 
 /* 0xRRGGBB in the order of the struct: background, foreground, muted, grid, ghost, accent.
  * The series colours were searched for by computation: any two stay apart for every common
- * kind of colour blindness (CIEDE2000 of at least 12), and each stands out from the background
- * (at least 3:1, 4.4:1 in high contrast). tests/chart/test-theme.c measures both. */
+ * kind of colour blindness (CIEDE2000 of at least 12, of at least 15 for the first four), and
+ * each stands out from the background (at least 3:1, 4.4:1 in high contrast).
+ * tests/chart/test-theme.c measures both. */
 static const guint32 fixed[][N_FIXED] = {
   [PREMISE_THEME_LIGHT] = { 0xffffff, 0x242428, 0x5e5c64, 0xe3e2e6, 0x8b8993, 0x1c71d8 },
   [PREMISE_THEME_DARK] = { 0x1d1d20, 0xf2f2f4, 0xb4b3ba, 0x3a3a40, 0x7d7c86, 0x78aeed },
@@ -32,15 +33,15 @@ static const guint32 fixed[][N_FIXED] = {
 };
 
 static const guint32 palettes[][PREMISE_THEME_N_SERIES] = {
-  [PREMISE_THEME_LIGHT] = { 0x2166b0, 0xd9730d, 0x39a469, 0x6d2b4c, 0x7788ff, 0x54703b,
+  [PREMISE_THEME_LIGHT] = { 0x2166b0, 0xd9730d, 0x6d2b4c, 0x7788ff, 0x39a469, 0x54703b,
                             0xc07fad, 0x3b4900, 0xa65377 },
-  [PREMISE_THEME_DARK] = { 0x6ea8ec, 0xe8954a, 0xbee5ac, 0xdc356e, 0x635bca, 0x047d69,
+  [PREMISE_THEME_DARK] = { 0x6ea8ec, 0xe8954a, 0xdc356e, 0x635bca, 0xbee5ac, 0x047d69,
                            0xb176a3, 0x31eee6, 0x87640f },
-  [PREMISE_THEME_HIGH_CONTRAST] = { 0x1a5fb4, 0xa84300, 0x57111b, 0xe42159, 0x3b204f, 0xa76085,
+  [PREMISE_THEME_HIGH_CONTRAST] = { 0x1a5fb4, 0xa84300, 0x57111b, 0x3b204f, 0xe42159, 0xa76085,
                                     0x0c2ba0, 0x7d3b5d, 0x860006 },
-  [PREMISE_THEME_HIGH_CONTRAST_DARK] = { 0x78aeed, 0xffa348, 0x2f845e, 0xff5881, 0xbfedaf,
-                                         0x6e67e7, 0xa75d90, 0x55f3e4, 0x7a8518 },
-  [PREMISE_THEME_PRINT] = { 0x2166b0, 0xd9730d, 0x39a469, 0x6d2b4c, 0x7788ff, 0x54703b,
+  [PREMISE_THEME_HIGH_CONTRAST_DARK] = { 0x78aeed, 0xffa348, 0xa75d90, 0x2f845e, 0xff5881,
+                                         0x6e67e7, 0xbfedaf, 0x55f3e4, 0x7a8518 },
+  [PREMISE_THEME_PRINT] = { 0x2166b0, 0xd9730d, 0x6d2b4c, 0x7788ff, 0x39a469, 0x54703b,
                             0xc07fad, 0x3b4900, 0xa65377 },
 };
 
