@@ -32,7 +32,10 @@ append_field (GString    *csv,
   g_string_append_c (csv, '"');
 }
 
-/* The full precision in base units, for machines: never the rounded number of the page. */
+/* In base units, for machines: never the rounded number of the page. These are the decimal
+ * digits that a double surely holds; more would write the 0.3 of the model as
+ * 0.29999999999999999.
+ */
 static void
 append_number (GString *csv,
                double   value)
@@ -41,7 +44,7 @@ append_number (GString *csv,
 
   g_string_append_c (csv, ',');
   if (!isnan (value))
-    g_string_append (csv, g_ascii_dtostr (buffer, sizeof buffer, value));
+    g_string_append (csv, g_ascii_formatd (buffer, sizeof buffer, "%.15g", value));
 }
 
 static void
