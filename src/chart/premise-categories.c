@@ -125,7 +125,7 @@ add_below (PremiseLayout *self,
 
   /* Labels of negative bars stand between the plot and the category labels. */
   if (self->labels->len > 0)
-    y = fmax (y, self->height - premise_frame_footer_height (self) + self->gap * 0.75);
+    y = fmax (y, self->height - self->foot + self->gap * 0.75);
 
   if (below < self->type.line)
     return;

@@ -467,19 +467,19 @@ frame_vertical (PremiseLayout *self)
   double ticks = self->has_data ? widest_tick (self) + self->gap : 0;
   double gutter = self->mark->gutter != NULL && self->has_data ? self->mark->gutter (self) : 0;
   double width = fmax (1, self->width - ticks - gutter - 1);
-  double foot, room, start, size;
+  double room, start, size;
   /* The topmost tick's label is centred on the end of the axis. */
   double head = fmax (2, self->type.line / 2);
 
   self->plot = (PremiseRect) { ticks, self->top + head, width, 1 };
   self->inset = points_inset (self, width);
-  foot = premise_categories_height (self, width) + self->gap;
+  self->foot = premise_categories_height (self, width) + self->gap;
 
   if (self->chart->category_title != NULL && *self->chart->category_title != '\0'
       && self->height >= 9 * self->type.line)
-    foot += self->type.line + self->gap / 2;
+    self->foot += self->type.line + self->gap / 2;
 
-  room = fmax (1, self->height - self->top - head - foot);
+  room = fmax (1, self->height - self->top - head - self->foot);
 
   if (self->has_data && self->mark->label != NULL)
     self->mark->label (self);
@@ -487,7 +487,7 @@ frame_vertical (PremiseLayout *self)
   premise_labels_reserve (self, room + head, &start, &size);
   size = fmin (size, room);
   self->plot.height = fmax (1, size);
-  self->plot.y = fmax (self->top + head, self->height - foot - start - size);
+  self->plot.y = fmax (self->top + head, self->height - self->foot - start - size);
 
   add_value_axis (self);
   add_baseline (self);

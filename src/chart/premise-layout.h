@@ -82,6 +82,7 @@ struct _PremiseLayout
 
   guint                   n_ticks;
   double                  top;          /* below legend, titles and stamp */
+  double                  foot;         /* height of category labels and title below a plot */
   PremiseRect             plot;
   PremiseScale            value;
   PremiseScale            band;
