@@ -95,8 +95,13 @@ static guint
 count_args (const PremiseInstruction *instruction,
             gboolean                  has_third)
 {
+  const PremiseFunction *function = premise_operation_get_function (instruction->operation);
+
   if (has_third)
     return 3;
+
+  if (function != NULL)
+    return MIN (function->max_args, 2);
 
   return instruction->operation == PREMISE_OPERATOR_NEGATE
          || instruction->operation == PREMISE_OPERATOR_NOT

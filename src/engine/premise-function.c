@@ -53,6 +53,7 @@ static const PremiseFunction functions[] = {
     .name = "product", .min_args = 1, .max_args = PREMISE_MANY_ARGS,
     .kind = PREMISE_FUNCTION_REDUCE, .units = "product",
     .kernel = premise_kernel_product, .operator = PREMISE_OPERATOR_MULTIPLY,
+    .explain = premise_explain_missing,
     .usage = "product(x over index), product(a, b, …)",
     .summary = "The product, as for sum.",
     .example = "product(sales)", .expected = 240000,

@@ -451,7 +451,7 @@ premise_kernel_interpolate (const PremiseBlock *block)
  * @block: what was worked on
  * @cell: a cell without a value
  *
- * Explains the mean or the extreme of a line: there is nothing in it, or too much.
+ * Explains the mean, the extreme or the product of a line: there is nothing in it, or too much.
  *
  * Returns: the error
  */
