@@ -129,11 +129,13 @@ collect_changed (PremiseEvaluator *self,
     }
 }
 
-/* Takes new values of assumptions, and tells what came of it. */
+/* Takes the values of assumptions as they are by now, and tells what came of it. A handler
+ * may have changed them again, and what the scenario told of that may have come first.
+ */
 static void
 update (PremiseEvaluator      *self,
-        const PremiseOverride *values,
-        guint                  n_values)
+        const PremiseOverride *changes,
+        guint                  n_changes)
 {
   GArray *changed = g_steal_pointer (&self->changed);
 
@@ -142,17 +144,19 @@ update (PremiseEvaluator      *self,
 
   g_array_set_size (changed, 0);
 
-  for (guint i = 0; i < n_values; i++)
+  for (guint i = 0; i < n_changes; i++)
     {
-      const PremiseVariable *v = premise_model_get_variable (self->model, values[i].variable);
-      double *value = self->memory + v->first_cell + values[i].cell;
+      guint variable = changes[i].variable;
+      const PremiseVariable *v = premise_model_get_variable (self->model, variable);
+      double *value = self->memory + v->first_cell + changes[i].cell;
+      double new_value = premise_scenario_get_value (self->scenario, variable, changes[i].cell);
 
-      if (same_bits (*value, values[i].value))
+      if (same_bits (*value, new_value))
         continue;
 
-      *value = values[i].value;
-      note_changed (self, values[i].variable);
-      mark_dependents (self, values[i].variable);
+      *value = new_value;
+      note_changed (self, variable);
+      mark_dependents (self, variable);
     }
 
   recalculate (self);
@@ -389,12 +393,23 @@ gboolean
 premise_evaluator_differs (PremiseEvaluator *self,
                            guint             variable)
 {
+  const double *values;
+  const double *base;
+
   g_return_val_if_fail (PREMISE_IS_EVALUATOR (self), FALSE);
   g_return_val_if_fail (variable < self->model->variables->len, FALSE);
 
-  return memcmp (premise_evaluator_get_values (self, variable),
-                 premise_evaluator_get_base_values (self, variable),
-                 premise_model_get_n_cells (self->model, variable) * sizeof (double)) != 0;
+  values = premise_evaluator_get_values (self, variable);
+  base = premise_evaluator_get_base_values (self, variable);
+
+  /* Numbers, not bits: nobody would call −0 another number than 0. */
+  for (guint i = 0; i < premise_model_get_n_cells (self->model, variable); i++)
+    {
+      if (values[i] != base[i] && !(isnan (values[i]) && isnan (base[i])))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
