@@ -186,6 +186,7 @@ test_type (void)
   ui_test_assert_value (test, slider, 0.45);
 
   type_value (test, NULL, "half");
+  g_clear_object (&entry);
   entry = premise_driver_find (test->driver, pane, ATSPI_ROLE_INVALID, "New value of *", &error);
   ui_test_assert_value (test, slider, 0.45);
 
