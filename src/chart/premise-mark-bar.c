@@ -267,6 +267,14 @@ add_ghost (PremiseLayout *self,
   premise_scene_add_rect (self->scene, PREMISE_ROLE_GHOST, series, category, &rect, &style);
 }
 
+/* On both sides, so that bars stay centred on their labels. */
+static PremiseSpan
+narrow_slot (PremiseSpan slot,
+             double      air)
+{
+  return (PremiseSpan) { slot.start + air / 2, slot.size - air };
+}
+
 static void
 build_grouped (PremiseLayout *self,
                guint          category)
@@ -286,15 +294,13 @@ build_grouped (PremiseLayout *self,
 
   for (guint s = 0; s < n; s++)
     {
-      slot = get_slot (self, s, category);
-      slot.size -= air;
+      slot = narrow_slot (get_slot (self, s, category), air);
       add_ghost (self, s, category, slot, rim);
     }
 
   for (guint s = 0; s < n; s++)
     {
-      slot = get_slot (self, s, category);
-      slot.size -= air;
+      slot = narrow_slot (get_slot (self, s, category), air);
 
       if (premise_chart_get_number (self->chart, s, category, &value))
         add_bar (self, s, category, slot, 0, value);
@@ -313,19 +319,19 @@ add_segment_label (PremiseLayout     *self,
   g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
   double width = premise_typeset_width (text);
   double height = premise_typeset_height (text);
-  PremiseColor fill = *premise_layout_series_color (self, series);
-  PremiseColor color;
+  PremiseCertainty certainty = premise_chart_get_certainty (self->chart, series, category);
+  PremiseColor fill = premise_layout_fill_style (self, premise_layout_series_color (self, series),
+                                                 certainty).fill;
+  PremiseColor color = premise_color_on_fill (self->theme, &fill);
 
   if (rect->width < width + self->gap || rect->height < height)
     return;
 
-  if (premise_chart_get_certainty (self->chart, series, category) != PREMISE_CERTAINTY_GIVEN)
-    fill = premise_color_mix (&self->theme->background, &fill, 0.22);
-
-  color = premise_color_on_fill (self->theme, &fill);
-  premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, series, category,
-                          rect->x + (rect->width - width) / 2,
-                          rect->y + (rect->height - height) / 2, text, &color);
+  if (premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, series, category,
+                              rect->x + (rect->width - width) / 2,
+                              rect->y + (rect->height - height) / 2, text, &color)
+      && certainty == PREMISE_CERTAINTY_IMPLIED)
+    premise_scene_add_halo (self->scene, &fill);
 }
 
 /* The base case of a stack is one outline around where the stack ended. */
@@ -348,6 +354,23 @@ add_stack_ghost (PremiseLayout *self,
                           &style);
 }
 
+static void
+add_across (PremiseLayout      *self,
+            PremiseShapeRole    role,
+            guint               series,
+            double              at,
+            PremiseSpan         slot,
+            const PremiseStyle *style)
+{
+  double from = slot.start - GHOST_RIM;
+  double to = slot.start + slot.size + GHOST_RIM;
+
+  if (self->horizontal)
+    premise_scene_add_segment (self->scene, role, series, at, from, at, to, style);
+  else
+    premise_scene_add_segment (self->scene, role, series, from, at, to, at, style);
+}
+
 /* In a stack of shares the base case is where the seams were. */
 static void
 add_share_ghosts (PremiseLayout *self,
@@ -357,6 +380,9 @@ add_share_ghosts (PremiseLayout *self,
   double totals[2] = { stack_total (self, category, FALSE), stack_total (self, category, TRUE) };
   double sums[2] = { 0, 0 };
   PremiseStyle style = premise_layout_stroke_style (&self->theme->foreground, 1.5);
+  PremiseStyle groove = premise_layout_stroke_style (&self->theme->background, 3.5);
+
+  style.dash = PREMISE_DASH_DOTTED;
 
   if (totals[0] <= 0 || totals[1] <= 0)
     return;
@@ -377,15 +403,11 @@ add_share_ghosts (PremiseLayout *self,
       if (fabs (sums[0] / totals[0] - sums[1] / totals[1]) < 1e-9)
         continue;
 
-      style.dash = PREMISE_DASH_DOTTED;
       at = premise_frame_place (self, sums[1] / totals[1] * 100);
 
-      if (self->horizontal)
-        premise_scene_add_segment (self->scene, PREMISE_ROLE_GHOST, s, at, slot.start - GHOST_RIM,
-                                   at, slot.start + slot.size + GHOST_RIM, &style);
-      else
-        premise_scene_add_segment (self->scene, PREMISE_ROLE_GHOST, s, slot.start - GHOST_RIM, at,
-                                   slot.start + slot.size + GHOST_RIM, at, &style);
+      /* The dots are seen on any colour, in a groove of the background. */
+      add_across (self, PREMISE_ROLE_GRID, s, at, slot, &groove);
+      add_across (self, PREMISE_ROLE_GHOST, s, at, slot, &style);
     }
 }
 

@@ -221,7 +221,8 @@ get_cell (PremiseLayout *self,
 
   if (gap > 0)
     return (PremiseRect) {
-      round (x1), round (y1), round (x2) - round (x1) - gap, round (y2) - round (y1) - gap,
+      round (x1) + gap / 2, round (y1) + gap / 2,
+      round (x2) - round (x1) - gap, round (y2) - round (y1) - gap,
     };
 
   return (PremiseRect) { x1, y1, x2 - x1, y2 - y1 };
@@ -309,7 +310,7 @@ heatmap_build (PremiseLayout *self)
         {
           PremiseRect cell = get_cell (self, s, c);
           g_autoptr(PangoLayout) text = NULL;
-          PremiseColor color;
+          PremiseColor fill, color;
 
           if (!premise_chart_get_number (self->chart, s, c, &value))
             continue;
@@ -320,12 +321,16 @@ heatmap_build (PremiseLayout *self)
             continue;
 
           text = new_number (self, value);
-          color = cell_color (self, value);
-          color = premise_color_on_fill (self->theme, &color);
-          premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, s, c,
-                                  cell.x + (cell.width - premise_typeset_width (text)) / 2,
-                                  cell.y + (cell.height - premise_typeset_height (text)) / 2, text,
-                                  &color);
+          fill = cell_color (self, value);
+          color = premise_color_on_fill (self->theme, &fill);
+
+          /* The hatching of a cell keeps clear of its number. */
+          if (premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, s, c,
+                                      cell.x + (cell.width - premise_typeset_width (text)) / 2,
+                                      cell.y + (cell.height - premise_typeset_height (text)) / 2,
+                                      text, &color)
+              && premise_chart_get_certainty (self->chart, s, c) == PREMISE_CERTAINTY_IMPLIED)
+            premise_scene_add_halo (self->scene, &fill);
         }
     }
 }
