@@ -72,6 +72,10 @@ premise_typesetter_init (PremiseTypesetter  *self,
                             pango_attr_language_new (pango_language_from_string (chart->language)));
 
   measure_line (self, "Ag0");
+  measure_line (self, chart->category_title);
+  measure_line (self, chart->value_title);
+  measure_line (self, chart->base_label);
+  measure_line (self, chart->stamp);
 
   for (guint i = 0; i < chart->categories->len; i++)
     measure_line (self, g_ptr_array_index (chart->categories, i));
