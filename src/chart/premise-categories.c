@@ -51,6 +51,20 @@ widest_label (PremiseLayout *self)
   return widest;
 }
 
+/* The last point is where a line leads: a few labels less are better than none for it. */
+static guint
+end_on_last (guint n,
+             guint stride)
+{
+  for (guint wider = stride; wider < 2 * stride; wider++)
+    {
+      if ((n - 1) % wider == 0)
+        return wider;
+    }
+
+  return stride;
+}
+
 /* Measured, then wrapped, moved, thinned. */
 static Plan
 make_plan (PremiseLayout *self,
@@ -86,7 +100,17 @@ make_plan (PremiseLayout *self,
   widest = fmin (widest_label (self), width / 2 - gap);
   stride = (guint) CLAMP (ceil ((widest + gap) / pitch), 1, n);
 
+  if (self->mark->on_points)
+    stride = end_on_last (n, stride);
+
   return (Plan) { 1, 1, stride, fmax (widest, stride * pitch - gap) };
+}
+
+gboolean
+premise_categories_fit (PremiseLayout *self,
+                        double         width)
+{
+  return make_plan (self, width).stride == 1;
 }
 
 double
@@ -168,7 +192,8 @@ add_beside (PremiseLayout *self,
 
       if (self->labels_above)
         {
-          text = premise_typeset_new_boxed (&self->type, label, self->width, 1, PANGO_ALIGN_LEFT);
+          text = premise_typeset_new_boxed (&self->type, label, self->width, self->lines_above,
+                                            PANGO_ALIGN_LEFT);
           x = 0;
           y = span.start - premise_typeset_height (text);
         }

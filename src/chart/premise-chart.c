@@ -146,7 +146,8 @@ premise_chart_unref (PremiseChart *self)
  * @self: a chart
  * @horizontal: whether values run along the width
  *
- * Turns the chart. Lines and heat maps stay as they are.
+ * Turns the chart. Lines and heat maps stay as they are; so do columns that are too narrow
+ * for their names, which lie down by themselves.
  */
 void
 premise_chart_set_horizontal (PremiseChart *self,

@@ -173,7 +173,11 @@ premise_frame_get_span (PremiseLayout *self,
   start += middle * length - band / 2;
 
   if (self->horizontal && self->labels_above)
-    return (PremiseSpan) { start + self->type.line, fmax (1, band - self->type.line) };
+    {
+      double above = self->lines_above * self->type.line;
+
+      return (PremiseSpan) { start + above, fmax (1, band - above) };
+    }
 
   return (PremiseSpan) { start, band };
 }
@@ -248,6 +252,24 @@ premise_frame_column (PremiseLayout *self,
   *above = row >= self->type.line * 1.5;
 
   return *above ? 0 : most;
+}
+
+/* Lines of the labels that stand above their marks, in rows of that height. */
+guint
+premise_frame_lines_above (PremiseLayout *self,
+                           double         row)
+{
+  if (row < self->type.line * 2.5)
+    return 1;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      if (premise_typeset_measure (&self->type, premise_chart_get_category (self->chart, c))
+          > self->width)
+        return 2;
+    }
+
+  return 1;
 }
 
 /* Height of ticks and titles below a plot of horizontal marks, or of category labels. */
@@ -427,6 +449,7 @@ frame_horizontal (PremiseLayout *self)
   double hang = self->has_data ? premise_typeset_measure (&self->type, last) / 2 : 0;
 
   room = fmax (1, self->width - left - 1);
+  self->lines_above = premise_frame_lines_above (self, row);
 
   if (self->has_data && self->mark->label != NULL)
     self->mark->label (self);
@@ -461,12 +484,20 @@ points_inset (PremiseLayout *self,
   return fmin (half, width / (2 * n));
 }
 
+double
+premise_frame_column_width (PremiseLayout *self)
+{
+  double ticks = self->has_data ? widest_tick (self) + self->gap : 0;
+  double gutter = self->mark->gutter != NULL && self->has_data ? self->mark->gutter (self) : 0;
+
+  return fmax (1, self->width - ticks - gutter - 1);
+}
+
 static void
 frame_vertical (PremiseLayout *self)
 {
   double ticks = self->has_data ? widest_tick (self) + self->gap : 0;
-  double gutter = self->mark->gutter != NULL && self->has_data ? self->mark->gutter (self) : 0;
-  double width = fmax (1, self->width - ticks - gutter - 1);
+  double width = premise_frame_column_width (self);
   double room, start, size;
   /* The topmost tick's label is centred on the end of the axis. */
   double head = fmax (2, self->type.line / 2);

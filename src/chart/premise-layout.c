@@ -17,6 +17,9 @@
 /* What is left of a colour in the fill of a mark that is not certain. */
 #define PALE 0.22
 
+/* More columns than this are read as a shape, not one by one. */
+#define MAX_ROWS_FOR_COLUMNS 16
+
 #define MIN_PLOT_HEIGHT 172
 #define MAX_PLOT_HEIGHT 460
 
@@ -173,6 +176,26 @@ value_label_clear (PremiseValueLabel *label)
   g_clear_object (&label->text);
 }
 
+/* Columns that could not all be named lie down, where there is height for the rows. */
+static gboolean
+lies_down (PremiseLayout *self)
+{
+  guint n = premise_layout_n_categories (self);
+
+  if (!self->mark->flips || n == 0 || n > MAX_ROWS_FOR_COLUMNS)
+    return FALSE;
+
+  return self->height * 0.7 / n >= self->type.line
+         && !premise_categories_fit (self, premise_frame_column_width (self));
+}
+
+static void
+prepare (PremiseLayout *self)
+{
+  self->top = premise_guide_header_height (self);
+  premise_frame_prepare (self);
+}
+
 static void
 layout_init (PremiseLayout      *self,
              PremiseChart       *chart,
@@ -190,7 +213,6 @@ layout_init (PremiseLayout      *self,
     .gap = GAP * fmax (1, theme->text_scale * 0.8),
   };
 
-  self->horizontal = chart->horizontal && self->mark->flips;
   self->percent = chart->mark == PREMISE_MARK_BAR && chart->stack == PREMISE_STACK_PERCENT;
   self->has_ghost = chart->mark != PREMISE_MARK_HEATMAP && premise_chart_has_ghost (chart);
   self->scene = premise_scene_new (width, height, theme);
@@ -198,9 +220,15 @@ layout_init (PremiseLayout      *self,
   g_array_set_clear_func (self->labels, (GDestroyNotify) value_label_clear);
   premise_typesetter_init (&self->type, chart, theme, context);
   premise_scale_init_band (&self->band, chart->categories->len, 0);
+  self->horizontal = chart->horizontal && self->mark->flips;
   self->direct = self->mark->gutter != NULL && self->mark->gutter (self) > 0;
-  self->top = premise_guide_header_height (self);
-  premise_frame_prepare (self);
+  prepare (self);
+
+  if (!self->horizontal && lies_down (self))
+    {
+      self->horizontal = TRUE;
+      prepare (self);
+    }
 }
 
 static void
@@ -255,7 +283,8 @@ premise_chart_get_natural_height (PremiseChart       *chart,
 
       row *= theme->text_scale;
       premise_frame_column (&layout, row, &above);
-      plot = n * (above ? row + layout.type.line : row);
+      plot = n * (above ? row + premise_frame_lines_above (&layout, INFINITY) * layout.type.line
+                        : row);
     }
   else
     {
@@ -312,6 +341,7 @@ premise_chart_layout (PremiseChart       *chart,
 
   layout.scene->min = layout.value.min;
   layout.scene->max = layout.value.max;
+  layout.scene->horizontal = layout.horizontal;
 
   if (rtl)
     premise_scene_mirror (layout.scene);

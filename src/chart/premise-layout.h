@@ -88,6 +88,7 @@ struct _PremiseLayout
   PremiseScale            band;
   double                  inset;        /* lines: from the plot's side to the first point */
   gboolean                labels_above; /* horizontal: labels stand above their marks */
+  guint                   lines_above;  /* … in so many lines */
   GArray                 *labels;       /* (element-type PremiseValueLabel) */
 };
 
@@ -143,6 +144,10 @@ void         premise_frame_plane            (PremiseLayout       *self);
 double       premise_frame_column           (PremiseLayout       *self,
                                              double               row,
                                              gboolean            *above);
+/* Width of the plot beside the ticks of a vertical axis. */
+double       premise_frame_column_width     (PremiseLayout       *self);
+guint        premise_frame_lines_above      (PremiseLayout       *self,
+                                             double               row);
 double       premise_frame_footer_height    (PremiseLayout       *self);
 double       premise_frame_place            (PremiseLayout       *self,
                                              double               value);
@@ -160,6 +165,9 @@ PremiseRect  premise_frame_get_bar          (PremiseLayout       *self,
                                              double               to);
 
 /* premise-categories.c */
+/* Whether every category can be named below a plot of that width. */
+gboolean     premise_categories_fit         (PremiseLayout       *self,
+                                             double               width);
 double       premise_categories_height      (PremiseLayout       *self,
                                              double               width);
 void         premise_categories_add         (PremiseLayout       *self,

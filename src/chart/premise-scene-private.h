@@ -89,6 +89,7 @@ struct _PremiseScene
   double        height;
   double        min;
   double        max;
+  gboolean      horizontal;
   PremiseColor  accent;
   PremiseColor  background;
   GArray       *items;      /* (element-type PremiseItem), back to front */

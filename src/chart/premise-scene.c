@@ -75,8 +75,11 @@ rects_touch (const PremiseRect *a,
              const PremiseRect *b,
              double             gap)
 {
+  /* Lines of text may stand right below each other, or off by the last bit of a sum. */
+  double slack = 1e-6;
+
   return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap
-         && a->y < b->y + b->height && b->y < a->y + a->height;
+         && a->y + slack < b->y + b->height && b->y + slack < a->y + a->height;
 }
 
 static PremiseRect
@@ -506,6 +509,23 @@ premise_scene_get_domain (PremiseScene *self,
     *min = self->min;
   if (max != NULL)
     *max = self->max;
+}
+
+/**
+ * premise_scene_get_horizontal:
+ * @self: a scene
+ *
+ * Tells how the marks lie, which is not always what the chart asked for: columns whose
+ * names do not fit side by side are laid down.
+ *
+ * Returns: whether values run along the width
+ */
+gboolean
+premise_scene_get_horizontal (PremiseScene *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->horizontal;
 }
 
 /**

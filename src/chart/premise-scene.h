@@ -87,6 +87,8 @@ gboolean      premise_scene_get_point_bounds   (PremiseScene        *self,
 void          premise_scene_get_domain         (PremiseScene        *self,
                                                 double              *min,
                                                 double              *max);
+/* Whether values run along the width: the columns of a narrow chart may lie down. */
+gboolean      premise_scene_get_horizontal     (PremiseScene        *self);
 guint         premise_scene_get_n_shapes       (PremiseScene        *self);
 void          premise_scene_get_shape          (PremiseScene        *self,
                                                 guint                i,

@@ -408,6 +408,109 @@ test_scene_ticks (void)
     }
 }
 
+static PremiseChart *
+new_sample (const char *name,
+            gboolean    chinese)
+{
+  for (guint i = 0; i < chart_samples_get_n (); i++)
+    {
+      if (g_str_equal (chart_samples_get_name (i), name))
+        return chart_samples_new (i, chinese);
+    }
+
+  g_assert_not_reached ();
+}
+
+static PremiseScene *
+layout_natural (PremiseChart *chart,
+                double        width,
+                double        text_scale)
+{
+  PangoContext *context = chart_samples_new_context ();
+  PremiseTheme theme;
+  double height;
+
+  premise_theme_init (&theme, PREMISE_THEME_LIGHT, text_scale);
+  height = premise_chart_get_natural_height (chart, width, &theme, context);
+  g_object_unref (context);
+
+  return layout_sized (chart, width, height, text_scale, FALSE);
+}
+
+/* Lines that end close together are all named, or none of them is. */
+static void
+test_scene_line_names (void)
+{
+  for (guint v = 0; v < 400; v++)
+    {
+      g_autoptr(PremiseChart) chart = new_sample ("lines", v & 1);
+      g_autoptr(PremiseScene) scene = layout_sized (chart, 320, 150 + v / 2, 1, FALSE);
+      guint n = count_role (scene, PREMISE_ROLE_SERIES_LABEL);
+
+      g_assert_true (n == 0 || n == premise_chart_get_n_series (chart));
+    }
+}
+
+/* Columns that are too narrow for their names lie down rather than go without. */
+static void
+test_scene_lies_down (void)
+{
+  for (guint chinese = 0; chinese < 2; chinese++)
+    {
+      g_autoptr(PremiseChart) chart = new_sample ("column", chinese);
+      g_autoptr(PremiseScene) wide = layout_natural (chart, 640, 1);
+      g_autoptr(PremiseScene) narrow = layout_natural (chart, 320, 1);
+      g_autoptr(PremiseScene) large = layout_natural (chart, 320, 2);
+
+      g_assert_false (premise_scene_get_horizontal (wide));
+      g_assert_cmpuint (count_role (wide, PREMISE_ROLE_CATEGORY_LABEL), ==, 9);
+      g_assert_cmpuint (count_role (narrow, PREMISE_ROLE_CATEGORY_LABEL), ==, 9);
+      g_assert_true (chinese || premise_scene_get_horizontal (narrow));
+      g_assert_cmpuint (count_role (large, PREMISE_ROLE_CATEGORY_LABEL), ==, 9);
+    }
+}
+
+/* Each number stands beside its own bar, not between two. */
+static void
+test_scene_centred (void)
+{
+  g_autoptr(PremiseChart) chart = new_sample ("grouped-horizontal", FALSE);
+  g_autoptr(PremiseScene) scene = layout_natural (chart, 640, 1);
+  guint n = 0;
+
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape shape;
+      PremiseRect bar;
+
+      premise_scene_get_shape (scene, i, &shape);
+
+      if (shape.role != PREMISE_ROLE_VALUE_LABEL)
+        continue;
+
+      g_assert_true (premise_scene_get_point_bounds (scene, shape.series, shape.category, &bar));
+      g_assert_cmpfloat_with_epsilon (shape.bounds.y + shape.bounds.height / 2,
+                                      bar.y + bar.height / 2, 1);
+      n++;
+    }
+
+  g_assert_cmpuint (n, ==, 12);
+}
+
+/* A title of another script than the rest is higher than they are, and still finds room. */
+static void
+test_scene_titles (void)
+{
+  g_autoptr(PremiseChart) chart = new_sample ("heatmap", TRUE);
+
+  for (guint width = 320; width <= 960; width += 80)
+    {
+      g_autoptr(PremiseScene) scene = layout_natural (chart, width, 1 + width % 3);
+
+      g_assert_cmpuint (count_role (scene, PREMISE_ROLE_AXIS_TITLE), ==, 2);
+    }
+}
+
 /* Missing values leave gaps, not zeros. */
 static void
 test_scene_missing (void)
@@ -551,6 +654,10 @@ main (int   argc,
   g_test_add_func ("/chart/scene/domain", test_scene_domain);
   g_test_add_func ("/chart/scene/zero", test_scene_zero);
   g_test_add_func ("/chart/scene/ticks", test_scene_ticks);
+  g_test_add_func ("/chart/scene/line-names", test_scene_line_names);
+  g_test_add_func ("/chart/scene/lies-down", test_scene_lies_down);
+  g_test_add_func ("/chart/scene/centred", test_scene_centred);
+  g_test_add_func ("/chart/scene/titles", test_scene_titles);
   g_test_add_func ("/chart/scene/missing", test_scene_missing);
   g_test_add_func ("/chart/scene/stamp", test_scene_stamp);
   g_test_add_func ("/chart/scene/ghost", test_scene_ghost);
