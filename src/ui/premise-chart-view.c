@@ -140,12 +140,21 @@ get_center (PremiseChartView *self,
   return TRUE;
 }
 
+/* A narrow chart may lie down by itself. */
+static gboolean
+is_horizontal (PremiseChartView *self)
+{
+  PremiseScene *scene = get_scene (self);
+
+  return scene != NULL ? premise_scene_get_horizontal (scene) : self->horizontal;
+}
+
 /* Whether the next category lies to the right (below, when horizontal). */
 static gboolean
 categories_ascend (PremiseChartView *self)
 {
   guint n = premise_chart_get_n_categories (self->chart);
-  guint axis = self->horizontal ? 1 : 0;
+  guint axis = is_horizontal (self) ? 1 : 0;
   double first[2];
   double last[2];
 
@@ -198,7 +207,7 @@ static gboolean
 step_series (PremiseChartView *self,
              int               step)
 {
-  guint axis = self->horizontal ? 0 : 1;
+  guint axis = is_horizontal (self) ? 0 : 1;
   guint best = PREMISE_SCENE_NO_POINT;
   double best_distance = INFINITY;
   double here[2];
@@ -239,7 +248,7 @@ walk (PremiseChartView *self,
   int n = (int) premise_chart_get_n_categories (self->chart);
   gboolean along_x = keyval == GDK_KEY_Left || keyval == GDK_KEY_Right;
   int step = keyval == GDK_KEY_Left || keyval == GDK_KEY_Up ? -1 : 1;
-  gboolean along_categories = along_x != self->horizontal;
+  gboolean along_categories = along_x != is_horizontal (self);
 
   if (keyval == GDK_KEY_Home)
     return step_category (self, -1, 1);
