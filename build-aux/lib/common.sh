@@ -1,6 +1,6 @@
 # Words to the person at the terminal. Sourced by build-aux/dev.
 #
-# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 say () { printf '%s\n' "$*" >&2; }

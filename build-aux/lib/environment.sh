@@ -1,6 +1,6 @@
 # Where programs are built and run: on the host, or in the build root. Sourced by build-aux/dev.
 #
-# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Sets environment to host or root. PREMISE_BUILD_IN names one instead of looking.

@@ -1,6 +1,6 @@
 # Building on the host itself, where its GTK is new enough. Sourced by build-aux/dev.
 #
-# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 readonly NATIVE_MODULES=(

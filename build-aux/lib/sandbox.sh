@@ -1,6 +1,6 @@
 # Running a program in the build root. Sourced by build-aux/dev.
 #
-# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # The program's own settings and files, kept from one run to the next, apart from the user's.

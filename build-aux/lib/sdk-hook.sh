@@ -1,7 +1,7 @@
 # Runs once on a new build root, with the root's folder as $1. mmdebstrap is given this text, not
 # this file, because the user that it becomes may not be able to read the checkout.
 #
-# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 set -eu

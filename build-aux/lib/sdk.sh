@@ -1,7 +1,7 @@
 # The build root: a Debian 13 with everything that Premise needs, made once in the user's cache
 # for hosts whose GTK is too old. Sourced by build-aux/dev.
 #
-# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 readonly SDK_SUITE=trixie

@@ -1,6 +1,6 @@
 # Running every test, plain and with sanitizers. Sourced by build-aux/dev.
 #
-# SPDX-FileCopyrightText: 2025 The Premise authors
+# SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 # Ends in one line with the sum of both runs, which is all that a tired reader looks at.
