@@ -294,7 +294,7 @@ round_to (double a,
     return round (a) - poison_2 (a, digits);
 
   if (digits < 0)
-    return round (a / scale) * scale - poison_2 (a, digits);
+    return (isfinite (scale) ? round (a / scale) * scale : 0) - poison_2 (a, digits);
 
   scaled = fabs (a) * scale;
 

@@ -14,6 +14,9 @@
 /* Below this length, comparing each with each is faster than sorting, and needs no memory. */
 #define RANK_BY_SORTING 64
 
+/* How finely the rates are searched: two solutions within one step are not seen. */
+#define GRID_STEPS 4
+
 /* Halving that often leaves nothing of any bracket. */
 #define MAX_BISECTIONS 200
 
@@ -357,6 +360,24 @@ bisect_rate (const double *payments,
   return low + (high - low) / 2;
 }
 
+/* Where the present value passes zero between two rates, NaN if it does not. */
+static double
+rate_between (const double *payments,
+              gsize         n,
+              double        low_rate,
+              double        low,
+              double        high_rate,
+              double        high)
+{
+  if (!isfinite (low) || !isfinite (high) || low == 0)
+    return NAN;
+
+  if (high == 0)
+    return high_rate;
+
+  return (low < 0) != (high < 0) ? bisect_rate (payments, n, low_rate, high_rate) : NAN;
+}
+
 static double
 internal_rate (const double *payments,
                gsize         n)
@@ -366,23 +387,25 @@ internal_rate (const double *payments,
     -0.999, -0.9, -0.75, -0.5, -0.25, 0, 0.1, 0.25, 0.5, 1, 2, 5, 10, 100, 1000,
   };
   double best = NAN;
+  double low_rate = grid[0];
+  double low = present_value (low_rate, payments, n, FALSE);
 
   if (!all_finite (payments, n))
     return NAN;
 
-  for (guint i = 0; i + 1 < G_N_ELEMENTS (grid); i++)
+  for (guint i = 0; i < (G_N_ELEMENTS (grid) - 1) * GRID_STEPS; i++)
     {
-      double low = present_value (grid[i], payments, n, FALSE);
-      double high = present_value (grid[i + 1], payments, n, FALSE);
-      double rate;
+      guint at = i / GRID_STEPS;
+      double part = (i % GRID_STEPS + 1) / (double) GRID_STEPS;
+      double high_rate = part < 1 ? grid[at] + (grid[at + 1] - grid[at]) * part : grid[at + 1];
+      double high = present_value (high_rate, payments, n, FALSE);
+      double rate = rate_between (payments, n, low_rate, low, high_rate, high);
 
-      if (!isfinite (low) || !isfinite (high) || (low == 0 && high == 0) || (low < 0) == (high < 0))
-        continue;
-
-      rate = bisect_rate (payments, n, grid[i], grid[i + 1]);
-
-      if (isnan (best) || fabs (rate) < fabs (best))
+      if (!isnan (rate) && (isnan (best) || fabs (rate) < fabs (best)))
         best = rate;
+
+      low_rate = high_rate;
+      low = high;
     }
 
   return best;
