@@ -81,6 +81,19 @@ find_place (PremiseScenario *self,
   return low;
 }
 
+static int
+compare_cells (gconstpointer a,
+               gconstpointer b)
+{
+  const PremiseOverride *x = a;
+  const PremiseOverride *y = b;
+
+  if (x->variable != y->variable)
+    return x->variable < y->variable ? -1 : 1;
+
+  return (x->cell > y->cell) - (x->cell < y->cell);
+}
+
 static gboolean
 is_cell (PremiseScenario *self,
          guint            variable,
@@ -269,7 +282,7 @@ premise_scenario_class_init (PremiseScenarioClass *klass)
    * PremiseScenario::changed:
    * @self: a scenario
    * @changes: (element-type PremiseOverride): the cells that changed and their new values,
-   *   which are base values where an override was removed
+   *   which are base values where an override was removed; sorted by variable, then cell
    *
    * Emitted once after each call that changed something. @changes is good until the
    * handler returns.
@@ -415,6 +428,7 @@ premise_scenario_set_values (PremiseScenario        *self,
                              guint                   n_values,
                              GError                **error)
 {
+  g_autoptr(GArray) wanted = NULL;
   GArray *changes;
   guint n_overrides;
 
@@ -422,25 +436,31 @@ premise_scenario_set_values (PremiseScenario        *self,
   g_return_val_if_fail (values != NULL || n_values == 0, FALSE);
   g_return_val_if_fail (error == NULL || *error == NULL, FALSE);
 
+  wanted = g_array_sized_new (FALSE, FALSE, sizeof (PremiseOverride), n_values);
+
   for (guint i = 0; i < n_values; i++)
     {
-      double value = values[i].value;
+      PremiseOverride o = values[i];
 
-      g_return_val_if_fail (is_cell (self, values[i].variable, values[i].cell), FALSE);
+      g_return_val_if_fail (is_cell (self, o.variable, o.cell), FALSE);
 
-      if (!check_value (self, values[i].variable, values[i].cell, &value, error))
+      if (!check_value (self, o.variable, o.cell, &o.value, error))
         return FALSE;
+
+      g_array_append_val (wanted, o);
     }
 
+  g_array_sort (wanted, compare_cells);
   n_overrides = self->overrides->len;
   changes = take_changes (self);
 
   for (guint i = 0; i < n_values; i++)
     {
-      double value = values[i].value;
+      const PremiseOverride *o = &g_array_index (wanted, PremiseOverride, i);
 
-      check_value (self, values[i].variable, values[i].cell, &value, NULL);
-      apply (self, values[i].variable, values[i].cell, value, changes);
+      /* The sort is stable, so the last of several for one cell is the last that came. */
+      if (i + 1 == n_values || compare_cells (o, o + 1) != 0)
+        apply (self, o->variable, o->cell, o->value, changes);
     }
 
   finish (self, changes, n_overrides);
