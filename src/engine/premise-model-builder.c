@@ -891,6 +891,48 @@ check_ranges (PremiseModelBuilder *self,
     }
 }
 
+/* Whether every base value is within its range. */
+static gboolean
+ranges_hold (PremiseModelBuilder *self,
+             guint                variable)
+{
+  const Definition *definition = get_definition (self, variable);
+  PremiseVariable *v = premise_model_get_variable (self->model, variable);
+  guint n_cells = (guint) premise_shapes_get_n_cells (&self->model->shapes, v->shape);
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      double value = g_array_index (self->values, double,
+                                    definition->first_value + (definition->n_values > 1 ? i : 0));
+      PremiseRange range = g_array_index (self->ranges, PremiseRange,
+                                          definition->first_range + (definition->n_ranges > 1 ? i : 0));
+
+      if (range.min > range.max || value < range.min || value > range.max)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where the range makes no sense, the number stays what it is. */
+static void
+fix_values (PremiseModelBuilder *self,
+            guint                variable)
+{
+  PremiseVariable *v = premise_model_get_variable (self->model, variable);
+  guint n_cells = (guint) premise_shapes_get_n_cells (&self->model->shapes, v->shape);
+
+  v->one_range = FALSE;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      double base = self->model->base[v->first_cell + i];
+      PremiseRange range = { isnan (base) ? 0 : base, isnan (base) ? 0 : base, 0 };
+
+      g_array_append_val (self->model->ranges, range);
+    }
+}
+
 static void
 fill_ranges (PremiseModelBuilder *self,
              guint                variable)
@@ -900,6 +942,13 @@ fill_ranges (PremiseModelBuilder *self,
   const PremiseUnit *unit = g_ptr_array_index (self->model->units, v->unit);
 
   v->first_range = self->model->ranges->len;
+
+  if (!ranges_hold (self, variable))
+    {
+      fix_values (self, variable);
+      return;
+    }
+
   v->one_range = definition->n_ranges == 1;
 
   for (guint i = 0; i < definition->n_ranges; i++)
