@@ -225,6 +225,7 @@ premise_graph_find_cycle (const PremiseGraph *self,
   g_autofree guint32 *queue = g_new (guint32, self->n);
   guint head = 0;
   guint tail = 0;
+  guint length = 1;
   GArray *path;
 
   for (guint i = 0; i < self->n; i++)
@@ -251,12 +252,17 @@ premise_graph_find_cycle (const PremiseGraph *self,
   if (head == tail)
     return NULL;
 
-  path = g_array_new (FALSE, FALSE, sizeof (guint32));
-
   for (guint32 i = queue[head]; i != node; i = from[i])
-    g_array_prepend_val (path, i);
+    length++;
 
-  g_array_prepend_val (path, node);
+  path = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_set_size (path, length);
+
+  /* The way is known from its end; the node itself comes first. */
+  for (guint32 i = queue[head]; i != node; i = from[i])
+    g_array_index (path, guint32, --length) = i;
+
+  g_array_index (path, guint32, 0) = node;
 
   return path;
 }

@@ -16,6 +16,9 @@
 #include <math.h>
 #include <string.h>
 
+/* How many names of a cycle a message has. */
+#define MAX_CYCLE_NAMES 20
+
 /* What is known about a variable only while the model is built. */
 typedef struct
 {
@@ -585,7 +588,18 @@ complain_cycle (PremiseModelBuilder *self,
   g_autoptr(GString) names = g_string_new (NULL);
 
   for (guint i = 0; i < path->len; i++)
-    g_string_append_printf (names, "%s → ", get_id (self, g_array_index (path, guint32, i)));
+    {
+      /* Nobody reads a way of a thousand names. */
+      if (path->len > MAX_CYCLE_NAMES && i == MAX_CYCLE_NAMES / 2)
+        {
+          guint n_left_out = path->len - MAX_CYCLE_NAMES;
+
+          g_string_append_printf (names, "… %u more … → ", n_left_out);
+          i += n_left_out;
+        }
+
+      g_string_append_printf (names, "%s → ", get_id (self, g_array_index (path, guint32, i)));
+    }
 
   g_string_append (names, get_id (self, variable));
 

@@ -240,6 +240,23 @@ test_graph_cycle_message (void)
                      "formula self - : self + 1\n", expected, G_N_ELEMENTS (expected));
 }
 
+/* Of a long way round, both ends. */
+static void
+test_graph_cycle_message_long (void)
+{
+  static const char *const expected[] = {
+    "x0 (formula): E107: these depend on each other: x0 → x1 → x2 → x3 → x4 → x5 → x6 → x7 → x8 "
+    "→ x9 → … 980 more … → x990 → x991 → x992 → x993 → x994 → x995 → x996 → x997 → x998 → x999 "
+    "→ x0",
+  };
+  g_autoptr(GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < 1000; i++)
+    g_string_append_printf (text, "formula x%u - : x%u\n", i, (i + 1) % 1000);
+
+  check_diagnostics (text->str, expected, 1);
+}
+
 static void
 test_graph_cycle_place (void)
 {
@@ -354,6 +371,7 @@ main (int   argc,
   g_test_add_func ("/engine/graph/random", test_graph_random);
   g_test_add_func ("/engine/graph/deep", test_graph_deep);
   g_test_add_func ("/engine/graph/cycle-message", test_graph_cycle_message);
+  g_test_add_func ("/engine/graph/cycle-message-long", test_graph_cycle_message_long);
   g_test_add_func ("/engine/graph/cycle-place", test_graph_cycle_place);
   g_test_add_func ("/engine/graph/cycle-through-prev", test_graph_cycle_through_prev);
   g_test_add_func ("/engine/graph/precedents", test_graph_precedents);
