@@ -538,13 +538,13 @@ test_evaluator_long_chain (void)
   g_autoptr(GString) text = g_string_new ("assumption x0 1 : 1\n");
   g_autoptr(PremiseEvaluator) evaluator = NULL;
 
-  for (guint i = 1; i <= 50000; i++)
+  for (guint i = 1; i <= 20000; i++)
     g_string_append_printf (text, "formula x%u - : x%u + 1\n", i, i - 1);
 
   evaluator = sample_evaluate (text->str);
   sample_set (premise_evaluator_get_scenario (evaluator), "x0", 0, 2);
-  g_assert_cmpuint (premise_evaluator_get_n_evaluated (evaluator), ==, 50000);
-  sample_assert_values (evaluator, "x50000", "50002");
+  g_assert_cmpuint (premise_evaluator_get_n_evaluated (evaluator), ==, 20000);
+  sample_assert_values (evaluator, "x20000", "20002");
 }
 
 int
