@@ -130,6 +130,7 @@ test_diagnostic_nearest_name (void)
     { "市场", NULL },                       /* two of two is more than a third */
     { "X", "x" },
     { "y", NULL },                          /* any one letter would be near */
+    { "prxze", NULL },                      /* two of five letters */
     { "revenue", NULL },
     { "", NULL },
     { "\xff", NULL },
