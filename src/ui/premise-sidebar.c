@@ -8,6 +8,8 @@
 
 #include "premise-sidebar.h"
 
+#include "premise-block-live.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -29,6 +31,7 @@ struct _PremiseSidebar
   PremiseSession *session;
   GtkWidget      *scroller;
   GtkListBox     *list;
+  PremiseLive    *live;
   gboolean        selecting;   /* the selection follows the window, not the reader */
 };
 
@@ -48,14 +51,18 @@ row_section (GtkListBoxRow *row)
   return (guint) gtk_list_box_row_get_index (row);
 }
 
-static GtkWidget *
-title_label (PremiseSidebar *self,
-             PremiseText    *title)
+static char *
+dup_title (PremiseSidebar *self,
+           PremiseText    *title)
 {
-  g_autofree char *text =
-    premise_text_render_plain (title, premise_session_get_language (self->session),
-                               premise_session_get_evaluator (self->session));
-  GtkWidget *label = gtk_label_new (text);
+  return premise_text_render_plain (title, premise_session_get_language (self->session),
+                                    premise_session_get_evaluator (self->session));
+}
+
+static GtkWidget *
+title_label_new (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
@@ -64,15 +71,38 @@ title_label (PremiseSidebar *self,
   return label;
 }
 
+static GtkLabel *
+get_title_label (GtkListBoxRow *row)
+{
+  return GTK_LABEL (gtk_widget_get_last_child (gtk_list_box_row_get_child (row)));
+}
+
+static void
+update_row (PremiseSidebar       *self,
+            GtkListBoxRow        *row,
+            const PremiseSection *section)
+{
+  GtkLabel *label = get_title_label (row);
+  g_autofree char *title = dup_title (self, section->title);
+  g_autofree char *name = NULL;
+
+  if (g_str_equal (gtk_label_get_text (label), title))
+    return;
+
+  name = section->number != NULL ? g_strdup_printf ("%s %s", section->number, title)
+                                 : g_strdup (title);
+  gtk_label_set_text (label, title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (row), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static GtkWidget *
 section_row_new (PremiseSidebar       *self,
                  const PremiseSection *section)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = title_label (self, section->title);
-  g_autofree char *name = g_strdup_printf ("%s %s", section->number != NULL ? section->number : "",
-                                           gtk_label_get_text (GTK_LABEL (title)));
+  GtkWidget *title = title_label_new ();
 
   if (section->number != NULL)
     {
@@ -88,13 +118,10 @@ section_row_new (PremiseSidebar       *self,
   gtk_widget_set_valign (title, GTK_ALIGN_BASELINE_FILL);
   gtk_label_set_lines (GTK_LABEL (title), 3);
   gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (row, gtk_label_get_text (GTK_LABEL (title)));
   gtk_box_append (GTK_BOX (box), title);
   gtk_widget_add_css_class (box, "premise-sidebar-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, g_strstrip (name),
-                                  -1);
+  update_row (self, GTK_LIST_BOX_ROW (row), section);
 
   return row;
 }
@@ -108,6 +135,8 @@ update_header_cb (GtkListBoxRow *row,
   PremiseReport *report = premise_session_get_report (self->session);
   const PremiseSection *section = premise_report_get_section (report, row_section (row));
   const PremiseChapter *chapter = premise_report_get_chapter (report, section->chapter);
+  g_autofree char *title = NULL;
+  g_autofree char *text = NULL;
   GtkWidget *label;
 
   if (chapter->first_section != row_section (row))
@@ -116,14 +145,11 @@ update_header_cb (GtkListBoxRow *row,
       return;
     }
 
-  label = title_label (self, chapter->title);
-  if (chapter->number != NULL)
-    {
-      g_autofree char *text = g_strdup_printf ("%s  %s", chapter->number,
-                                               gtk_label_get_text (GTK_LABEL (label)));
-
-      gtk_label_set_text (GTK_LABEL (label), text);
-    }
+  label = title_label_new ();
+  title = dup_title (self, chapter->title);
+  text = chapter->number != NULL ? g_strdup_printf ("%s  %s", chapter->number, title)
+                                 : g_strdup (title);
+  gtk_label_set_text (GTK_LABEL (label), text);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "premise-sidebar-chapter");
   gtk_list_box_row_set_header (row, label);
@@ -146,6 +172,36 @@ fill (PremiseSidebar *self)
 }
 
 static void
+update (GtkWidget *widget)
+{
+  PremiseSidebar *self = PREMISE_SIDEBAR (widget);
+  PremiseReport *report = premise_session_get_report (self->session);
+
+  for (guint i = 0; i < premise_report_get_n_sections (report); i++)
+    update_row (self, gtk_list_box_get_row_at_index (self->list, (int) i),
+                premise_report_get_section (report, i));
+  gtk_list_box_invalidate_headers (self->list);
+}
+
+/* Titles may hold numbers, and what is read here must be what is read on the page. */
+static void
+watch (PremiseSidebar *self)
+{
+  PremiseReport *report = premise_session_get_report (self->session);
+  g_autoptr(GArray) variables = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < premise_report_get_n_sections (report); i++)
+    {
+      const PremiseSection *section = premise_report_get_section (report, i);
+
+      premise_text_add_variables (section->title, variables);
+      premise_text_add_variables (premise_report_get_chapter (report, section->chapter)->title,
+                                  variables);
+    }
+  self->live = premise_live_new (self->session, variables, update, GTK_WIDGET (self));
+}
+
+static void
 row_activated_cb (PremiseSidebar *self,
                   GtkListBoxRow  *row)
 {
@@ -165,6 +221,7 @@ premise_sidebar_dispose (GObject *object)
 {
   PremiseSidebar *self = PREMISE_SIDEBAR (object);
 
+  g_clear_pointer (&self->live, premise_live_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->session);
 
@@ -232,6 +289,7 @@ premise_sidebar_new (PremiseSession *session)
   g_signal_connect_object (session, "notify::language", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
   fill (self);
+  watch (self);
 
   return GTK_WIDGET (self);
 }

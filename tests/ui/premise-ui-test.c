@@ -203,6 +203,25 @@ ui_test_dup_value (UiTest     *self,
 }
 
 /**
+ * ui_test_dup_title:
+ * @self: a test
+ * @section: id of a section
+ *
+ * Returns: (transfer full): its title as it must be read
+ */
+char *
+ui_test_dup_title (UiTest     *self,
+                   const char *section)
+{
+  guint position = premise_report_find_section (self->report, section);
+
+  g_assert_cmpuint (position, !=, PREMISE_MODEL_NOT_FOUND);
+
+  return premise_text_render_plain (premise_report_get_section (self->report, position)->title,
+                                    self->language, self->evaluator);
+}
+
+/**
  * ui_test_dup_headline:
  * @self: a test
  * @section: id of a section

@@ -54,14 +54,18 @@ char            *ui_test_dup_value          (UiTest          *self,
                                              const char      *id,
                                              const char      *member,
                                              const char      *format);
+/* Title of a section as it must be read. */
+char            *ui_test_dup_title          (UiTest          *self,
+                                             const char      *section);
 /* Headline number i of a section. */
 char            *ui_test_dup_headline       (UiTest          *self,
                                              const char      *section,
                                              guint            i,
                                              char           **label);
 
-/* Unfolds its group and scrolls to it. */
-AtspiAccessible *ui_test_find_pane        (UiTest          *self) G_GNUC_WARN_UNUSED_RESULT;
+/* The pane of assumptions, which may stand in the page too. */
+AtspiAccessible *ui_test_find_pane          (UiTest          *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Unfolds its group in the pane and scrolls to it. */
 AtspiAccessible *ui_test_show_slider        (UiTest          *self,
                                              const char      *id,
                                              const char      *member);

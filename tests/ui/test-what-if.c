@@ -29,11 +29,13 @@ assert_headline (UiTest *test)
 static void
 assert_page (UiTest *test)
 {
+  g_autofree char *title = ui_test_dup_title (test, SECTION);
   g_autofree char *share = ui_test_dup_value (test, "market_space.weighted_ai_share", NULL, NULL);
   g_autofree char *space = ui_test_dup_value (test, "market_space.ai_space", MEMBER, ".0 bare @yi");
   g_autofree char *total = ui_test_dup_value (test, "market_space.space_total", NULL, ".0 bare @yi");
 
   assert_headline (test);
+  ui_test_assert_text (test, ATSPI_ROLE_LIST_ITEM, title);
   ui_test_assert_text (test, ATSPI_ROLE_LABEL, share);
   ui_test_assert_text (test, ATSPI_ROLE_TABLE_CELL, space);
   ui_test_assert_text (test, ATSPI_ROLE_IMAGE, total);
