@@ -140,6 +140,21 @@ read_ranges (const PremiseLoaderVariable *variable,
     }
 }
 
+/* What is missing has been complained about: without a range the number stays what it is. */
+static void
+hold_missing (const Ranges *ranges,
+              const double *values,
+              guint         n_cells)
+{
+  for (guint i = 0; i < n_cells; i++)
+    {
+      if (isnan (ranges->minima[i]) || isnan (ranges->maxima[i]))
+        ranges->minima[i] = ranges->maxima[i] = isnan (values[i]) ? 0 : values[i];
+      if (isnan (ranges->steps[i]))
+        ranges->steps[i] = 1;
+    }
+}
+
 /* (transfer container) (nullable) */
 static const char **
 dup_index_ids (const PremiseLoaderDims *dims)
@@ -187,6 +202,7 @@ add_assumption (PremiseLoader               *self,
   fill (maxima, n, NAN);
   fill (steps, n, NAN);
   read_ranges (variable, dims, &ranges);
+  hold_missing (&ranges, values, n);
 
   premise_model_builder_add_assumption (self->builder, variable->id, unit,
                                         (const char *const *) indexes, values, n, minima, maxima,

@@ -154,6 +154,30 @@ test_links (void)
   g_assert_cmpstr (diagnostic->path, ==, "$.chapters[0].sections[0]");
 }
 
+/* An assumption without a range is complained about and stays what it is. */
+static void
+test_no_range (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_autoptr(PremiseReport) report = NULL;
+  g_autofree char *text = package_read ("model/tax.json");
+  char *line = strstr (text, "\"min\": 0,");
+  PremiseModel *model;
+  double min, max, step;
+
+  g_assert_nonnull (line);
+  memset (line, ' ', strlen ("\"min\": 0,"));
+  package_write (package, "model/tax.json", text, -1);
+  report = package_load (package);
+  g_assert_nonnull (report);
+  g_assert_cmpuint (package->diagnostics->len, ==, 1);
+
+  model = premise_report_get_model (report);
+  premise_model_get_range (model, premise_model_find (model, "tax.rate"), 0, &min, &max, &step);
+  g_assert_cmpfloat (min, ==, 0.25);
+  g_assert_cmpfloat (max, ==, 0.25);
+}
+
 static void
 test_not_regular (void)
 {
@@ -246,6 +270,7 @@ main (int   argc,
     }
 
   g_test_add_func ("/loader-robust/links", test_links);
+  g_test_add_func ("/loader-robust/no-range", test_no_range);
   g_test_add_func ("/loader-robust/not-regular", test_not_regular);
   g_test_add_func ("/loader-robust/large", test_large);
   g_test_add_func ("/loader-robust/many-cells", test_many_cells);
