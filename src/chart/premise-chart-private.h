@@ -42,7 +42,12 @@ struct _PremiseChart
   char             *base_label;
   GPtrArray        *categories;  /* (element-type utf8) */
   GPtrArray        *series;      /* (element-type PremiseSeries) */
+  GArray           *totals;      /* (element-type guint): categories that show a sum */
 };
+
+/* Whether a category of a waterfall stands on the axis: a total, or the last one. */
+gboolean         premise_chart_is_total      (PremiseChart *self,
+                                              guint         category);
 
 PremiseCertainty premise_chart_get_certainty (PremiseChart *self,
                                               guint         series,

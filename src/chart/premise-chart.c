@@ -90,6 +90,7 @@ premise_chart_new (PremiseMark mark)
   self->domain_max = NAN;
   self->tick_unit = 1;
   self->categories = g_ptr_array_new_with_free_func (g_free);
+  self->totals = g_array_new (FALSE, FALSE, sizeof (guint));
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) series_free);
 
   return self;
@@ -137,6 +138,7 @@ premise_chart_unref (PremiseChart *self)
   g_free (self->stamp);
   g_free (self->base_label);
   g_ptr_array_unref (self->categories);
+  g_array_unref (self->totals);
   g_ptr_array_unref (self->series);
   g_free (self);
 }
@@ -307,9 +309,45 @@ premise_chart_set_categories (PremiseChart      *self,
   g_return_if_fail (labels != NULL || n_labels == 0);
 
   g_ptr_array_set_size (self->categories, 0);
+  g_array_set_size (self->totals, 0);
 
   for (guint i = 0; i < n_labels; i++)
     g_ptr_array_add (self->categories, dup_label (labels[i] != NULL ? labels[i] : ""));
+}
+
+/**
+ * premise_chart_add_total:
+ * @self: a chart
+ * @category: position of a category
+ *
+ * Makes a category of a waterfall one that shows what the steps have come to, or what they start
+ * from. It stands on the axis and adds nothing; the steps after it begin at its value. The last
+ * category is a total without being told.
+ */
+void
+premise_chart_add_total (PremiseChart *self,
+                         guint         category)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (category < self->categories->len);
+
+  g_array_append_val (self->totals, category);
+}
+
+gboolean
+premise_chart_is_total (PremiseChart *self,
+                        guint         category)
+{
+  if (self->mark != PREMISE_MARK_WATERFALL)
+    return FALSE;
+
+  for (guint i = 0; i < self->totals->len; i++)
+    {
+      if (g_array_index (self->totals, guint, i) == category)
+        return TRUE;
+    }
+
+  return category + 1 == self->categories->len;
 }
 
 /**

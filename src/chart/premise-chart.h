@@ -16,7 +16,7 @@ typedef enum
   PREMISE_MARK_LINE,
   PREMISE_MARK_POINT,       /* dot plot; the honest mark on a log scale */
   PREMISE_MARK_RANGE,       /* low–high per category: needs "low" and "high" values */
-  PREMISE_MARK_WATERFALL,   /* steps that add up; the last one is the total */
+  PREMISE_MARK_WATERFALL,   /* steps that add up; totals stand on the axis, the last one always */
   PREMISE_MARK_HEATMAP,     /* series = rows, categories = columns */
 } PremiseMark;
 
@@ -88,6 +88,10 @@ void          premise_chart_set_axis_titles  (PremiseChart        *self,
 void          premise_chart_set_categories   (PremiseChart        *self,
                                               const char *const   *labels,
                                               guint                n_labels);
+/* A waterfall's category that shows what the steps have come to, or start from: it stands on the
+ * axis and adds nothing. The last one is a total anyway. */
+void          premise_chart_add_total        (PremiseChart        *self,
+                                              guint                category);
 /* values: one per category, copied. base: (nullable): the base case, drawn as a ghost where it
  * differs. Range charts: the first series is the low end, the second the high end.
  * Returns: position of the series. */

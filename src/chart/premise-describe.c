@@ -147,12 +147,31 @@ append_phrase (Description *self,
   append (self, sentence);
 }
 
+static gboolean
+has_numbers (PremiseChart *chart)
+{
+  double value;
+
+  for (guint s = 0; s < chart->series->len; s++)
+    {
+      for (guint c = 0; c < chart->categories->len; c++)
+        {
+          if (premise_chart_get_number (chart, s, c, &value))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+/* Of the steps of a waterfall the one that moves most leads; its totals are not counted. */
 static Summary
 summarize (PremiseChart *chart,
            guint         from_series,
-           guint         to_series,
-           guint         n_categories)
+           guint         to_series)
 {
+  guint n_categories = premise_chart_get_n_categories (chart);
+  gboolean steps = chart->mark == PREMISE_MARK_WATERFALL && n_categories > 1;
   Summary summary = { 0 };
   double most = -INFINITY;
   double least = INFINITY;
@@ -162,7 +181,8 @@ summarize (PremiseChart *chart,
     {
       for (guint c = 0; c < n_categories; c++)
         {
-          if (!premise_chart_get_number (chart, s, c, &value))
+          if ((steps && premise_chart_is_total (chart, c))
+              || !premise_chart_get_number (chart, s, c, &value))
             continue;
 
           if (summary.count == 0)
@@ -170,9 +190,9 @@ summarize (PremiseChart *chart,
           summary.count++;
           summary.last = c;
 
-          if (value > most)
+          if ((steps ? fabs (value) : value) > most)
             {
-              most = value;
+              most = steps ? fabs (value) : value;
               summary.leader = c;
               summary.leader_row = s;
             }
@@ -197,7 +217,7 @@ describe_series (Description *self,
   const PremisePhrases *phrases = self->phrases;
   guint n = premise_chart_get_n_categories (chart);
   gboolean steps = chart->mark == PREMISE_MARK_WATERFALL && n > 1;
-  Summary summary = summarize (chart, series, series + 1, steps ? n - 1 : n);
+  Summary summary = summarize (chart, series, series + 1);
   g_autoptr(GArray) fields = fields_new ();
   const char *phrase = phrases->summary;
   guint last = steps ? n - 1 : summary.smallest;
@@ -306,7 +326,7 @@ describe_heatmap (Description *self)
   PremiseChart *chart = self->chart;
   guint rows = premise_chart_get_n_series (chart);
   guint columns = premise_chart_get_n_categories (chart);
-  Summary summary = summarize (chart, 0, rows, columns);
+  Summary summary = summarize (chart, 0, rows);
   g_autoptr(GArray) fields = fields_new ();
 
   if (summary.count == 0)
@@ -374,7 +394,7 @@ premise_chart_describe (PremiseChart         *chart,
 
   self.text = g_string_new (NULL);
 
-  if (summarize (chart, 0, chart->series->len, chart->categories->len).count == 0)
+  if (!has_numbers (chart))
     {
       append (&self, phrases->empty);
       return g_string_free (self.text, FALSE);

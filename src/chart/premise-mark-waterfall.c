@@ -23,8 +23,8 @@ typedef struct
   double   to;
 } Step;
 
-/* Steps add up from zero; the last one is the total and stands on the axis again. A missing
- * step moves nothing. */
+/* Steps add up from zero, or from the last total, which stands on the axis again. A missing step
+ * moves nothing. */
 static GArray *
 get_steps (PremiseLayout *self,
            gboolean       base)
@@ -51,14 +51,11 @@ get_steps (PremiseLayout *self,
             }
         }
 
-      if (step.known && c == n - 1)
+      if (step.known)
         {
-          step.from = 0;
-          step.to = value;
-        }
-      else if (step.known)
-        {
-          step.to = sum + value;
+          if (premise_chart_is_total (self->chart, c))
+            step.from = 0;
+          step.to = step.from + value;
           sum = step.to;
         }
 
@@ -201,14 +198,14 @@ waterfall_build (PremiseLayout *self)
   for (guint c = 0; c < steps->len; c++)
     {
       const Step *step = &g_array_index (steps, Step, c);
-      gboolean total = c == steps->len - 1;
+      gboolean total = premise_chart_is_total (self->chart, c);
       PremiseSpan slot = get_slot (self, c);
       PremiseColor color = step_color (self, step, total);
       PremiseStyle style
         = premise_layout_fill_style (self, &color, premise_chart_get_certainty (self->chart, 0, c));
       PremiseRect rect;
 
-      if (!total)
+      if (c + 1 < steps->len)
         add_connector (self, c, step->to);
 
       if (!step->known)

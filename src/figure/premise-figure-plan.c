@@ -171,46 +171,38 @@ sort_sources (Planner *self,
   g_clear_pointer (&self->keys, g_free);
 }
 
-/* The item that a waterfall ends with. Totals before it restate a sum that the steps up to
- * there have made already; the first one is where the steps start. */
-static guint
-find_total_item (const PremiseFigure *figure)
-{
-  guint last = figure->items->len;
-
-  if (!has_items (figure) || !is_mark (figure, "waterfall") || last < 2)
-    return PREMISE_MODEL_NOT_FOUND;
-
-  return get_item (figure, last - 1)->total ? last - 1 : PREMISE_MODEL_NOT_FOUND;
-}
-
+/* Whether an item shows what the steps of a waterfall have come to, or start from. */
 static gboolean
-is_subtotal (const PremiseFigure *figure,
-             guint                source)
+is_total_item (const PremiseFigure *figure,
+               guint                source)
 {
-  return has_items (figure) && is_mark (figure, "waterfall") && source > 0 &&
-         get_item (figure, source)->total;
+  return has_items (figure) && is_mark (figure, "waterfall") && get_item (figure, source)->total;
 }
 
-static guint
+/* A total belongs behind the steps that it sums up: only the steps between two of them are
+ * sorted. */
+static void
 choose_order (Planner *self,
               guint   *order)
 {
-  guint starts_with_total;
-  guint n = 0;
+  guint begin = 0;
 
   for (guint i = 0; i < self->n_sources; i++)
     {
-      if (!is_subtotal (self->figure, i))
-        order[n++] = i;
+      order[i] = i;
+      if (is_total_item (self->figure, i))
+        {
+          sort_sources (self, order + begin, i - begin);
+          begin = i + 1;
+        }
     }
+  sort_sources (self, order + begin, self->n_sources - begin);
+}
 
-  /* A sum that the steps start from stays in front of them. */
-  starts_with_total = n > 0 && has_items (self->figure) &&
-                      is_mark (self->figure, "waterfall") && get_item (self->figure, 0)->total;
-  sort_sources (self, order + starts_with_total, n - starts_with_total);
-
-  return n;
+static gboolean
+ends_with_total (Planner *self)
+{
+  return self->n_sources > 0 && is_total_item (self->figure, self->n_sources - 1);
 }
 
 /* Behind the steps of a waterfall stands their sum: a variable, or what they come to. */
@@ -218,19 +210,18 @@ static void
 add_total (Planner           *self,
            PremiseFigurePlan *plan)
 {
-  guint item = find_total_item (self->figure);
-  PremiseFigurePoint point = { self->figure->total, 0 };
+  PremiseFigurePoint point = { PREMISE_MODEL_NOT_FOUND, 0 };
 
   if (!is_mark (self->figure, "waterfall") || plan->n_series == 0)
     return;
 
-  if (item != PREMISE_MODEL_NOT_FOUND)
-    point = find_point (self, 0, item);
-  else if (has_items (self->figure))
-    point.variable = PREMISE_MODEL_NOT_FOUND;
-
   plan->total = plan->n_categories - 1;
-  plan->order[plan->total] = item != PREMISE_MODEL_NOT_FOUND ? item : self->n_sources;
+  if (ends_with_total (self))
+    return;
+
+  if (!has_items (self->figure))
+    point.variable = self->figure->total;
+  plan->order[plan->total] = self->n_sources;
   plan->points[plan->total] = point;
 }
 
@@ -253,25 +244,29 @@ premise_figure_plan_new (const PremiseFigure *figure,
     .evaluator = evaluator,
     .model = premise_evaluator_get_model (evaluator),
   };
-  guint n;
+  gboolean open;
 
   self.n_sources = has_items (figure) ? figure->items->len
                                       : premise_model_get_n_members (self.model, figure->index);
   plan->order = g_new0 (guint, self.n_sources + 1);
+  plan->totals = g_new0 (gboolean, self.n_sources + 1);
   plan->n_series = count_series (&self);
   plan->total = PREMISE_FIGURE_NO_TOTAL;
-  n = choose_order (&self, plan->order);
-  plan->n_categories = n + (is_mark (figure, "waterfall") && plan->n_series > 0 ? 1 : 0);
+  choose_order (&self, plan->order);
+  open = is_mark (figure, "waterfall") && plan->n_series > 0 && !ends_with_total (&self);
+  plan->n_categories = self.n_sources + (open ? 1 : 0);
   plan->points = g_new0 (PremiseFigurePoint, plan->n_series * plan->n_categories + 1);
 
   for (guint s = 0; s < plan->n_series; s++)
     {
       for (guint c = 0; c < plan->n_categories; c++)
         plan->points[s * plan->n_categories + c] =
-          c < n ? find_point (&self, s, plan->order[c])
-                : (PremiseFigurePoint) { PREMISE_MODEL_NOT_FOUND, 0 };
+          c < self.n_sources ? find_point (&self, s, plan->order[c])
+                             : (PremiseFigurePoint) { PREMISE_MODEL_NOT_FOUND, 0 };
     }
 
+  for (guint c = 0; c < self.n_sources; c++)
+    plan->totals[c] = is_total_item (figure, plan->order[c]);
   add_total (&self, plan);
 
   return plan;
@@ -287,6 +282,7 @@ void
 premise_figure_plan_free (PremiseFigurePlan *self)
 {
   g_free (self->order);
+  g_free (self->totals);
   g_free (self->points);
   g_free (self);
 }
@@ -347,7 +343,8 @@ premise_figure_plan_get_value (const PremiseFigurePlan *self,
     {
       double value = premise_figure_plan_get_value (self, evaluator, 0, c, base);
 
-      sum += isnan (value) ? 0 : value;
+      if (!isnan (value))
+        sum = self->totals[c] ? value : sum + value;
     }
 
   return sum;

@@ -24,6 +24,7 @@ typedef struct
  * @order: per category, the member of the index or the item that it is; what is behind
  *   the last of them is the total
  * @points: per series and category, the category fastest
+ * @totals: per category, whether it is one of the figure's own totals
  * @total: category of a waterfall's total, %PREMISE_FIGURE_NO_TOTAL for none
  *
  * Which cell of the model each point of a figure's chart shows. Chart and hit test read
@@ -35,6 +36,7 @@ typedef struct
   guint               n_categories;
   guint              *order;
   PremiseFigurePoint *points;
+  gboolean           *totals;
   guint               total;
 } PremiseFigurePlan;
 

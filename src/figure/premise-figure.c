@@ -240,6 +240,12 @@ set_categories (const Figure *self,
     }
 
   premise_chart_set_categories (chart, (const char *const *) labels->pdata, labels->len);
+
+  for (guint c = 0; c < self->plan->n_categories; c++)
+    {
+      if (self->plan->totals[c])
+        premise_chart_add_total (chart, c);
+    }
 }
 
 /* A value that the source only implies is drawn as such. */

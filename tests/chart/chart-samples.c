@@ -293,6 +293,26 @@ new_waterfall (gboolean chinese)
 }
 
 static PremiseChart *
+new_waterfall_subtotal (gboolean chinese)
+{
+  static const char *const zh[] = { "市场规模", "其他部分", "内容成本", "仍由人完成", "AI 可承担" };
+  static const char *const en[] = { "Market", "Other than content", "Content cost",
+                                    "Stays with people", "AI-able" };
+  static const double steps[] = { 10134e8, -6374e8, 3760e8, -2737e8, 1023e8 };
+  static const double base[] = { 10134e8, -6574e8, 3560e8, -2537e8, 1023e8 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_WATERFALL, chinese);
+
+  premise_chart_set_categories (chart, chinese ? zh : en, 5);
+  premise_chart_add_total (chart, 0);
+  premise_chart_add_total (chart, 2);
+  premise_chart_add_series (chart, NULL, steps, base);
+  premise_chart_set_axis_titles (chart, NULL, chinese ? "亿元" : "CNY bn");
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
 new_waterfall_horizontal (gboolean chinese)
 {
   PremiseChart *chart = new_waterfall (chinese);
@@ -403,6 +423,7 @@ static const struct
   { "range-vertical", new_range_vertical },
   { "waterfall", new_waterfall },
   { "waterfall-horizontal", new_waterfall_horizontal },
+  { "waterfall-subtotal", new_waterfall_subtotal },
   { "heatmap", new_heatmap },
 };
 

@@ -154,6 +154,8 @@ test_describe_marks (void)
   premise_chart_add_series (range, "High", high, NULL);
   assert_description (range, "3 ranges. Widest: Films, 30 to 60.");
   assert_description (waterfall, "2 steps. Largest: Games, 10. Music: 6.");
+  premise_chart_add_total (waterfall, 0);
+  assert_description (waterfall, "1 steps. Largest: Films, -4. Music: 6.");
   premise_chart_add_series (heatmap, "B", high, NULL);
   assert_description (heatmap, "2 by 3. Largest: B, Films, 60; smallest: A, Games, 10.");
   premise_chart_add_series (bar, "B", high, NULL);

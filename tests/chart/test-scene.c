@@ -128,6 +128,32 @@ assert_zero (PremiseChart *chart,
     }
 }
 
+/* A subtotal stands on the axis, and the step behind it begins at its top. */
+static void
+test_scene_subtotal (void)
+{
+  static const char *const labels[] = { "Market", "Other", "Cost", "People", "AI" };
+  static const double values[] = { 100, -60, 40, -30, 10 };
+  g_autoptr(PremiseChart) chart = premise_chart_new (PREMISE_MARK_WATERFALL);
+  g_autoptr(PremiseScene) scene = NULL;
+  PremiseRect bars[5];
+
+  premise_chart_set_categories (chart, labels, 5);
+  premise_chart_add_total (chart, 0);
+  premise_chart_add_total (chart, 2);
+  premise_chart_add_series (chart, NULL, values, NULL);
+  scene = layout (chart);
+
+  for (guint c = 0; c < 5; c++)
+    g_assert_true (premise_scene_get_point_bounds (scene, 0, c, &bars[c]));
+
+  for (guint c = 0; c < 5; c += 2)
+    g_assert_cmpfloat_with_epsilon (bars[c].y + bars[c].height, bars[0].y + bars[0].height, 1);
+  g_assert_cmpfloat_with_epsilon (bars[2].height, 0.4 * bars[0].height, 2);
+  g_assert_cmpfloat_with_epsilon (bars[3].y, bars[2].y, 1);
+  g_assert_cmpfloat_with_epsilon (bars[1].y, bars[0].y, 1);
+}
+
 /* Each of the samples, turned both ways, in both languages and directions. */
 static void
 test_scene_samples (gconstpointer data)
@@ -648,6 +674,7 @@ main (int   argc,
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_scene_samples);
     }
 
+  g_test_add_func ("/chart/scene/subtotal", test_scene_subtotal);
   g_test_add_func ("/chart/scene/natural", test_scene_natural);
   g_test_add_func ("/chart/scene/random", test_scene_random);
   g_test_add_func ("/chart/scene/hit", test_scene_hit);

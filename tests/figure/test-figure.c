@@ -196,6 +196,12 @@ static const struct
     ": 市场=3,988" NNBSP "亿元@m.market/0 其余=\u22122,633" NNBSP "亿元@m.rest/0 "
     "成本=1,355" NNBSP "亿元@m.total/0\n",
     "亿元", "来源：本报告计算" },
+  /* Steps are sorted between totals; what is open ends with a sum from the last total on. */
+  { "waterfall-subtotal", PREMISE_MARK_WATERFALL, "zh",
+    ": 市场=3,988" NNBSP "亿元@m.market/0 其余=\u22122,633" NNBSP "亿元@m.rest/0 "
+    "成本=1,355" NNBSP "亿元@m.total/0 游戏=741" NNBSP "亿元@m.spend/0 "
+    "音乐=264" NNBSP "亿元@m.spend/2 合计=2,360" NNBSP "亿元@-\n",
+    "亿元", "来源：据以下资料计算：演示稿，第 51 页" },
   { "heatmap", PREMISE_MARK_HEATMAP, "zh",
     "现在: 游戏=1" NNBSP "万人@m.grid/0 电影=2" NNBSP "万人@m.grid/2 音乐=3" NNBSP "万人@m.grid/4\n"
     "以后: 游戏=10" NNBSP "万人@m.grid/1 电影=20" NNBSP "万人@m.grid/3 音乐=–@m.grid/5\n",
