@@ -332,7 +332,8 @@ set_presenting (PremiseWindow *self,
       premise_presenter_set_section (PREMISE_PRESENTER (self->presenter), self->section);
       gtk_stack_set_visible_child_name (self->stack, "presenting");
       gtk_window_fullscreen (GTK_WINDOW (self));
-      gtk_widget_child_focus (self->presenter, GTK_DIR_TAB_FORWARD);
+      /* No frame around the first number before anybody has pressed Tab. */
+      gtk_window_set_focus (GTK_WINDOW (self), NULL);
     }
   else
     {
