@@ -9,6 +9,7 @@
 #include "premise-checker-private.h"
 #include "premise-unit-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* A unit that several arguments have in common. */
@@ -63,18 +64,18 @@ complain_operands (PremiseChecker  *self,
   g_autofree char *b = premise_dimension_to_string (&right->unit);
   const char *advice = premise_dimension_is_currency (&left->unit)
                        && premise_dimension_is_currency (&right->unit)
-                       ? "multiply by an exchange rate first"
-                       : "both must have the same unit";
+                       ? _("multiply by an exchange rate first")
+                       : _("both must have the same unit");
 
   if (n->operator == PREMISE_OPERATOR_ADD)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, n->offset,
-                              "cannot add %s to %s: %s", b, a, advice);
+                              _("cannot add %s to %s: %s"), b, a, advice);
   else if (n->operator == PREMISE_OPERATOR_SUBTRACT)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, n->offset,
-                              "cannot subtract %s from %s: %s", b, a, advice);
+                              _("cannot subtract %s from %s: %s"), b, a, advice);
   else
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, n->offset,
-                              "cannot compare %s with %s: %s", a, b, advice);
+                              _("cannot compare %s with %s: %s"), a, b, advice);
 }
 
 static void
@@ -109,7 +110,7 @@ check_product (PremiseChecker        *self,
                                    exponent))
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT,
                               premise_checker_get_node (self, node)->offset,
-                              "the unit of this has more than %d factors",
+                              _("the unit of this has more than %d factors"),
                               PREMISE_DIMENSION_MAX_FACTORS);
 }
 
@@ -127,7 +128,8 @@ check_plain (PremiseChecker *self,
   unit = premise_dimension_to_string (&info->unit);
   premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT,
                             premise_checker_get_node (self, node)->offset,
-                            "%s must be a plain number, but this is %s", what, unit);
+                            /* Translators: “an exponent”, “a condition” …, and a unit. */
+                            _("%s must be a plain number, but this is %s"), what, unit);
 
   return FALSE;
 }
@@ -145,7 +147,7 @@ check_power (PremiseChecker *self,
 
   set_plain (info);
 
-  if (!check_plain (self, exponent, "an exponent") || base_info->unit.n_factors == 0)
+  if (!check_plain (self, exponent, _("an exponent")) || base_info->unit.n_factors == 0)
     return;
 
   info->unit = base_info->unit;
@@ -157,8 +159,9 @@ check_power (PremiseChecker *self,
   premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT,
                             premise_checker_get_node (self, node)->offset,
                             exponent_info->is_constant
-                            ? "this power of %s is not a unit"
-                            : "%s to the power of a variable is not a unit; divide by a unit first",
+                            ? _("this power of %s is not a unit")
+                            : _("%s to the power of a variable is not a unit; "
+                                "divide by a unit first"),
                             unit);
   set_unknown (info);
 }
@@ -192,8 +195,8 @@ check_binary (PremiseChecker *self,
 
     case PREMISE_OPERATOR_AND:
     case PREMISE_OPERATOR_OR:
-      check_plain (self, left, "a condition");
-      check_plain (self, right, "a condition");
+      check_plain (self, left, _("a condition"));
+      check_plain (self, right, _("a condition"));
       break;
 
     default:
@@ -213,7 +216,7 @@ check_unary (PremiseChecker *self,
 
   if (n->operator == PREMISE_OPERATOR_NOT)
     {
-      check_plain (self, n->first, "a condition");
+      check_plain (self, n->first, _("a condition"));
       return;
     }
 
@@ -233,7 +236,8 @@ complain_argument (PremiseChecker        *self,
 
   premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT,
                             premise_checker_get_node (self, argument)->offset,
-                            "the arguments of “%s” must have the same unit, but this is %s and not %s",
+                            _("the arguments of “%s” must have the same unit, "
+                              "but this is %s and not %s"),
                             function->name, found, expected);
 }
 
@@ -247,7 +251,7 @@ check_pattern (PremiseChecker        *self,
   const char *pattern = function->units;
   Shared shared[2] = { { .any = TRUE }, { .any = TRUE } };
   char result = strchr (pattern, '>')[1];
-  g_autofree char *what = g_strdup_printf ("this argument of “%s”", function->name);
+  g_autofree char *what = g_strdup_printf (_("this argument of “%s”"), function->name);
 
   for (guint32 i = premise_checker_get_node (self, call)->first;
        i != PREMISE_NODE_NONE && premise_checker_get_node (self, i)->kind != PREMISE_NODE_INDEX;
@@ -293,7 +297,7 @@ check_call (PremiseChecker *self,
         check_product (self, call, premise_checker_get_info (self, i), 1);
     }
   else if (strcmp (function->units, "product") == 0)
-    check_plain (self, n->first, "what is multiplied along an index");
+    check_plain (self, n->first, _("what is multiplied along an index"));
   else if (strcmp (function->units, "sqrt") == 0)
     {
       info->unit = premise_checker_get_info (self, n->first)->unit;
@@ -303,7 +307,7 @@ check_call (PremiseChecker *self,
           g_autofree char *unit = premise_dimension_to_string (&info->unit);
 
           premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, n->offset,
-                                    "the square root of %s is not a unit", unit);
+                                    _("the square root of %s is not a unit"), unit);
           set_unknown (info);
         }
     }
@@ -397,7 +401,7 @@ premise_checker_compare_unit (PremiseChecker         *self,
   found = premise_dimension_to_string (&info->unit);
   expected = premise_dimension_to_string (declared);
   premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, 0,
-                            "the formula gives %s but the unit says %s", found, expected);
+                            _("the formula gives %s but the unit says %s"), found, expected);
 
   return FALSE;
 }

@@ -9,6 +9,7 @@
 #include "premise-checker-private.h"
 #include "premise-diagnostic-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -110,7 +111,7 @@ unite (PremiseChecker *self,
 
   premise_checker_complain (self, PREMISE_DIAGNOSTIC_LIMIT,
                             premise_checker_get_node (self, node)->offset,
-                            "a result with more than %d indexes is too large", PREMISE_MAX_DIMS);
+                            _("a result with more than %d indexes is too large"), PREMISE_MAX_DIMS);
 
   return PREMISE_SHAPE_SCALAR;
 }
@@ -141,13 +142,14 @@ find_index_of_member (PremiseChecker *self,
 
   if (n_found > 1)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
-                              "“%s” is a member of several indexes; write [index = %s]", name, name);
+                              _("“%s” is a member of several indexes; write [index = %s]"),
+                              name, name);
   else if (s.n_dims == 0)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
-                              "there is no index left to pick “%s” from", name);
+                              _("there is no index left to pick “%s” from"), name);
   else if (s.n_dims > 1)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
-                              "“%s” is not a member of any index of this", name);
+                              _("“%s” is not a member of any index of this"), name);
   else
     {
       /* With one index, the caller can suggest one of its members. */
@@ -176,11 +178,11 @@ complain_unknown_member (PremiseChecker *self,
 
   if (nearest != NULL)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
-                              "“%s” is not a member of “%s”; did you mean “%s”?",
+                              _("“%s” is not a member of “%s”; did you mean “%s”?"),
                               name, index_id, nearest);
   else
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
-                              "“%s” is not a member of “%s”", name, index_id);
+                              _("“%s” is not a member of “%s”"), name, index_id);
 }
 
 /* Picks one member; returns the shape without its index. */
@@ -203,7 +205,8 @@ check_member (PremiseChecker *self,
       if (!premise_shapes_contain (&self->model->shapes, shape, info->index))
         {
           premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, index->offset,
-                                    "this has no index “%s” to pick from, or it is picked already",
+                                    _("this has no index “%s” to pick from, "
+                                      "or it is picked already"),
                                     premise_names_get (&self->model->indexes, info->index));
           return shape;
         }
@@ -261,11 +264,11 @@ check_over (PremiseChecker        *self,
 
       if (!premise_shapes_contain (shapes, lines, node->target))
         premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
-                                  "the argument of “%s” has no index “%s”", function->name,
+                                  _("the argument of “%s” has no index “%s”"), function->name,
                                   premise_names_get (&self->model->indexes, node->target));
       else if (premise_shapes_contain (shapes, over, node->target))
         premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
-                                  "the index “%s” stands here twice",
+                                  _("the index “%s” stands here twice"),
                                   premise_names_get (&self->model->indexes, node->target));
       else
         over = premise_shapes_unite (shapes, over, single);
@@ -294,7 +297,8 @@ check_outer_args (PremiseChecker        *self,
           && premise_shapes_remove (shapes, shape, over) != shape)
         premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX,
                                   premise_checker_get_node (self, i)->offset,
-                                  "argument %u of “%s” must not have the index it goes along; write %s",
+                                  _("argument %u of “%s” must not have the index it goes along; "
+                                    "write %s"),
                                   arg + 1, function->name, function->usage);
     }
 }
@@ -331,7 +335,8 @@ check_lines (PremiseChecker        *self,
       && premise_shapes_get (shapes, info->over)->n_dims != 1)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX,
                               premise_checker_get_node (self, call)->offset,
-                              "“%s” goes along one index; write %s", function->name, function->usage);
+                              _("“%s” goes along one index; write %s"),
+                              function->name, function->usage);
 
   check_outer_args (self, call, function, info->over);
 

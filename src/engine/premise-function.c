@@ -8,6 +8,7 @@
 
 #include "premise-function-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* The examples are about this: sales[year] is 10, 20, 30, 40 and flow[year] −100, 40, 50, 60
@@ -19,7 +20,8 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_REDUCE, .units = "u>u",
     .kernel = premise_kernel_sum, .pair = NULL, .operator = PREMISE_OPERATOR_ADD,
     .usage = "sum(x over index), sum(a, b, …)",
-    .summary = "The sum over the indexes, or over all of them; of several arguments, cell by cell.",
+    .summary = N_("The sum over the indexes, or over all of them; "
+                   "of several arguments, cell by cell."),
     .example = "sum(sales)", .expected = 100,
   },
   {
@@ -28,7 +30,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_mean, .operator = PREMISE_OPERATOR_ADD,
     .explain = premise_explain_missing,
     .usage = "mean(x over index), mean(a, b, …)",
-    .summary = "The arithmetic mean, as for sum.",
+    .summary = N_("The arithmetic mean, as for sum."),
     .example = "mean(sales)", .expected = 25,
   },
   {
@@ -37,7 +39,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_min, .pair = premise_kernel_min_2,
     .explain = premise_explain_missing,
     .usage = "min(x over index), min(a, b, …)",
-    .summary = "The smallest, as for sum.",
+    .summary = N_("The smallest, as for sum."),
     .example = "min(flow)", .expected = -100,
   },
   {
@@ -46,7 +48,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_max, .pair = premise_kernel_max_2,
     .explain = premise_explain_missing,
     .usage = "max(x over index), max(a, b, …)",
-    .summary = "The largest, as for sum.",
+    .summary = N_("The largest, as for sum."),
     .example = "max(3, 7, 5)", .expected = 7,
   },
   {
@@ -55,7 +57,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_product, .operator = PREMISE_OPERATOR_MULTIPLY,
     .explain = premise_explain_missing,
     .usage = "product(x over index), product(a, b, …)",
-    .summary = "The product, as for sum.",
+    .summary = N_("The product, as for sum."),
     .example = "product(sales)", .expected = 240000,
   },
   {
@@ -63,7 +65,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_REDUCE, .units = "*>1", .reach = PREMISE_REACH_NOTHING,
     .kernel = premise_kernel_count,
     .usage = "count(x over index)",
-    .summary = "How many cells have a value.",
+    .summary = N_("How many cells have a value."),
     .example = "count(sales)", .expected = 4,
   },
   {
@@ -71,7 +73,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
     .kernel = premise_kernel_abs,
     .usage = "abs(x)",
-    .summary = "The value without its sign.",
+    .summary = N_("The value without its sign."),
     .example = "abs(-3)", .expected = 3,
   },
   {
@@ -79,7 +81,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "u>1",
     .kernel = premise_kernel_sign,
     .usage = "sign(x)",
-    .summary = "−1, 0 or 1.",
+    .summary = N_("−1, 0 or 1."),
     .example = "sign(-3)", .expected = -1,
   },
   {
@@ -87,7 +89,8 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "u1>u", .fallback = 0,
     .kernel = premise_kernel_round,
     .usage = "round(x), round(x, digits)",
-    .summary = "Rounded to so many decimals, or tens where digits is negative; halves away from zero.",
+    .summary = N_("Rounded to so many decimals, or tens where digits is negative; "
+                   "halves away from zero."),
     .example = "round(2.675, 2)", .expected = 2.68,
   },
   {
@@ -95,7 +98,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
     .kernel = premise_kernel_floor,
     .usage = "floor(x)",
-    .summary = "The whole number below.",
+    .summary = N_("The whole number below."),
     .example = "floor(-1.5)", .expected = -2,
   },
   {
@@ -103,7 +106,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
     .kernel = premise_kernel_ceil,
     .usage = "ceil(x)",
-    .summary = "The whole number above.",
+    .summary = N_("The whole number above."),
     .example = "ceil(1.2)", .expected = 2,
   },
   {
@@ -111,7 +114,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "sqrt",
     .kernel = premise_kernel_sqrt,
     .usage = "sqrt(x)",
-    .summary = "The square root.",
+    .summary = N_("The square root."),
     .example = "sqrt(9)", .expected = 3,
   },
   {
@@ -119,7 +122,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "1>1",
     .kernel = premise_kernel_exp,
     .usage = "exp(x)",
-    .summary = "e to the power of x.",
+    .summary = N_("e to the power of x."),
     .example = "exp(1)", .expected = 2.718281828459045,
   },
   {
@@ -127,7 +130,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "1>1",
     .kernel = premise_kernel_ln,
     .usage = "ln(x)",
-    .summary = "The natural logarithm.",
+    .summary = N_("The natural logarithm."),
     .example = "ln(10)", .expected = 2.302585092994046,
   },
   {
@@ -135,14 +138,14 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "1>1",
     .kernel = premise_kernel_log10,
     .usage = "log10(x)",
-    .summary = "The logarithm to base ten.",
+    .summary = N_("The logarithm to base ten."),
     .example = "log10(1000)", .expected = 3,
   },
   {
     .name = "pow", .min_args = 2, .max_args = 2,
     .kind = PREMISE_FUNCTION_CELLS, .units = "power", .operator = PREMISE_OPERATOR_POWER,
     .usage = "pow(x, y)",
-    .summary = "x to the power of y, as x ^ y.",
+    .summary = N_("x to the power of y, as x ^ y."),
     .example = "pow(2, 10)", .expected = 1024,
   },
   {
@@ -150,7 +153,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
     .kernel = premise_kernel_clamp,
     .usage = "clamp(x, low, high)",
-    .summary = "x, but not below low and not above high.",
+    .summary = N_("x, but not below low and not above high."),
     .example = "clamp(12, 0, 10)", .expected = 10,
   },
   {
@@ -158,7 +161,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
     .kernel = premise_kernel_mod, .explain = premise_explain_zero_divisor,
     .usage = "mod(x, y)",
-    .summary = "The remainder of x / y, with the sign of y.",
+    .summary = N_("The remainder of x / y, with the sign of y."),
     .example = "mod(-7, 3)", .expected = 2,
   },
   {
@@ -166,7 +169,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "uu*>1",
     .kernel = premise_kernel_cagr, .explain = premise_explain_cagr,
     .usage = "cagr(first, last, periods)",
-    .summary = "The growth in each period that leads from the first value to the last.",
+    .summary = N_("The growth in each period that leads from the first value to the last."),
     .example = "cagr(100, 121, 2)", .expected = 0.1,
   },
   {
@@ -174,7 +177,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_VALUE, .units = "1u>u", .outer_args = 1 << 0,
     .kernel = premise_kernel_npv, .explain = premise_explain_division,
     .usage = "npv(rate, x over index)",
-    .summary = "The present value of payments, the first of them one period from now.",
+    .summary = N_("The present value of payments, the first of them one period from now."),
     .example = "npv(10%, flow)", .expected = 20.695307697561617,
   },
   {
@@ -182,7 +185,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_VALUE, .units = "u>1",
     .kernel = premise_kernel_irr, .explain = premise_explain_no_convergence,
     .usage = "irr(x over index)",
-    .summary = "The rate at which payments are worth nothing, the first of them now.",
+    .summary = N_("The rate at which payments are worth nothing, the first of them now."),
     .example = "irr(flow)", .expected = 0.2164778541842899,
   },
   {
@@ -190,7 +193,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_VALUE, .units = "uuv>v", .outer_args = 1 << 0,
     .kernel = premise_kernel_interpolate,
     .usage = "interpolate(x, xs, ys over index)",
-    .summary = "The height at x of the line through the points (xs, ys), level beyond them.",
+    .summary = N_("The height at x of the line through the points (xs, ys), level beyond them."),
     .example = "interpolate(25, sales, flow)", .expected = 45,
   },
   {
@@ -198,7 +201,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_SERIES, .units = "u>u", .reach = PREMISE_REACH_UP_TO,
     .kernel = premise_kernel_cumulate,
     .usage = "cumulate(x over index)",
-    .summary = "The sum up to and including each member of the index.",
+    .summary = N_("The sum up to and including each member of the index."),
     .example = "cumulate(sales)[2023]", .expected = 60,
   },
   {
@@ -207,7 +210,7 @@ static const PremiseFunction functions[] = {
     .reach = PREMISE_REACH_BEFORE,
     .kernel = premise_kernel_prev,
     .usage = "prev(x, initial over index)",
-    .summary = "The value at the member before; initial at the first.",
+    .summary = N_("The value at the member before; initial at the first."),
     .example = "prev(sales, 5)[2022]", .expected = 10,
   },
   {
@@ -215,7 +218,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_SPREAD, .units = "u>1",
     .kernel = premise_kernel_share, .explain = premise_explain_division,
     .usage = "share(x over index)",
-    .summary = "Each value divided by the sum.",
+    .summary = N_("Each value divided by the sum."),
     .example = "share(sales)[2024]", .expected = 0.4,
   },
   {
@@ -223,7 +226,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_SPREAD, .units = "u>1",
     .kernel = premise_kernel_rank,
     .usage = "rank(x over index)",
-    .summary = "The place of each value, 1 for the largest.",
+    .summary = N_("The place of each value, 1 for the largest."),
     .example = "rank(sales)[2023]", .expected = 2,
   },
   {
@@ -231,28 +234,28 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "1uu>u",
     .kernel = premise_kernel_if,
     .usage = "if(condition, a, b)",
-    .summary = "a where the condition is not 0, else b; the other one may be an error.",
+    .summary = N_("a where the condition is not 0, else b; the other one may be an error."),
     .example = "if(2 > 1, 10, 1 / 0)", .expected = 10,
   },
   {
     .name = "and", .min_args = 2, .max_args = PREMISE_MANY_ARGS,
     .kind = PREMISE_FUNCTION_CELLS, .units = "1>1", .operator = PREMISE_OPERATOR_AND,
     .usage = "and(a, b, …)",
-    .summary = "1 if none is 0, else 0; what stands behind a 0 may be an error.",
+    .summary = N_("1 if none is 0, else 0; what stands behind a 0 may be an error."),
     .example = "and(1, 2 > 1)", .expected = 1,
   },
   {
     .name = "or", .min_args = 2, .max_args = PREMISE_MANY_ARGS,
     .kind = PREMISE_FUNCTION_CELLS, .units = "1>1", .operator = PREMISE_OPERATOR_OR,
     .usage = "or(a, b, …)",
-    .summary = "0 if all are 0, else 1; what stands behind the first other may be an error.",
+    .summary = N_("0 if all are 0, else 1; what stands behind the first other may be an error."),
     .example = "or(0, 2 > 1)", .expected = 1,
   },
   {
     .name = "not", .min_args = 1, .max_args = 1,
     .kind = PREMISE_FUNCTION_CELLS, .units = "1>1", .operator = PREMISE_OPERATOR_NOT,
     .usage = "not(a)",
-    .summary = "1 for 0, else 0.",
+    .summary = N_("1 for 0, else 0."),
     .example = "not(0)", .expected = 1,
   },
 };
@@ -336,14 +339,14 @@ premise_function_get_usage (guint function)
  * premise_function_get_summary:
  * @function: a position
  *
- * Returns: (transfer none): what a function does, in one line
+ * Returns: (transfer none): what a function does, in one line in the user's language
  */
 const char *
 premise_function_get_summary (guint function)
 {
   g_return_val_if_fail (function < G_N_ELEMENTS (functions), NULL);
 
-  return functions[function].summary;
+  return _(functions[function].summary);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "premise-lexer-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -198,7 +199,7 @@ lex_number (const char   *text,
   if (!isfinite (token->number))
     {
       token->kind = PREMISE_TOKEN_ERROR;
-      token->message = "the number is too large";
+      token->message = _("the number is too large");
     }
 }
 
@@ -224,7 +225,7 @@ lex_string (const char   *text,
   const char *end = strchr (text + 1, '"');
 
   token->kind = end != NULL ? PREMISE_TOKEN_STRING : PREMISE_TOKEN_ERROR;
-  token->message = end != NULL ? NULL : "the quotation mark is not closed";
+  token->message = end != NULL ? NULL : _("the quotation mark is not closed");
   token->length = (guint32) (end != NULL ? (gsize) (end - text) + 1 : strlen (text));
 }
 
@@ -239,7 +240,7 @@ lex_unknown (const char   *text,
   if (c >= (gunichar) -2)
     {
       token->length = 1;
-      token->message = "the text is not valid UTF-8";
+      token->message = _("the text is not valid UTF-8");
       return;
     }
 
@@ -247,9 +248,9 @@ lex_unknown (const char   *text,
 
   /* What a Chinese input method types for punctuation. */
   if ((c >= 0xff01 && c <= 0xff5e) || c == 0x3001)
-    token->message = "a full-width character was not expected; type it in half width";
+    token->message = _("a full-width character was not expected; type it in half width");
   else
-    token->message = "this character was not expected";
+    token->message = _("this character was not expected");
 }
 
 /**

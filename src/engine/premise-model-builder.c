@@ -13,6 +13,7 @@
 #include "premise-parser-private.h"
 #include "premise-unit-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -118,8 +119,8 @@ check_id (PremiseModelBuilder *self,
 {
   if (!premise_name_is_valid (id))
     premise_diagnostics_add (self->complaints, PREMISE_DIAGNOSTIC_SYNTAX, id, "id", 0,
-                             "“%s” is not a name that a formula can use; begin with a letter, "
-                             "and go on with letters, digits, “_” and “.”", id);
+                             _("“%s” is not a name that a formula can use; begin with a letter, "
+                               "and go on with letters, digits, “_” and “.”"), id);
 }
 
 /**
@@ -149,7 +150,7 @@ premise_model_builder_add_index (PremiseModelBuilder *self,
   if (!is_new)
     {
       premise_diagnostics_add (self->complaints, PREMISE_DIAGNOSTIC_DUPLICATE, id, "id", 0,
-                               "there are two indexes “%s”; the second is ignored", id);
+                               _("there are two indexes “%s”; the second is ignored"), id);
       return;
     }
 
@@ -158,7 +159,7 @@ premise_model_builder_add_index (PremiseModelBuilder *self,
   if (n_members > PREMISE_MAX_MEMBERS)
     {
       premise_diagnostics_add (self->complaints, PREMISE_DIAGNOSTIC_LIMIT, id, "members", 0,
-                               "the index “%s” has %u members; the limit is %d",
+                               _("the index “%s” has %u members; the limit is %d"),
                                id, n_members, PREMISE_MAX_MEMBERS);
       n_members = 0;
     }
@@ -169,7 +170,7 @@ premise_model_builder_add_index (PremiseModelBuilder *self,
 
       if (premise_names_find (&members, member_ids[i], length) != PREMISE_NAMES_NONE)
         premise_diagnostics_add (self->complaints, PREMISE_DIAGNOSTIC_DUPLICATE, id, "members", 0,
-                                 "the index “%s” has two members “%s”", id, member_ids[i]);
+                                 _("the index “%s” has two members “%s”"), id, member_ids[i]);
 
       premise_names_append (&members, member_ids[i], length);
     }
@@ -196,7 +197,7 @@ add_variable (PremiseModelBuilder *self,
   if (!is_new)
     {
       premise_diagnostics_add (self->complaints, PREMISE_DIAGNOSTIC_DUPLICATE, id, "id", 0,
-                               "there are two variables “%s”; the second is ignored", id);
+                               _("there are two variables “%s”; the second is ignored"), id);
       return NULL;
     }
 
@@ -419,10 +420,11 @@ complain_unknown_index (PremiseModelBuilder *self,
 
   if (nearest != NULL)
     premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, get_id (self, variable),
-                             "index", 0, "unknown index “%s”; did you mean “%s”?", name, nearest);
+                             "index", 0, _("unknown index “%s”; did you mean “%s”?"), name,
+                             nearest);
   else
     premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, get_id (self, variable),
-                             "index", 0, "unknown index “%s”; define it", name);
+                             "index", 0, _("unknown index “%s”; define it"), name);
 }
 
 static gboolean
@@ -436,7 +438,7 @@ build_shape (PremiseModelBuilder *self,
   if (definition->n_dims > PREMISE_MAX_DIMS)
     {
       premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT, get_id (self, variable),
-                               "index", 0, "%u indexes are too many; the limit is %d",
+                               "index", 0, _("%u indexes are too many; the limit is %d"),
                                definition->n_dims, PREMISE_MAX_DIMS);
       return FALSE;
     }
@@ -461,7 +463,7 @@ build_shape (PremiseModelBuilder *self,
 
           premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX,
                                    get_id (self, variable), "index", 0,
-                                   "the index “%s” stands here twice", name);
+                                   _("the index “%s” stands here twice"), name);
           ok = FALSE;
         }
     }
@@ -482,13 +484,18 @@ check_count (PremiseModelBuilder *self,
 {
   PremiseVariable *v = premise_model_get_variable (self->model, variable);
   guint64 n_cells = premise_shapes_get_n_cells (&self->model->shapes, v->shape);
+  g_autofree char *cells = NULL;
 
   if (n == 1 || n == n_cells)
     return TRUE;
 
-  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, get_id (self, variable), field,
-                           0, "there are %u %s for %" G_GUINT64_FORMAT " cells; give one, or one for each",
-                           n, field, n_cells);
+  cells = g_strdup_printf ("%" G_GUINT64_FORMAT, n_cells);
+  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, get_id (self, variable),
+                           field, 0,
+                           /* Translators: a key of the file, such as “values”, and two numbers. */
+                           _("entries in “%s”: %u, cells: %s; "
+                             "give one entry, or one for each cell"),
+                           field, n, cells);
 
   return FALSE;
 }
@@ -594,7 +601,11 @@ complain_cycle (PremiseModelBuilder *self,
         {
           guint n_left_out = path->len - MAX_CYCLE_NAMES;
 
-          g_string_append_printf (names, "… %u more … → ", n_left_out);
+          g_string_append (names, "… ");
+          /* Translators: how many names of variables are left out of a long list. */
+          g_string_append_printf (names, g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more",
+                                                      n_left_out), n_left_out);
+          g_string_append (names, " … → ");
           i += n_left_out;
         }
 
@@ -606,8 +617,8 @@ complain_cycle (PremiseModelBuilder *self,
   premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_CYCLE, get_id (self, variable),
                            "formula",
                            find_mention (self, variable, g_array_index (path, guint32, 1 % path->len)),
-                           path->len > 1 ? "these depend on each other: %s"
-                                         : "this depends on itself: %s",
+                           path->len > 1 ? _("these depend on each other: %s")
+                                         : _("this depends on itself: %s"),
                            names->str);
 }
 
@@ -681,7 +692,7 @@ check_formula_shape (PremiseModelBuilder *self,
   found = describe_shape (self, inferred);
   expected = describe_shape (self, v->shape);
   premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, get_id (self, variable),
-                           "index", 0, "the formula has the indexes [%s], but [%s] is declared",
+                           "index", 0, _("the formula has the indexes [%s], but [%s] is declared"),
                            found, expected);
 
   return FALSE;
@@ -739,7 +750,7 @@ place_cells (PremiseModelBuilder *self,
   if (!fits)
     {
       premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT, get_id (self, variable),
-                               "index", 0, "the model has too many values; the limit is %d",
+                               "index", 0, _("the model has too many values; the limit is %d"),
                                PREMISE_MAX_CELLS);
       v->shape = PREMISE_SHAPE_SCALAR;
       n_cells = 1;
@@ -781,7 +792,8 @@ build_formula (PremiseModelBuilder *self,
   if (!premise_compiler_compile (compiler, v))
     {
       premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT, get_id (self, variable),
-                               "formula", 0, "what is in between is too large; sum over an index earlier");
+                               "formula", 0,
+                               _("an intermediate result is too large; sum over an index earlier"));
       return FALSE;
     }
 
@@ -824,7 +836,7 @@ build_formulas (PremiseModelBuilder *self,
     model->ranks[model->order[i]] = i;
 }
 
-/* "" for a scalar, " of [game, 2025]" for one of several cells. */
+/* "id" for a scalar, "id[game, 2025]" for one of several cells. */
 static char *
 describe_cell (PremiseModelBuilder *self,
                guint                variable,
@@ -833,15 +845,15 @@ describe_cell (PremiseModelBuilder *self,
   PremiseVariable *v = premise_model_get_variable (self->model, variable);
   const PremiseShape *shape = premise_shapes_get (&self->model->shapes, v->shape);
   guint members[PREMISE_MAX_DIMS] = { 0 };
-  GString *text = g_string_new (NULL);
+  GString *text = g_string_new (get_id (self, variable));
 
   premise_model_get_cell_members (self->model, variable, cell, members);
 
   for (guint i = 0; i < shape->n_dims; i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? " of [" : ", ",
+    g_string_append_printf (text, "%s%s", i == 0 ? "[" : ", ",
                             premise_model_get_member_id (self->model, shape->dims[i], members[i]));
 
-  if (text->len > 0)
+  if (shape->n_dims > 0)
     g_string_append_c (text, ']');
 
   return g_string_free (text, FALSE);
@@ -855,30 +867,32 @@ check_range (PremiseModelBuilder *self,
              const PremiseRange  *range)
 {
   char texts[3][G_ASCII_DTOSTR_BUF_SIZE];
-  g_autofree char *where = NULL;
+  g_autofree char *name = NULL;
   const char *id = get_id (self, variable);
 
   if (value >= range->min && value <= range->max && range->step >= 0 && isfinite (range->step))
     return TRUE;
 
-  where = describe_cell (self, variable, cell);
+  name = describe_cell (self, variable, cell);
   g_ascii_formatd (texts[0], sizeof texts[0], "%.12g", value);
   g_ascii_formatd (texts[1], sizeof texts[1], "%.12g", range->min);
   g_ascii_formatd (texts[2], sizeof texts[2], "%.12g", range->max);
 
   if (isnan (value))
     premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_RANGE, id, "values", 0,
-                             "the value%s is missing; an assumption needs one", where);
+                             _("“%s” has no value; an assumption needs one"), name);
   else if (range->min > range->max)
     premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_RANGE, id, "min", 0,
-                             "the minimum%s, %s, is above the maximum, %s", where, texts[1], texts[2]);
+                             _("the minimum of “%s”, %s, is above its maximum, %s"), name,
+                             texts[1], texts[2]);
   else if (value < range->min || value > range->max)
     premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_RANGE, id, "values", 0,
-                             "the value%s, %s, is not between the minimum %s and the maximum %s",
-                             where, texts[0], texts[1], texts[2]);
+                             _("the value of “%s”, %s, is not between the minimum %s "
+                               "and the maximum %s"),
+                             name, texts[0], texts[1], texts[2]);
   else
     premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_RANGE, id, "step", 0,
-                             "the step%s must be greater than 0", where);
+                             _("the step of “%s” must be greater than 0"), name);
 
   return FALSE;
 }
@@ -996,10 +1010,10 @@ fill_values (PremiseModelBuilder *self,
         values[i] = base;
       else if (!isnan (value))
         {
-          g_autofree char *where = describe_cell (self, variable, i);
+          g_autofree char *name = describe_cell (self, variable, i);
 
           premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_VALUE, get_id (self, variable),
-                                   "values", 0, "the value%s is too large", where);
+                                   "values", 0, _("the value of “%s” is too large"), name);
         }
     }
 }

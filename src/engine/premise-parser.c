@@ -10,6 +10,7 @@
 #include "premise-lexer-private.h"
 #include "premise-parser-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 typedef enum
@@ -85,20 +86,20 @@ static guint32
 fail_unexpected (Parser     *self,
                  const char *expected)
 {
+  g_autofree char *found = g_strndup (self->text + self->token.offset, self->token.length);
   g_autofree char *message = NULL;
 
   if (self->token.kind == PREMISE_TOKEN_ERROR)
-    message = g_strdup_printf ("“%.*s”: %s", (int) self->token.length,
-                               self->text + self->token.offset, self->token.message);
+    message = g_strdup_printf (_("“%s”: %s"), found, self->token.message);
   else if (self->token.kind == PREMISE_TOKEN_END)
-    message = g_strdup_printf ("the formula ends here, but %s was expected", expected);
+    message = g_strdup_printf (_("the formula ends here, but %s was expected"), expected);
   else
-    message = g_strdup_printf ("found “%.*s”, but %s was expected", (int) self->token.length,
-                               self->text + self->token.offset, expected);
+    message = g_strdup_printf (_("found “%s”, but %s was expected"), found, expected);
 
   /* The byte itself cannot be quoted in a message that must be UTF-8. */
   if (!g_utf8_validate (message, -1, NULL))
-    return fail (self, PREMISE_DIAGNOSTIC_SYNTAX, self->token.offset, "the formula is not valid UTF-8");
+    return fail (self, PREMISE_DIAGNOSTIC_SYNTAX, self->token.offset,
+                 _("the formula is not valid UTF-8"));
 
   return fail (self, PREMISE_DIAGNOSTIC_SYNTAX, self->token.offset, message);
 }
@@ -174,7 +175,7 @@ parse_index (Parser *self)
   PremiseToken token = self->token;
 
   if (!take (self, PREMISE_TOKEN_NAME))
-    return fail_unexpected (self, "the name of an index");
+    return fail_unexpected (self, _("the name of an index"));
 
   return add_node (self, PREMISE_NODE_INDEX, &token);
 }
@@ -226,7 +227,7 @@ parse_call (Parser *self)
     }
 
   if (!take (self, PREMISE_TOKEN_RIGHT_PAREN))
-    return fail_unexpected (self, "“,” or “)”");
+    return fail_unexpected (self, _("“,” or “)”"));
 
   node = add_node (self, PREMISE_NODE_CALL, &name);
   add_children (self, node, children);
@@ -250,7 +251,7 @@ parse_member_name (Parser       *self,
 
   if (self->token.kind != PREMISE_TOKEN_NUMBER && self->token.kind != PREMISE_TOKEN_NAME)
     {
-      fail_unexpected (self, "a member of an index");
+      fail_unexpected (self, _("a member of an index"));
       return FALSE;
     }
 
@@ -312,7 +313,7 @@ parse_select (Parser  *self,
   while (take (self, PREMISE_TOKEN_COMMA));
 
   if (!take (self, PREMISE_TOKEN_RIGHT_BRACKET))
-    return fail_unexpected (self, "“,” or “]”");
+    return fail_unexpected (self, _("“,” or “]”"));
 
   node = add_node (self, PREMISE_NODE_SELECT, &bracket);
   add_children (self, node, children);
@@ -338,12 +339,12 @@ parse_primary (Parser *self)
     return add_node (self, PREMISE_NODE_NAME, &token);
 
   if (!take (self, PREMISE_TOKEN_LEFT_PAREN))
-    return fail_unexpected (self, "a number, a name or “(”");
+    return fail_unexpected (self, _("a number, a name or “(”"));
 
   node = parse_binary (self, PRECEDENCE_OR);
 
   if (!self->failed && !take (self, PREMISE_TOKEN_RIGHT_PAREN))
-    return fail_unexpected (self, "an operator or “)”");
+    return fail_unexpected (self, _("an operator or “)”"));
 
   return node;
 }
@@ -376,7 +377,7 @@ parse_prefix (Parser *self)
 
   if (++self->depth > PREMISE_MAX_DEPTH)
     return fail (self, PREMISE_DIAGNOSTIC_LIMIT, token.offset,
-                 "the formula is nested too deeply; split it into several variables");
+                 _("the formula is nested too deeply; split it into several variables"));
 
   if (take (self, PREMISE_TOKEN_MINUS))
     {
@@ -434,7 +435,7 @@ parse_binary (Parser     *self,
 
       if (precedence == PRECEDENCE_COMPARISON && compared)
         return fail (self, PREMISE_DIAGNOSTIC_SYNTAX, token.offset,
-                     "comparisons do not chain; write a < b and b < c");
+                     _("comparisons do not chain; write a < b and b < c"));
 
       compared = precedence == PRECEDENCE_COMPARISON;
       advance (self);
@@ -457,9 +458,10 @@ expect_end (Parser *self)
     return;
 
   if (last->operator == PREMISE_OPERATOR_PERCENT && self->token.kind != PREMISE_TOKEN_ERROR)
-    fail_unexpected (self, "an operator (“%” means per cent; the remainder is mod(a, b))");
+    /* xgettext:no-c-format */
+    fail_unexpected (self, _("an operator (“%” means per cent; the remainder is mod(a, b))"));
   else
-    fail_unexpected (self, "an operator");
+    fail_unexpected (self, _("an operator"));
 }
 
 /**
@@ -490,7 +492,7 @@ premise_parser_parse (const char        *text,
 
   if (strlen (text) > PREMISE_MAX_FORMULA_LENGTH)
     return fail (&self, PREMISE_DIAGNOSTIC_LIMIT, 0,
-                 "the formula is too long; split it into several variables");
+                 _("the formula is too long; split it into several variables"));
 
   premise_lexer_init (&self.lexer, text);
   advance (&self);

@@ -9,6 +9,7 @@
 #include "premise-checker-private.h"
 #include "premise-diagnostic-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /* Looking through all names of a large model for every one that is unknown would take long. */
@@ -82,20 +83,21 @@ complain_unknown_name (PremiseChecker    *self,
 
   if (premise_names_find (&self->model->indexes, name, node->length) != PREMISE_NAMES_NONE)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_NAME, node->offset,
-                              "“%s” is an index, which has no value; use it as in sum(x over %s)",
+                              _("“%s” is an index, which has no value; "
+                                "use it as in sum(x over %s)"),
                               name, name);
   else if (premise_function_find (name, node->length) != PREMISE_FUNCTION_NONE)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_NAME, node->offset,
-                              "“%s” is a function; write its arguments behind it, as in %s",
+                              _("“%s” is a function; write its arguments behind it, as in %s"),
                               name,
                               premise_function_get_example (premise_function_find (name, node->length),
                                                             NULL));
   else if ((suggestion = suggest_variable (self, name)) != NULL)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_NAME, node->offset,
-                              "unknown name “%s”; did you mean “%s”?", name, suggestion);
+                              _("unknown name “%s”; did you mean “%s”?"), name, suggestion);
   else
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_NAME, node->offset,
-                              "unknown name “%s”; define a variable with this id", name);
+                              _("unknown name “%s”; define a variable with this id"), name);
 }
 
 static void
@@ -114,14 +116,15 @@ complain_unknown_function (PremiseChecker    *self,
 
   if (nearest != NULL)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_FUNCTION, node->offset,
-                              "unknown function “%s”; did you mean “%s”?", name, nearest);
+                              _("unknown function “%s”; did you mean “%s”?"), name, nearest);
   else if (find_variable (self, node) != PREMISE_NAMES_NONE)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_FUNCTION, node->offset,
-                              "“%s” is a variable, not a function; write * to multiply, [ ] to pick a member",
+                              _("“%s” is a variable, not a function; "
+                                "write * to multiply, [ ] to pick a member"),
                               name);
   else
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_FUNCTION, node->offset,
-                              "unknown function “%s”", name);
+                              _("unknown function “%s”"), name);
 }
 
 static void
@@ -142,12 +145,13 @@ check_arity (PremiseChecker    *self,
 
   if (n_args < function->min_args || n_args > function->max_args)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_ARITY, node->offset,
-                              "“%s” was given %u arguments; write %s",
+                              g_dngettext (GETTEXT_PACKAGE, "“%s” was given %u argument; write %s",
+                                           "“%s” was given %u arguments; write %s", n_args),
                               function->name, n_args, function->usage);
   else if (has_over && (function->kind == PREMISE_FUNCTION_CELLS
                         || (function->kind == PREMISE_FUNCTION_REDUCE && n_args > 1)))
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_ARITY, node->offset,
-                              "“%s” works cell by cell here and has no “over”; write %s",
+                              _("“%s” works cell by cell here and has no “over”; write %s"),
                               function->name, function->usage);
 }
 
@@ -176,10 +180,10 @@ resolve_index (PremiseChecker *self,
 
   if (nearest != NULL)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
-                              "unknown index “%s”; did you mean “%s”?", copy, nearest);
+                              _("unknown index “%s”; did you mean “%s”?"), copy, nearest);
   else
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
-                              "unknown index “%s”", copy);
+                              _("unknown index “%s”"), copy);
 }
 
 static int

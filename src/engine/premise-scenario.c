@@ -9,6 +9,7 @@
 #include "premise-model-private.h"
 #include "premise-scenario.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -189,7 +190,7 @@ check_value (PremiseScenario  *self,
       || !premise_model_is_valid (self->model, variable))
     {
       g_set_error (error, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_NOT_ASSUMPTION,
-                   "“%s” is not an assumption, so it cannot be set", id);
+                   _("“%s” is not an assumption, so it cannot be set"), id);
       return FALSE;
     }
 
@@ -200,7 +201,7 @@ check_value (PremiseScenario  *self,
   if (!isfinite (*value))
     {
       g_set_error (error, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_NOT_FINITE,
-                   "The value of “%s” must be a finite number", id);
+                   _("The value of “%s” must be a finite number"), id);
       return FALSE;
     }
 
@@ -212,7 +213,7 @@ check_value (PremiseScenario  *self,
       char texts[3][G_ASCII_DTOSTR_BUF_SIZE];
 
       g_set_error (error, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_OUT_OF_RANGE,
-                   "The value of “%s”, %s, is not between %s and %s", id,
+                   _("The value of “%s”, %s, is not between %s and %s"), id,
                    g_ascii_formatd (texts[0], sizeof texts[0], "%.12g", *value),
                    g_ascii_formatd (texts[1], sizeof texts[1], "%.12g", min),
                    g_ascii_formatd (texts[2], sizeof texts[2], "%.12g", max));

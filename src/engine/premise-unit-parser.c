@@ -9,6 +9,7 @@
 #include "premise-diagnostic.h"
 #include "premise-unit-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define MAX_DEPTH       8
@@ -186,11 +187,12 @@ fail_unknown (Parser     *self,
   nearest = premise_nearest_name (name, candidates, premise_n_unit_words);
 
   if (nearest != NULL)
-    return fail (self, word, PREMISE_UNIT_ERROR_UNKNOWN, "unknown unit “%s”; did you mean “%s”?",
-                 name, nearest);
+    return fail (self, word, PREMISE_UNIT_ERROR_UNKNOWN,
+                 _("unknown unit “%s”; did you mean “%s”?"), name, nearest);
 
   return fail (self, word, PREMISE_UNIT_ERROR_UNKNOWN,
-               "unknown unit “%s”; use one such as CNY, 亿元, million USD, person, hour or %%", name);
+               _("unknown unit “%s”; use one such as CNY, 亿元, million USD, person, hour or %%"),
+               name);
 }
 
 static gboolean
@@ -204,7 +206,8 @@ multiply (Parser        *self,
 
   if (ABS (meaning->power) > MAX_POWER
       || !premise_dimension_multiply (&meaning->dimension, &factor->dimension, exponent))
-    return fail (self, at, PREMISE_UNIT_ERROR_SYNTAX, "the unit is too large or has too many factors");
+    return fail (self, at, PREMISE_UNIT_ERROR_SYNTAX,
+                 _("the unit is too large or has too many factors"));
 
   return TRUE;
 }
@@ -221,7 +224,7 @@ parse_number (Parser  *self,
 
   if (*self->p != '1' || word_length (self->p) != n || n > MAX_POWER)
     return fail (self, self->p, PREMISE_UNIT_ERROR_SYNTAX,
-                 "a number in a unit must be a power of ten");
+                 _("a number in a unit must be a power of ten"));
 
   meaning->power = (int) n - 1;
   self->p += n;
@@ -245,7 +248,7 @@ parse_word (Parser   *self,
   guint n_pieces;
 
   if (length > MAX_WORD_LENGTH)
-    return fail (self, start, PREMISE_UNIT_ERROR_SYNTAX, "the word is too long for a unit");
+    return fail (self, start, PREMISE_UNIT_ERROR_SYNTAX, _("the word is too long for a unit"));
 
   n_pieces = cut_word (start, length, pieces, 0);
 
@@ -304,7 +307,8 @@ parse_exponent (Parser *self,
     }
 
   if (!g_ascii_isdigit (self->p[0]) || g_ascii_isdigit (self->p[1]))
-    return fail (self, start, PREMISE_UNIT_ERROR_SYNTAX, "an exponent must be a whole number up to 9");
+    return fail (self, start, PREMISE_UNIT_ERROR_SYNTAX,
+                 _("an exponent must be a whole number up to 9"));
 
   *exponent = sign * g_ascii_digit_value (*self->p++);
 
@@ -318,7 +322,7 @@ parse_group (Parser  *self,
   const char *start = self->p;
 
   if (++self->depth > MAX_DEPTH)
-    return fail (self, start, PREMISE_UNIT_ERROR_SYNTAX, "the unit is nested too deeply");
+    return fail (self, start, PREMISE_UNIT_ERROR_SYNTAX, _("the unit is nested too deeply"));
 
   self->p++;
 
@@ -326,7 +330,7 @@ parse_group (Parser  *self,
     return FALSE;
 
   if (*self->p != ')')
-    return fail (self, self->p, PREMISE_UNIT_ERROR_SYNTAX, "expected “)” in the unit");
+    return fail (self, self->p, PREMISE_UNIT_ERROR_SYNTAX, _("expected “)” in the unit"));
 
   self->p++;
   self->depth--;
@@ -360,7 +364,7 @@ parse_factor (Parser  *self,
         return FALSE;
     }
   else if (!is_word_start (self->p))
-    return fail (self, self->p, PREMISE_UNIT_ERROR_SYNTAX, "expected a unit here");
+    return fail (self, self->p, PREMISE_UNIT_ERROR_SYNTAX, _("expected a unit here"));
   else if (g_ascii_isdigit (*self->p))
     {
       if (!parse_number (self, &meaning))
@@ -443,13 +447,14 @@ premise_unit_text_parse (const char        *text,
   gboolean ok;
 
   if (!g_utf8_validate (text, -1, &parser.error_at))
-    ok = fail (&parser, parser.error_at, PREMISE_UNIT_ERROR_SYNTAX, "the unit is not valid UTF-8");
+    ok = fail (&parser, parser.error_at, PREMISE_UNIT_ERROR_SYNTAX,
+               _("the unit is not valid UTF-8"));
   else
     ok = parse_product (&parser, &meaning);
 
   if (ok && *parser.p != '\0')
-    ok = fail (&parser, parser.p, PREMISE_UNIT_ERROR_SYNTAX, "“%s” was not expected in the unit",
-               parser.p);
+    ok = fail (&parser, parser.p, PREMISE_UNIT_ERROR_SYNTAX,
+               _("“%s” was not expected in the unit"), parser.p);
 
   *error_offset = parser.error_at != NULL ? (gsize) (parser.error_at - text) : 0;
   *dimension = meaning.dimension;

@@ -73,8 +73,8 @@ test_locale_messages (void)
                         "assumption b 1 : 12345.5 from 0.5 to 1.5 step 0.1\n", diagnostics);
   g_assert_cmpuint (diagnostics->len, ==, 1);
   line = premise_diagnostic_to_string (g_ptr_array_index (diagnostics, 0));
-  g_assert_cmpstr (line, ==, "b (values): E110: the value, 12345.5, is not between the minimum 0.5 "
-                             "and the maximum 1.5");
+  g_assert_cmpstr (line, ==, "b (values): E110: the value of “b”, 12345.5, is not between "
+                             "the minimum 0.5 and the maximum 1.5");
 
   scenario = premise_scenario_new (model);
   g_assert_false (premise_scenario_set_value (scenario, 0, 0, 2.5, &error));

@@ -62,7 +62,8 @@ test_model_mistakes (void)
     { "index i p q\ndatum a 1 i i : 1",
       "a (index): E106: the index “i” stands here twice" },
     { "index i p q r\ndatum a 1 i : 1 2",
-      "a (values): E106: there are 2 values for 3 cells; give one, or one for each" },
+      "a (values): E106: entries in “values”: 2, cells: 3; "
+      "give one entry, or one for each cell" },
     { "index i p q r\ndatum a 1 i : 1\nformula it - : a[s]",
       "it (formula): E106: “s” is not a member of “i”" },
     { "index i p q\nindex j r s\ndatum a 1 i : 1\nformula it 1 j : a",
@@ -72,19 +73,20 @@ test_model_mistakes (void)
 
     /* Ranges */
     { "assumption a 1 : 5 from 6 to 9 step 1",
-      "a (values): E110: the value, 5, is not between the minimum 6 and the maximum 9" },
+      "a (values): E110: the value of “a”, 5, is not between the minimum 6 and the maximum 9" },
     { "assumption a 1 : 5 from 9 to 6 step 1",
-      "a (min): E110: the minimum, 9, is above the maximum, 6" },
+      "a (min): E110: the minimum of “a”, 9, is above its maximum, 6" },
     { "assumption a 1 : 5 from 0 to 9 step 0",
-      "a (step): E110: the step must be greater than 0" },
+      "a (step): E110: the step of “a” must be greater than 0" },
     { "assumption a 1 : 5 from 0 to 9 step -1",
-      "a (step): E110: the step must be greater than 0" },
+      "a (step): E110: the step of “a” must be greater than 0" },
     { "assumption a 1 : nan from 0 to 9 step 1",
-      "a (values): E110: the value is missing; an assumption needs one" },
+      "a (values): E110: “a” has no value; an assumption needs one" },
     { "index i p q\nassumption a % i : 5 105 from 0 to 100 step 1",
-      "a (values): E110: the value of [q], 105, is not between the minimum 0 and the maximum 100" },
+      "a (values): E110: the value of “a[q]”, 105, is not between the minimum 0 "
+      "and the maximum 100" },
     { "datum a 亿元 : 1e305",
-      "a (values): E206: the value is too large" },
+      "a (values): E206: the value of “a” is too large" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
