@@ -13,6 +13,7 @@
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <pango/pangocairo.h>
 
@@ -163,7 +164,7 @@ check_figure (const PremiseBlock  *block,
     return TRUE;
 
   g_set_error_literal (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_NOT_A_FIGURE,
-                       "Only a figure can be exported as a picture");
+                       _("Only a figure can be exported as a picture"));
   return FALSE;
 }
 
@@ -225,7 +226,7 @@ render (Page       *page,
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_WRITE,
-                   "The figure could not be drawn: %s", cairo_status_to_string (status));
+                   _("The figure could not be drawn: %s"), cairo_status_to_string (status));
       return NULL;
     }
 
@@ -325,7 +326,7 @@ premise_export_figure (PremiseReport       *report,
   if (format == NULL)
     {
       g_set_error (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_FORMAT,
-                   "“%s” must end in .png, .svg or .pdf", path);
+                   _("“%s” must end in .png, .svg or .pdf"), path);
       return FALSE;
     }
 

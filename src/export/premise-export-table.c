@@ -8,6 +8,7 @@
 
 #include "premise-export.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
@@ -171,7 +172,7 @@ premise_export_table_csv (PremiseReport       *report,
   if (block->type != PREMISE_BLOCK_TABLE || block->table == NULL)
     {
       g_set_error_literal (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_NOT_A_TABLE,
-                           "Only a table can be exported as comma-separated values");
+                           _("Only a table can be exported as comma-separated values"));
       return NULL;
     }
 
