@@ -82,10 +82,12 @@ print_entry (PremiseModel            *model,
   g_autofree char *printed = dup_number (model, entry->variable, entry->printed);
   g_autofree char *computed = dup_number (model, entry->variable, entry->computed);
 
+  g_print ("  ");
+  /* Translators: a number of the report, as the source prints it and as the model has it. */
   if (entry->status == PREMISE_AUDIT_APPROXIMATE)
-    g_print (_("  about the same: %s: printed %s, computed %s"), name, printed, computed);
+    g_print (_("about the same: %s: printed %s, computed %s"), name, printed, computed);
   else
-    g_print (_("  differs: %s: printed %s, computed %s"), name, printed, computed);
+    g_print (_("differs: %s: printed %s, computed %s"), name, printed, computed);
   g_print ("\n");
 }
 

@@ -393,7 +393,8 @@ premise_json_get_choice (PremiseJsonValue   value,
         }
     }
 
-  list = g_strjoinv ("”, “", (char **) choices);
+  /* Translators: between two words of a list, each of them in quotation marks. */
+  list = g_strjoinv (C_("list", "”, “"), (char **) choices);
   message = g_strdup_printf (_("found “%s”, expected one of “%s”"), word, list);
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE, "%s", message);
 

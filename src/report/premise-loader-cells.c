@@ -38,8 +38,12 @@ complain_missing (PremiseJsonValue          value,
       if (seen[i])
         continue;
       if (n < 3)
-        g_string_append_printf (names, "%s“%s”", n > 0 ? ", " : "",
-                                (const char *) g_ptr_array_index (index->members, i));
+        {
+          /* Translators: between two names of a list. */
+          g_string_append (names, n > 0 ? C_("list", ", ") : "");
+          g_string_append_printf (names, "“%s”",
+                                  (const char *) g_ptr_array_index (index->members, i));
+        }
       n++;
     }
 
@@ -103,7 +107,8 @@ walk_array (const Walk       *walk,
   if (premise_json_get_n (value) != index->members->len)
     {
       premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
-                             _("the array has %u values; the index “%s” has %u members"),
+                             _("values in the array: %u, members of the index “%s”: %u; "
+                               "give one value for each member"),
                              premise_json_get_n (value), index->id, index->members->len);
       return;
     }

@@ -119,7 +119,8 @@ read_printed_leaf (PremiseJsonValue value,
   if (n_cells > 1)
     {
       premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
-                             _("the variable has %u values; give a printed one per member"), n_cells);
+                             _("the variable has more than one value; "
+                               "give a printed one per member"));
       return;
     }
 

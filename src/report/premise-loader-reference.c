@@ -155,7 +155,10 @@ find_members (PremiseLoader    *self,
     {
       premise_json_complain_in (value, offset,
                                 PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
-                                _("“%s” has %u indexes; give a member of each, with commas between"),
+                                g_dngettext (GETTEXT_PACKAGE,
+                                             "“%s” has %u index; give one member of it",
+                                             "“%s” has %u indexes; give a member of each, "
+                                             "with commas between", n),
                                 premise_model_get_id (model, variable), n);
       return FALSE;
     }

@@ -108,7 +108,8 @@ check_length (PremiseJsonValue value,
     return TRUE;
 
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
-                         _("found %u entries, expected %u, as many as there are headers"),
+                         _("number of entries: %u, number of headers: %u; "
+                           "give one entry for each header"),
                          premise_json_get_n (value), n_columns);
 
   return FALSE;

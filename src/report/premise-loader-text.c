@@ -159,7 +159,7 @@ premise_loader_read_text (PremiseLoader    *self,
   if (n_found == 0)
     {
       premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_KEY_MISSING,
-                             _("the text is in none of the report's languages"));
+                             _("the text is in none of the report’s languages"));
       return NULL;
     }
 
