@@ -219,7 +219,8 @@ premise_application_command_line (GApplication            *application,
       if (!parse_size (text, &width, &height))
         {
           g_application_command_line_printerr (command_line,
-                                               _("“%s” is not a size: write it as 1280x800\n"), text);
+                                               _("“%s” is not a size; write it as 1280x800"), text);
+          g_application_command_line_printerr (command_line, "\n");
           gtk_window_destroy (GTK_WINDOW (window));
           return 2;
         }

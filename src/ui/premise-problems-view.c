@@ -144,7 +144,7 @@ premise_problems_page_new (const char *folder,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *title = gtk_label_new (_("This report cannot be opened"));
-  GtkWidget *advice = gtk_label_new (_("Mend the places below, then open the folder again."));
+  GtkWidget *advice = gtk_label_new (_("Correct the places below, then open the folder again."));
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open Report…"));
 
   gtk_widget_add_css_class (title, "title-1");
