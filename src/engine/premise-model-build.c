@@ -1,0 +1,570 @@
+/* premise-model-build.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-compiler-private.h"
+#include "premise-diagnostic-private.h"
+#include "premise-model-builder-private.h"
+#include "premise-parser-private.h"
+#include "premise-unit-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+/* How many names of a cycle a message has. */
+#define MAX_CYCLE_NAMES 20
+
+static void
+invalidate (PremiseModelBuilder *self,
+            guint                variable)
+{
+  premise_model_get_variable (self->model, variable)->valid = FALSE;
+}
+
+static void
+free_error (gpointer error)
+{
+  if (error != NULL)
+    g_error_free (error);
+}
+
+/* Each distinct text once; a text that is not understood is a mistake of all who use it. */
+static void
+build_units (PremiseModelBuilder *self)
+{
+  PremiseDimension plain = { 0 };
+  g_autoptr(GPtrArray) errors = g_ptr_array_new_with_free_func (free_error);
+  g_autofree gsize *offsets = g_new0 (gsize, self->unit_texts.n + 1);
+
+  for (guint i = 0; i < self->unit_texts.n; i++)
+    {
+      GError *error = NULL;
+      const char *text = premise_names_get (&self->unit_texts, i);
+      PremiseUnit *unit = premise_unit_parse (text, &offsets[i], &error);
+
+      g_ptr_array_add (self->model->units, unit != NULL ? unit : premise_unit_new ("1", &plain, 0));
+      g_ptr_array_add (errors, error);
+    }
+
+  for (guint i = 0; i < self->definitions->len; i++)
+    {
+      guint32 unit = premise_model_builder_get (self, i)->unit_text;
+      const GError *error = g_ptr_array_index (errors, unit);
+
+      premise_model_get_variable (self->model, i)->unit = unit;
+
+      if (error == NULL)
+        continue;
+
+      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_UNIT, premise_model_builder_get_id (self, i), "unit",
+                               offsets[unit], "%s", error->message);
+      invalidate (self, i);
+    }
+}
+
+static void
+complain_unknown_index (PremiseModelBuilder *self,
+                        guint                variable,
+                        const char          *name)
+{
+  const PremiseNames *indexes = &self->model->indexes;
+  g_autofree const char **candidates = g_new (const char *, indexes->n);
+  const char *nearest;
+
+  for (guint i = 0; i < indexes->n; i++)
+    candidates[i] = premise_names_get (indexes, i);
+
+  nearest = premise_nearest_name (name, candidates, indexes->n);
+
+  if (nearest != NULL)
+    premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, premise_model_builder_get_id (self, variable),
+                             "index", 0, _("unknown index “%s”; did you mean “%s”?"), name,
+                             nearest);
+  else
+    premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, premise_model_builder_get_id (self, variable),
+                             "index", 0, _("unknown index “%s”; define it"), name);
+}
+
+static gboolean
+build_shape (PremiseModelBuilder *self,
+             guint                variable)
+{
+  const PremiseDefinition *definition = premise_model_builder_get (self, variable);
+  guint32 dims[PREMISE_MAX_DIMS];
+  gboolean ok = TRUE;
+
+  if (definition->n_dims > PREMISE_MAX_DIMS)
+    {
+      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT, premise_model_builder_get_id (self, variable),
+                               "index", 0, _("%u indexes are too many; the limit is %d"),
+                               definition->n_dims, PREMISE_MAX_DIMS);
+      return FALSE;
+    }
+
+  for (guint i = 0; i < definition->n_dims; i++)
+    {
+      guint32 text = g_array_index (self->dims, guint32, definition->first_dim + i);
+      const char *name = premise_names_get (&self->index_texts, text);
+
+      dims[i] = premise_names_find (&self->model->indexes, name, strlen (name));
+
+      if (dims[i] == PREMISE_NAMES_NONE)
+        {
+          complain_unknown_index (self, variable, name);
+          ok = FALSE;
+        }
+
+      for (guint j = 0; j < i; j++)
+        {
+          if (dims[j] != dims[i] || dims[i] == PREMISE_NAMES_NONE)
+            continue;
+
+          premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX,
+                                   premise_model_builder_get_id (self, variable), "index", 0,
+                                   _("the index “%s” stands here twice"), name);
+          ok = FALSE;
+        }
+    }
+
+  if (ok)
+    premise_model_get_variable (self->model, variable)->shape =
+      premise_shapes_add (&self->model->shapes, dims, definition->n_dims);
+
+  return ok;
+}
+
+/* One for all cells, or as many as there are. */
+static gboolean
+check_count (PremiseModelBuilder *self,
+             guint                variable,
+             const char          *field,
+             guint                n)
+{
+  PremiseVariable *v = premise_model_get_variable (self->model, variable);
+  guint64 n_cells = premise_shapes_get_n_cells (&self->model->shapes, v->shape);
+  g_autofree char *cells = NULL;
+
+  if (n == 1 || n == n_cells)
+    return TRUE;
+
+  cells = g_strdup_printf ("%" G_GUINT64_FORMAT, n_cells);
+  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, premise_model_builder_get_id (self, variable),
+                           field, 0,
+                           /* Translators: a key of the file, such as “values”, and two numbers. */
+                           _("entries in “%s”: %u, cells: %s; "
+                             "give one entry, or one for each cell"),
+                           field, n, cells);
+
+  return FALSE;
+}
+
+static void
+build_shapes (PremiseModelBuilder *self)
+{
+  for (guint i = 0; i < self->definitions->len; i++)
+    {
+      const PremiseDefinition *definition = premise_model_builder_get (self, i);
+      PremiseVariableKind kind = premise_model_get_variable (self->model, i)->kind;
+      gboolean ok = build_shape (self, i);
+
+      if (ok && kind != PREMISE_VARIABLE_FORMULA)
+        ok = check_count (self, i, "values", definition->n_values);
+
+      if (ok && kind == PREMISE_VARIABLE_ASSUMPTION)
+        ok = check_count (self, i, "ranges", definition->n_ranges);
+
+      if (!ok)
+        invalidate (self, i);
+    }
+}
+
+static void
+parse_formula (PremiseModelBuilder *self,
+               PremiseChecker      *checker,
+               guint                variable,
+               GArray              *edges)
+{
+  PremiseDefinition *definition = premise_model_builder_get (self, variable);
+  const char *id = premise_model_builder_get_id (self, variable);
+  const char *text = premise_text_get (&self->model->expressions,
+                                       premise_model_get_variable (self->model, variable)->expression);
+
+  definition->first_node = premise_expression_get_n_nodes (&self->expression);
+  definition->root = premise_parser_parse (text, &self->expression, id, self->diagnostics);
+
+  if (definition->root != PREMISE_NODE_NONE)
+    {
+      premise_checker_start (checker, id, text, definition->first_node, definition->root);
+
+      if (premise_checker_resolve (checker, edges))
+        return;
+    }
+
+  invalidate (self, variable);
+}
+
+/* Parses all formulas and finds out what they depend on. */
+static void
+build_precedents (PremiseModelBuilder *self,
+                  PremiseChecker      *checker)
+{
+  PremiseModel *model = self->model;
+  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  model->precedents.n = model->variables->len;
+  model->precedents.first = g_new0 (guint32, model->variables->len + 1);
+
+  for (guint i = 0; i < model->variables->len; i++)
+    {
+      if (premise_model_get_variable (model, i)->kind == PREMISE_VARIABLE_FORMULA)
+        parse_formula (self, checker, i, edges);
+
+      model->precedents.first[i + 1] = edges->len;
+    }
+
+  model->precedents.edges = g_memdup2 (edges->data, edges->len * sizeof (guint32));
+  premise_graph_reverse (&model->precedents, &model->dependents);
+}
+
+/* Where the formula of @variable first mentions @precedent. */
+static gsize
+find_mention (PremiseModelBuilder *self,
+              guint                variable,
+              guint32              precedent)
+{
+  const PremiseDefinition *definition = premise_model_builder_get (self, variable);
+
+  for (guint32 i = definition->first_node; i <= definition->root; i++)
+    {
+      const PremiseNode *node = premise_expression_get_node (&self->expression, i);
+
+      if (node->kind == PREMISE_NODE_NAME && node->target == precedent)
+        return node->offset;
+    }
+
+  return 0;
+}
+
+static void
+complain_cycle (PremiseModelBuilder *self,
+                guint                variable,
+                GArray              *path)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < path->len; i++)
+    {
+      /* Nobody reads a way of a thousand names. */
+      if (path->len > MAX_CYCLE_NAMES && i == MAX_CYCLE_NAMES / 2)
+        {
+          guint n_left_out = path->len - MAX_CYCLE_NAMES;
+
+          g_string_append (names, "… ");
+          /* Translators: how many names of variables are left out of a long list. */
+          g_string_append_printf (names, g_dngettext (GETTEXT_PACKAGE, "%u more", "%u more",
+                                                      n_left_out), n_left_out);
+          g_string_append (names, " … → ");
+          i += n_left_out;
+        }
+
+      g_string_append_printf (names, "%s → ", premise_model_builder_get_id (self, g_array_index (path, guint32, i)));
+    }
+
+  g_string_append (names, premise_model_builder_get_id (self, variable));
+
+  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_CYCLE, premise_model_builder_get_id (self, variable),
+                           "formula",
+                           find_mention (self, variable, g_array_index (path, guint32, 1 % path->len)),
+                           path->len > 1 ? _("these depend on each other: %s")
+                                         : _("this depends on itself: %s"),
+                           names->str);
+}
+
+/* Reports each strongly connected component once, by a shortest cycle through its first. */
+static void
+build_cycles (PremiseModelBuilder *self,
+              const guint32       *components)
+{
+  PremiseModel *model = self->model;
+  guint n = model->variables->len;
+  g_autofree guint32 *sizes = g_new0 (guint32, n + 1);
+  g_autofree guint8 *reported = g_new0 (guint8, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    sizes[components[i]]++;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr(GArray) path = NULL;
+
+      if (sizes[components[i]] == 1 && !premise_graph_has_edge (&model->precedents, i, i))
+        continue;
+
+      invalidate (self, i);
+
+      if (reported[components[i]])
+        continue;
+
+      reported[components[i]] = TRUE;
+      path = premise_graph_find_cycle (&model->precedents, components, i);
+
+      if (path != NULL)
+        complain_cycle (self, i, path);
+    }
+}
+
+static char *
+describe_shape (PremiseModelBuilder *self,
+                guint32              shape)
+{
+  const PremiseShape *s = premise_shapes_get (&self->model->shapes, shape);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < s->n_dims; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "",
+                            premise_names_get (&self->model->indexes, s->dims[i]));
+
+  return g_string_free (names, FALSE);
+}
+
+/* Compares the declared indexes of a formula with those it has, or takes these. */
+static gboolean
+check_formula_shape (PremiseModelBuilder *self,
+                     PremiseChecker      *checker,
+                     guint                variable)
+{
+  PremiseVariable *v = premise_model_get_variable (self->model, variable);
+  guint32 inferred = premise_checker_get_info (checker, checker->root)->shape;
+  g_autofree char *found = NULL;
+  g_autofree char *expected = NULL;
+
+  if (premise_model_builder_get (self, variable)->infers_shape)
+    {
+      v->shape = inferred;
+      return TRUE;
+    }
+
+  if (premise_shapes_sort (&self->model->shapes, v->shape) == inferred)
+    return TRUE;
+
+  found = describe_shape (self, inferred);
+  expected = describe_shape (self, v->shape);
+  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, premise_model_builder_get_id (self, variable),
+                           "index", 0, _("the formula has the indexes [%s], but [%s] is declared"),
+                           found, expected);
+
+  return FALSE;
+}
+
+static gboolean
+check_formula_unit (PremiseModelBuilder *self,
+                    PremiseChecker      *checker,
+                    guint                variable)
+{
+  PremiseVariable *v = premise_model_get_variable (self->model, variable);
+  const PremiseDimension *dimension = &premise_checker_get_info (checker, checker->root)->unit;
+  g_autofree char *text = NULL;
+  gboolean is_new;
+
+  if (!premise_model_builder_get (self, variable)->infers_unit)
+    return premise_checker_compare_unit (checker,
+                                         premise_unit_get_dimension (g_ptr_array_index (self->model->units,
+                                                                                        v->unit)));
+
+  text = premise_dimension_to_string (dimension);
+  v->unit = premise_names_add (&self->unit_texts, text, strlen (text), &is_new);
+
+  if (is_new)
+    g_ptr_array_add (self->model->units, premise_unit_new (text, dimension, 0));
+
+  return TRUE;
+}
+
+static gboolean
+has_valid_precedents (PremiseModelBuilder *self,
+                      guint                variable)
+{
+  const PremiseGraph *graph = &self->model->precedents;
+
+  for (guint32 i = graph->first[variable]; i < graph->first[variable + 1]; i++)
+    {
+      if (!premise_model_get_variable (self->model, graph->edges[i])->valid)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Gives a variable its place among the values. */
+static gboolean
+place_cells (PremiseModelBuilder *self,
+             guint                variable)
+{
+  PremiseModel *model = self->model;
+  PremiseVariable *v = premise_model_get_variable (model, variable);
+  guint64 n_cells = premise_shapes_get_n_cells (&model->shapes, v->shape);
+  gboolean fits = model->program.n_values + n_cells <= PREMISE_MAX_CELLS;
+
+  if (!fits)
+    {
+      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT, premise_model_builder_get_id (self, variable),
+                               "index", 0, _("the model has too many values; the limit is %d"),
+                               PREMISE_MAX_CELLS);
+      v->shape = PREMISE_SHAPE_SCALAR;
+      n_cells = 1;
+    }
+
+  v->first_cell = model->program.n_values;
+  model->program.n_values += (guint32) n_cells;
+
+  return fits;
+}
+
+static gboolean
+build_formula (PremiseModelBuilder *self,
+               PremiseChecker      *checker,
+               PremiseCompiler     *compiler,
+               guint                variable)
+{
+  const PremiseDefinition *definition = premise_model_builder_get (self, variable);
+  PremiseVariable *v = premise_model_get_variable (self->model, variable);
+  gboolean ok;
+
+  if (!v->valid || !has_valid_precedents (self, variable))
+    {
+      place_cells (self, variable);
+      return FALSE;
+    }
+
+  premise_checker_start (checker, premise_model_builder_get_id (self, variable),
+                         premise_text_get (&self->model->expressions, v->expression),
+                         definition->first_node, definition->root);
+
+  ok = premise_checker_check (checker);
+  ok = ok && check_formula_unit (self, checker, variable);
+  ok = ok && check_formula_shape (self, checker, variable);
+
+  if (!place_cells (self, variable) || !ok)
+    return FALSE;
+
+  if (!premise_compiler_compile (compiler, v))
+    {
+      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT, premise_model_builder_get_id (self, variable),
+                               "formula", 0,
+                               _("an intermediate result is too large; sum over an index earlier"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Checks and compiles what is left, precedents first. */
+static void
+build_formulas (PremiseModelBuilder *self,
+                PremiseChecker      *checker,
+                const guint32       *order)
+{
+  PremiseModel *model = self->model;
+  PremiseCompiler compiler;
+
+  premise_compiler_init (&compiler, checker);
+  model->order = g_new (guint32, model->variables->len + 1);
+
+  for (guint i = 0; i < model->variables->len; i++)
+    {
+      if (premise_model_get_variable (model, order[i])->kind != PREMISE_VARIABLE_FORMULA)
+        {
+          if (!place_cells (self, order[i]))
+            invalidate (self, order[i]);
+        }
+      else if (build_formula (self, checker, &compiler, order[i]))
+        model->order[model->n_order++] = order[i];
+      else
+        invalidate (self, order[i]);
+    }
+
+  premise_compiler_clear (&compiler);
+
+  model->ranks = g_new (guint32, model->variables->len + 1);
+
+  for (guint i = 0; i < model->variables->len; i++)
+    model->ranks[i] = model->n_order;
+
+  for (guint i = 0; i < model->n_order; i++)
+    model->ranks[model->order[i]] = i;
+}
+
+/* Makes the program runnable and computes the base case. */
+static void
+build_base (PremiseModelBuilder *self)
+{
+  PremiseModel *model = self->model;
+
+  for (guint i = 0; i < model->n_order; i++)
+    {
+      PremiseVariable *v = premise_model_get_variable (model, model->order[i]);
+
+      v->result = premise_program_link (&model->program, v->result);
+    }
+
+  premise_program_link_all (&model->program);
+  model->base = premise_program_new_memory (&model->program);
+
+  for (guint32 i = 0; i < model->program.n_values; i++)
+    model->base[i] = NAN;
+
+  premise_model_builder_fill_values (self);
+
+  for (guint i = 0; i < model->n_order; i++)
+    premise_model_evaluate (model, model->order[i], model->base);
+
+  model->base = g_renew (double, model->base, model->program.n_values + 1);
+  premise_names_trim (&model->names);
+}
+
+/**
+ * premise_model_builder_build:
+ * @self: a builder; nothing can be added to it any more
+ * @diagnostics: (element-type PremiseDiagnostic) (nullable): appended to
+ *
+ * Resolves, checks and compiles what was added. All mistakes are reported. What is wrong,
+ * and what depends on it, is left without values; everything else works.
+ *
+ * Returns: (transfer full): the model
+ */
+PremiseModel *
+premise_model_builder_build (PremiseModelBuilder *self,
+                             GPtrArray           *diagnostics)
+{
+  PremiseChecker checker;
+  g_autofree guint32 *order = NULL;
+  g_autofree guint32 *components = NULL;
+  guint n;
+
+  g_return_val_if_fail (self != NULL && self->model != NULL, NULL);
+
+  n = self->model->variables->len;
+  order = g_new (guint32, n + 1);
+  components = g_new (guint32, n + 1);
+  self->diagnostics = diagnostics;
+
+  for (guint i = 0; i < self->complaints->len && diagnostics != NULL; i++)
+    g_ptr_array_add (diagnostics, premise_diagnostic_copy (g_ptr_array_index (self->complaints, i)));
+
+  premise_checker_init (&checker, self->model, &self->expression, diagnostics);
+  build_units (self);
+  build_shapes (self);
+  build_precedents (self, &checker);
+  premise_graph_sort (&self->model->precedents, order, components);
+  build_cycles (self, components);
+  build_formulas (self, &checker, order);
+  premise_checker_clear (&checker);
+  build_base (self);
+
+  return g_steal_pointer (&self->model);
+}

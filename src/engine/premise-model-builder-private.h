@@ -1,0 +1,63 @@
+/* premise-model-builder-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-expression-private.h"
+#include "premise-model-private.h"
+
+G_BEGIN_DECLS
+
+/* What is known about a variable only while the model is built. */
+typedef struct
+{
+  guint32 unit_text;
+  guint32 first_dim;     /* among the names of indexes */
+  guint32 n_dims;
+  guint32 first_value;
+  guint32 n_values;
+  guint32 first_range;
+  guint32 n_ranges;
+  guint32 first_node;
+  guint32 root;          /* or PREMISE_NODE_NONE */
+  guint32 n_edges;
+  guint8  infers_shape;
+  guint8  infers_unit;
+} PremiseDefinition;
+
+/* The model is filled while definitions arrive, so that no text is kept twice. */
+struct _PremiseModelBuilder
+{
+  PremiseModel      *model;
+  GArray            *definitions;   /* (element-type PremiseDefinition): by position */
+  PremiseNames       unit_texts;
+  PremiseNames       index_texts;
+  GArray            *dims;          /* (element-type guint32): positions in index_texts */
+  GArray            *values;        /* (element-type double): as written */
+  GArray            *ranges;        /* (element-type PremiseRange): as written */
+  GPtrArray         *complaints;    /* about what could not be added */
+  PremiseExpression  expression;
+  GPtrArray         *diagnostics;
+};
+
+static inline PremiseDefinition *
+premise_model_builder_get (PremiseModelBuilder *self,
+                           guint                variable)
+{
+  return &g_array_index (self->definitions, PremiseDefinition, variable);
+}
+
+static inline const char *
+premise_model_builder_get_id (PremiseModelBuilder *self,
+                              guint                variable)
+{
+  return premise_names_get (&self->model->names, variable);
+}
+
+/* Gives data and assumptions their values and ranges, in base units. Units and shapes are known. */
+void premise_model_builder_fill_values (PremiseModelBuilder *self);
+
+G_END_DECLS
