@@ -61,7 +61,8 @@ build_units (PremiseModelBuilder *self)
       if (error == NULL)
         continue;
 
-      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_UNIT, premise_model_builder_get_id (self, i), "unit",
+      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_UNIT,
+                               premise_model_builder_get_id (self, i), "unit",
                                offsets[unit], "%s", error->message);
       invalidate (self, i);
     }
@@ -82,11 +83,13 @@ complain_unknown_index (PremiseModelBuilder *self,
   nearest = premise_nearest_name (name, candidates, indexes->n);
 
   if (nearest != NULL)
-    premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, premise_model_builder_get_id (self, variable),
+    premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX,
+                             premise_model_builder_get_id (self, variable),
                              "index", 0, _("unknown index “%s”; did you mean “%s”?"), name,
                              nearest);
   else
-    premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, premise_model_builder_get_id (self, variable),
+    premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX,
+                             premise_model_builder_get_id (self, variable),
                              "index", 0, _("unknown index “%s”; define it"), name);
 }
 
@@ -100,7 +103,8 @@ build_shape (PremiseModelBuilder *self,
 
   if (definition->n_dims > PREMISE_MAX_DIMS)
     {
-      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT, premise_model_builder_get_id (self, variable),
+      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT,
+                               premise_model_builder_get_id (self, variable),
                                "index", 0, _("%u indexes are too many; the limit is %d"),
                                definition->n_dims, PREMISE_MAX_DIMS);
       return FALSE;
@@ -153,7 +157,8 @@ check_count (PremiseModelBuilder *self,
     return TRUE;
 
   cells = g_strdup_printf ("%" G_GUINT64_FORMAT, n_cells);
-  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, premise_model_builder_get_id (self, variable),
+  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX,
+                           premise_model_builder_get_id (self, variable),
                            field, 0,
                            /* Translators: a key of the file, such as “values”, and two numbers. */
                            _("entries in “%s”: %u, cells: %s; "
@@ -272,12 +277,14 @@ complain_cycle (PremiseModelBuilder *self,
           i += n_left_out;
         }
 
-      g_string_append_printf (names, "%s → ", premise_model_builder_get_id (self, g_array_index (path, guint32, i)));
+      g_string_append_printf (names, "%s → ",
+                              premise_model_builder_get_id (self, g_array_index (path, guint32, i)));
     }
 
   g_string_append (names, premise_model_builder_get_id (self, variable));
 
-  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_CYCLE, premise_model_builder_get_id (self, variable),
+  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_CYCLE,
+                           premise_model_builder_get_id (self, variable),
                            "formula",
                            find_mention (self, variable, g_array_index (path, guint32, 1 % path->len)),
                            path->len > 1 ? _("these depend on each other: %s")
@@ -354,7 +361,8 @@ check_formula_shape (PremiseModelBuilder *self,
 
   found = describe_shape (self, inferred);
   expected = describe_shape (self, v->shape);
-  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX, premise_model_builder_get_id (self, variable),
+  premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX,
+                           premise_model_builder_get_id (self, variable),
                            "index", 0, _("the formula has the indexes [%s], but [%s] is declared"),
                            found, expected);
 
@@ -412,7 +420,8 @@ place_cells (PremiseModelBuilder *self,
 
   if (!fits)
     {
-      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT, premise_model_builder_get_id (self, variable),
+      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT,
+                               premise_model_builder_get_id (self, variable),
                                "index", 0, _("the model has too many values; the limit is %d"),
                                PREMISE_MAX_CELLS);
       v->shape = PREMISE_SHAPE_SCALAR;
@@ -454,7 +463,8 @@ build_formula (PremiseModelBuilder *self,
 
   if (!premise_compiler_compile (compiler, v))
     {
-      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT, premise_model_builder_get_id (self, variable),
+      premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT,
+                               premise_model_builder_get_id (self, variable),
                                "formula", 0,
                                _("an intermediate result is too large; sum over an index earlier"));
       return FALSE;

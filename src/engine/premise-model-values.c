@@ -189,7 +189,8 @@ fill_values (PremiseModelBuilder *self,
         {
           g_autofree char *name = describe_cell (self, variable, i);
 
-          premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_VALUE, premise_model_builder_get_id (self, variable),
+          premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_VALUE,
+                                   premise_model_builder_get_id (self, variable),
                                    "values", 0, _("the value of “%s” is too large"), name);
         }
     }
