@@ -26,7 +26,8 @@ sdk_ensure ()
   [ -d "$sdk" ] && return
 
   sdk_install_tools
-  mkdir -p "$(cache_dir)"
+  mkdir -p "$(cache_dir)" 2> /dev/null \
+    || die "The folder $(cache_dir) cannot be made: set XDG_CACHE_HOME to a folder that you can write to."
   exec 9> "$(cache_dir)/sdk.lock"
   if ! flock --nonblock 9; then
     say "Another build-aux/dev is making the build root: waiting for it…"
