@@ -40,6 +40,7 @@ struct _PremiseChangesButton
   GtkWidget      *label;
   GtkWidget      *popover;
   GtkWidget      *list;
+  gboolean        compact;
 };
 
 enum
@@ -223,8 +224,10 @@ update (PremiseChangesButton *self)
 {
   guint n = premise_scenario_get_n_overrides (premise_session_get_scenario (self->session));
   g_autofree char *label = g_strdup_printf (ngettext ("%u changed", "%u changed", n), n);
+  g_autofree char *number = g_strdup_printf ("%u", n);
 
-  gtk_label_set_label (GTK_LABEL (self->label), label);
+  gtk_label_set_label (GTK_LABEL (self->label), self->compact ? number : label);
+  gtk_widget_set_tooltip_text (self->button, self->compact ? label : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
@@ -385,4 +388,25 @@ premise_changes_button_new (PremiseSession *session)
                            G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * premise_changes_button_set_compact:
+ * @self: a changes button
+ * @compact: whether to show only the number
+ *
+ * For a header bar that has no room for words.
+ */
+void
+premise_changes_button_set_compact (PremiseChangesButton *self,
+                                    gboolean              compact)
+{
+  g_return_if_fail (PREMISE_IS_CHANGES_BUTTON (self));
+
+  compact = compact != FALSE;
+  if (self->compact == compact)
+    return;
+
+  self->compact = compact;
+  update (self);
 }

@@ -23,6 +23,9 @@ G_BEGIN_DECLS
 #define PREMISE_TYPE_CHANGES_BUTTON (premise_changes_button_get_type ())
 G_DECLARE_FINAL_TYPE (PremiseChangesButton, premise_changes_button, PREMISE, CHANGES_BUTTON, GtkWidget)
 
-GtkWidget *premise_changes_button_new (PremiseSession *session);
+GtkWidget *premise_changes_button_new         (PremiseSession       *session);
+/* Only the number, for a narrow header bar. */
+void       premise_changes_button_set_compact (PremiseChangesButton *self,
+                                               gboolean              compact);
 
 G_END_DECLS

@@ -20,8 +20,8 @@
 #define SMALLEST_TYPE 28
 #define MIN_FONT_SIZE 11
 /* What a headline number takes, and what stands beside them, in that type. */
-#define METRIC_WIDTH 12
-#define PAGE_WIDTH 6
+#define METRIC_WIDTH 13
+#define PAGE_WIDTH 11
 
 /**
  * PremisePresenter:

@@ -156,6 +156,15 @@ is_narrow (PremiseWindow *self)
   return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
 }
 
+static void
+layout_changed_cb (PremiseWindow *self)
+{
+  GtkWidget *changes = adw_bin_get_child (self->changes_bin);
+
+  if (changes != NULL)
+    premise_changes_button_set_compact (PREMISE_CHANGES_BUTTON (changes), is_narrow (self));
+}
+
 /* The row of an assumption is at the right, or in the bottom sheet when narrow. */
 static void
 cell_activated_cb (PremiseWindow *self,
@@ -281,6 +290,7 @@ build_views (PremiseWindow *self)
   adw_bin_set_child (self->headline_bin, self->headline);
   adw_bin_set_child (self->handle_bin, self->handle);
   adw_bin_set_child (self->changes_bin, changes);
+  layout_changed_cb (self);
 
   g_signal_connect_object (self->sidebar, "section-chosen", G_CALLBACK (section_chosen_cb),
                            self, G_CONNECT_SWAPPED);
@@ -542,6 +552,8 @@ restore_size (PremiseWindow *self)
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
+  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::default-width", G_CALLBACK (size_changed_cb), NULL);
   g_signal_connect (self, "notify::default-height", G_CALLBACK (size_changed_cb), NULL);
   g_signal_connect (self, "notify::maximized", G_CALLBACK (size_changed_cb), NULL);

@@ -243,6 +243,39 @@ test_wheel (void)
   g_assert_cmpfloat (premise_driver_get_value (slider), ==, base);
 }
 
+/* At 360 pixels everything is still inside the window when something has changed. */
+static void
+test_narrow (gconstpointer language)
+{
+  g_autoptr(UiTest) test = ui_test_open (language, SECTION, "--size", "360x720", NULL);
+  g_autoptr(AtspiAccessible) pane = NULL;
+  g_autoptr(AtspiAccessible) slider = NULL;
+  g_autoptr(AtspiAccessible) pill = NULL;
+  g_autoptr(AtspiAccessible) close = NULL;
+  PremiseDriverArea window, area;
+  g_autoptr(GError) error = NULL;
+
+  ui_test_press (test, "F9");
+  pane = ui_test_find_pane (test);
+  slider = premise_driver_find (test->driver, pane, ATSPI_ROLE_SLIDER, "*", &error);
+  g_assert_no_error (error);
+  premise_driver_scroll_to (test->driver, slider, &error);
+  g_assert_no_error (error);
+  ui_test_drag_slider (test, slider, 0.9);
+  ui_test_press (test, "Escape");
+
+  pill = premise_driver_find (test->driver, NULL, ATSPI_ROLE_INVALID, "1 changed", &error);
+  g_assert_no_error (error);
+  close = premise_driver_find (test->driver, NULL, ATSPI_ROLE_BUTTON, "Close", &error);
+  g_assert_no_error (error);
+  premise_driver_get_area (test->driver, premise_driver_get_window (test->driver), &window, &error);
+  g_assert_no_error (error);
+  premise_driver_get_area (test->driver, close, &area, &error);
+  g_assert_no_error (error);
+  g_assert_cmpfloat (window.width, ==, 360);
+  g_assert_cmpfloat (area.x + area.width, <=, window.x + window.width);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -257,6 +290,8 @@ main (int   argc,
   g_test_add_func ("/what-if/reset-all", test_reset_all);
   g_test_add_func ("/what-if/type", test_type);
   g_test_add_func ("/what-if/wheel", test_wheel);
+  g_test_add_data_func ("/what-if/narrow/en", "en", test_narrow);
+  g_test_add_data_func ("/what-if/narrow/zh", "zh", test_narrow);
 
   return g_test_run ();
 }
