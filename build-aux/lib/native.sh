@@ -4,7 +4,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 
 readonly NATIVE_MODULES=(
-  'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'glib-2.0 >= 2.80' 'json-glib-1.0 >= 1.6' 'xlsxwriter >= 1.1'
+  'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'glib-2.0 >= 2.80' 'json-glib-1.0 >= 1.6'
   atspi-2 x11 xtst
 )
 
