@@ -8,6 +8,8 @@
 
 #include "premise-driver-private.h"
 
+#include <math.h>
+
 /* How far inside the window something must be before the pointer can take it. */
 #define EDGE 90
 #define MAX_SCROLLS 150
@@ -17,6 +19,8 @@
 #define MAX_IDLE 25
 /* The ends of the range are half a knob inside. */
 #define KNOB 18.0
+/* Of the range: a motion that is missing is further off. */
+#define NEAR_ENOUGH 0.01
 
 /* Where it is once it no longer moves: a group may be unfolding above it. */
 static gboolean
@@ -112,17 +116,20 @@ premise_driver_scroll_to (PremiseDriver    *self,
 typedef struct
 {
   AtspiAccessible *slider;
-  double           begin;
+  double           target;
+  double           tolerance;
   double           last;
 } Movement;
 
+/* A busy program may stand still on the way: only near the target is it at rest. */
 static gboolean
 has_come_to_rest (PremiseDriver *self,
                   gpointer       user_data)
 {
   Movement *movement = user_data;
   double now = premise_driver_get_value (movement->slider);
-  gboolean still = now == movement->last && now != movement->begin;
+  gboolean still = now == movement->last
+                   && fabs (now - movement->target) <= movement->tolerance;
 
   movement->last = now;
   if (!still)
@@ -145,7 +152,7 @@ get_knob_x (const PremiseDriverArea *area,
  * @fraction: of its range, 0 to 1, where it does not stand yet
  * @error: return location for an error
  *
- * Takes the knob, drags it there and waits until the value has come to rest.
+ * Takes the knob, drags it there and waits until the value has come to rest there.
  *
  * Returns: whether the value moved
  */
@@ -158,7 +165,7 @@ premise_driver_drag_slider (PremiseDriver    *self,
   g_autoptr(AtspiValue) value = atspi_accessible_get_value_iface (slider);
   Movement movement = { .slider = slider };
   PremiseDriverArea area;
-  double min, max, y;
+  double min, max, begin, y;
 
   if (value == NULL)
     {
@@ -171,9 +178,13 @@ premise_driver_drag_slider (PremiseDriver    *self,
 
   min = atspi_value_get_minimum_value (value, NULL);
   max = atspi_value_get_maximum_value (value, NULL);
-  movement.begin = movement.last = atspi_value_get_current_value (value, NULL);
+  begin = atspi_value_get_current_value (value, NULL);
+  movement.target = min + fraction * (max - min);
+  movement.tolerance = MAX (atspi_value_get_minimum_increment (value, NULL),
+                            NEAR_ENOUGH * (max - min));
+  movement.last = begin;
   y = area.y + area.height / 2;
-  premise_driver_drag (self, get_knob_x (&area, (movement.begin - min) / (max - min)), y,
+  premise_driver_drag (self, get_knob_x (&area, (begin - min) / (max - min)), y,
                        get_knob_x (&area, fraction), y);
 
   return premise_driver_wait (self, has_come_to_rest, &movement, "the slider to move", error);

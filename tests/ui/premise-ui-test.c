@@ -392,7 +392,7 @@ ui_test_assert_text (UiTest     *self,
     {
       g_autofree char *page = premise_driver_dup_page (self->driver, NULL);
 
-      g_test_message ("The window says:\n%s", page);
+      g_printerr ("The window says:\n%s\n", page);
     }
   g_assert_no_error (error);
 }
