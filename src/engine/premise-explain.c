@@ -245,10 +245,6 @@ trace_instruction (Tracer  *tracer,
 
   n = count_results (instruction, &block);
 
-  /* Explainers tell functions with one argument from those with more. */
-  if (is_line && premise_operation_get_function (instruction->operation)->max_args != 2)
-    block.args[1] = NULL;
-
   for (guint32 i = 0; i < n; i++)
     {
       if (isfinite (block.result[i]))

@@ -283,6 +283,22 @@ growth (double first,
   return pow (last / first, 1 / periods) - 1 - poison_3 (first, last, periods);
 }
 
+/* What the level payment at the end of each period is, outgoing for a loan received, as in
+ * the spreadsheet. expm1() and log1p() keep a rate of 1e-12 exact.
+ */
+static double
+payment (double rate,
+         double periods,
+         double present)
+{
+  double poison = poison_3 (rate, periods, present);
+
+  if (rate == 0)
+    return -present / periods - poison;
+
+  return rate > -1 ? present * rate / expm1 (-periods * log1p (rate)) - poison : NAN;
+}
+
 static double
 round_to (double a,
           double digits)
@@ -336,6 +352,7 @@ DEFINE_KERNEL_2 ( , premise_kernel_round, round_to)
 DEFINE_KERNEL_3 ( , premise_kernel_if, choose)
 DEFINE_KERNEL_3 ( , premise_kernel_clamp, clamp)
 DEFINE_KERNEL_3 ( , premise_kernel_cagr, growth)
+DEFINE_KERNEL_3 ( , premise_kernel_pmt, payment)
 
 const PremiseKernel premise_operator_kernels[PREMISE_N_OPERATORS] = {
   [PREMISE_OPERATOR_NEGATE] = kernel_negate,
@@ -414,4 +431,24 @@ premise_explain_cagr (const PremiseBlock *block,
     return PREMISE_VALUE_DIVISION_BY_ZERO;
 
   return isnan (block->result[cell]) ? PREMISE_VALUE_DOMAIN : PREMISE_VALUE_OVERFLOW;
+}
+
+/**
+ * premise_explain_pmt:
+ * @block: what was worked on
+ * @cell: a cell without a value
+ *
+ * Explains a payment: there are no periods, or the rate takes everything.
+ *
+ * Returns: the error
+ */
+PremiseValueError
+premise_explain_pmt (const PremiseBlock *block,
+                     gsize               cell)
+{
+  if (block->args[1][cell * block->steps[1]] == 0)
+    return PREMISE_VALUE_DIVISION_BY_ZERO;
+
+  return block->args[0][cell * block->steps[0]] <= -1 ? PREMISE_VALUE_DOMAIN
+                                                      : PREMISE_VALUE_OVERFLOW;
 }

@@ -20,18 +20,6 @@
 /* Halving that often leaves nothing of any bracket. */
 #define MAX_BISECTIONS 200
 
-static gboolean
-all_finite (const double *values,
-            gsize         n)
-{
-  double poison = 0;
-
-  for (gsize i = 0; i < n; i++)
-    poison += values[i] - values[i];
-
-  return poison == 0;
-}
-
 static double
 sum_of (const double *values,
         gsize         n)
@@ -78,7 +66,7 @@ extreme_of (const double *values,
 {
   double extreme = n > 0 ? values[0] : NAN;
 
-  if (!all_finite (values, n))
+  if (!premise_line_is_finite (values, n))
     return NAN;
 
   for (gsize i = 1; i < n; i++)
@@ -244,7 +232,7 @@ premise_kernel_rank (const PremiseBlock *block)
       const double *values = block->args[0] + i * block->length;
       double *result = block->result + i * block->length;
 
-      if (!all_finite (values, block->length))
+      if (!premise_line_is_finite (values, block->length))
         {
           for (gsize j = 0; j < block->length; j++)
             result[j] = NAN;
@@ -329,7 +317,7 @@ premise_kernel_npv (const PremiseBlock *block)
       const double *payments = block->args[1] + i * block->length;
 
       /* A payment over an endless factor is zero, and would hide that the rate is an error. */
-      block->result[i] = isfinite (rate) && rate != -1 && all_finite (payments, block->length)
+      block->result[i] = isfinite (rate) && rate != -1 && premise_line_is_finite (payments, block->length)
                          ? present_value (rate, payments, block->length, TRUE)
                          : NAN;
     }
@@ -390,7 +378,7 @@ internal_rate (const double *payments,
   double low_rate = grid[0];
   double low = present_value (low_rate, payments, n, FALSE);
 
-  if (!all_finite (payments, n))
+  if (!premise_line_is_finite (payments, n))
     return NAN;
 
   for (guint i = 0; i < (G_N_ELEMENTS (grid) - 1) * GRID_STEPS; i++)
@@ -431,7 +419,7 @@ interpolate (double        x,
              const double *ys,
              gsize         n)
 {
-  if (n == 0 || !isfinite (x) || !all_finite (xs, n) || !all_finite (ys, n))
+  if (n == 0 || !isfinite (x) || !premise_line_is_finite (xs, n) || !premise_line_is_finite (ys, n))
     return NAN;
 
   for (gsize i = 0; i + 1 < n; i++)
@@ -502,25 +490,36 @@ premise_explain_no_convergence (const PremiseBlock *block,
 }
 
 /**
- * premise_explain_division:
+ * premise_explain_npv:
  * @block: what was worked on
  * @cell: a cell without a value
  *
- * Explains a share of a sum and a present value, which divide by something that is not an
- * argument.
+ * Explains a present value.
  *
  * Returns: the error
  */
 PremiseValueError
-premise_explain_division (const PremiseBlock *block,
-                          gsize               cell)
+premise_explain_npv (const PremiseBlock *block,
+                     gsize               cell)
+{
+  return block->args[0][cell * block->steps[0]] == -1 ? PREMISE_VALUE_DIVISION_BY_ZERO
+                                                      : PREMISE_VALUE_OVERFLOW;
+}
+
+/**
+ * premise_explain_share:
+ * @block: what was worked on
+ * @cell: a cell without a value
+ *
+ * Explains a share of a sum.
+ *
+ * Returns: the error
+ */
+PremiseValueError
+premise_explain_share (const PremiseBlock *block,
+                       gsize               cell)
 {
   const double *values = block->args[0] + cell / MAX (block->length, 1) * block->length;
-
-  /* The rate of a present value, or the sum of a line. */
-  if (block->args[1] != NULL)
-    return block->args[0][cell * block->steps[0]] == -1 ? PREMISE_VALUE_DIVISION_BY_ZERO
-                                                        : PREMISE_VALUE_OVERFLOW;
 
   return sum_of (values, block->length) == 0 ? PREMISE_VALUE_DIVISION_BY_ZERO
                                              : PREMISE_VALUE_OVERFLOW;

@@ -59,6 +59,12 @@ void premise_kernel_log10    (const PremiseBlock *block);
 void premise_kernel_clamp    (const PremiseBlock *block);
 void premise_kernel_mod      (const PremiseBlock *block);
 void premise_kernel_cagr     (const PremiseBlock *block);
+void premise_kernel_pmt      (const PremiseBlock *block);
+
+void premise_kernel_normal_cdf         (const PremiseBlock *block);
+void premise_kernel_normal_quantile    (const PremiseBlock *block);
+void premise_kernel_lognormal_cdf      (const PremiseBlock *block);
+void premise_kernel_lognormal_quantile (const PremiseBlock *block);
 
 void premise_kernel_sum         (const PremiseBlock *block);
 void premise_kernel_mean        (const PremiseBlock *block);
@@ -73,6 +79,26 @@ void premise_kernel_prev        (const PremiseBlock *block);
 void premise_kernel_npv         (const PremiseBlock *block);
 void premise_kernel_irr         (const PremiseBlock *block);
 void premise_kernel_interpolate (const PremiseBlock *block);
+void premise_kernel_median      (const PremiseBlock *block);
+void premise_kernel_sort_by     (const PremiseBlock *block);
+void premise_kernel_lag         (const PremiseBlock *block);
+void premise_kernel_lookup      (const PremiseBlock *block);
+void premise_kernel_index_of    (const PremiseBlock *block);
+
+double premise_normal_quantile (double probability);
+
+/* Whether no cell of a line is an error. */
+static inline gboolean
+premise_line_is_finite (const double *values,
+                        gsize         n)
+{
+  double poison = 0;
+
+  for (gsize i = 0; i < n; i++)
+    poison += values[i] - values[i];
+
+  return poison == 0;
+}
 
 PremiseValueError premise_explain_zero_divisor   (const PremiseBlock *block,
                                                   gsize               cell);
@@ -84,7 +110,15 @@ PremiseValueError premise_explain_missing        (const PremiseBlock *block,
                                                   gsize               cell);
 PremiseValueError premise_explain_no_convergence (const PremiseBlock *block,
                                                   gsize               cell);
-PremiseValueError premise_explain_division       (const PremiseBlock *block,
+PremiseValueError premise_explain_lookup         (const PremiseBlock *block,
+                                                  gsize               cell);
+PremiseValueError premise_explain_not_found      (const PremiseBlock *block,
+                                                  gsize               cell);
+PremiseValueError premise_explain_pmt            (const PremiseBlock *block,
+                                                  gsize               cell);
+PremiseValueError premise_explain_npv            (const PremiseBlock *block,
+                                                  gsize               cell);
+PremiseValueError premise_explain_share          (const PremiseBlock *block,
                                                   gsize               cell);
 
 G_END_DECLS

@@ -61,8 +61,9 @@ test_function_complete (void)
 {
   static const char *const promised[] = {
     "sum", "mean", "min", "max", "product", "count", "abs", "round", "floor", "ceil", "sqrt",
-    "exp", "ln", "log10", "clamp", "cagr", "npv", "irr", "interpolate", "cumulate", "prev",
-    "share", "rank", "if", "and", "or", "not",
+    "exp", "ln", "log10", "pow", "clamp", "mod", "cagr", "npv", "irr", "pmt", "interpolate",
+    "lookup", "cumulate", "prev", "lag", "share", "rank", "sort_by", "index_of", "median",
+    "sign", "normal_cdf", "normal_quantile", "if", "and", "or", "not",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (promised); i++)
