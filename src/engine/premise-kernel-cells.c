@@ -6,37 +6,9 @@
 
 #include "config.h"
 
+#include "premise-cell-private.h"
 #include "premise-kernel-private.h"
 
-#include <math.h>
-
-#ifdef __FAST_MATH__
-#error "Do not build with -ffast-math: missing values are NaN and must stay NaN."
-#endif
-
-/* 0 if the values are finite, else NaN. Subtracting it changes nothing, not even the sign
- * of zero, or makes an error of the result.
- */
-static inline double
-poison_1 (double a)
-{
-  return a - a;
-}
-
-static inline double
-poison_2 (double a,
-          double b)
-{
-  return (a - a) + (b - b);
-}
-
-static inline double
-poison_3 (double a,
-          double b,
-          double c)
-{
-  return (a - a) + (b - b) + (c - c);
-}
 
 /* The common case, no argument repeated, has a loop of its own for the vectoriser. */
 #define DEFINE_KERNEL_1(scope, kernel, function)                        \
@@ -88,271 +60,38 @@ poison_3 (double a,
                             c[i * block->steps[2]]);                    \
   }
 
-static inline double
-negate (double a)
-{
-  return -a;
-}
-
-static inline double
-not (double a)
-{
-  return (a == 0) - poison_1 (a);
-}
-
-/* Not times 0.01: 7 % is the number 0.07. */
-static inline double
-percent (double a)
-{
-  return a / 100;
-}
-
-static inline double
-add (double a,
-     double b)
-{
-  return a + b;
-}
-
-static inline double
-subtract (double a,
-          double b)
-{
-  return a - b;
-}
-
-static inline double
-multiply (double a,
-          double b)
-{
-  return a * b;
-}
-
-/* Without the guard, 1 / (1 / 0) would be 0. */
-static inline double
-divide (double a,
-        double b)
-{
-  return a / b - poison_1 (b);
-}
-
-/* Likewise 1 ^ (1 / 0) would be 1. The spreadsheet refuses 0 ^ 0; here it is 1, as in C. */
-static inline double
-power (double a,
-       double b)
-{
-  return pow (a, b) - poison_2 (a, b);
-}
-
-static inline double
-less (double a,
-      double b)
-{
-  return (a < b) - poison_2 (a, b);
-}
-
-static inline double
-less_equal (double a,
-            double b)
-{
-  return (a <= b) - poison_2 (a, b);
-}
-
-static inline double
-greater (double a,
-         double b)
-{
-  return (a > b) - poison_2 (a, b);
-}
-
-static inline double
-greater_equal (double a,
-               double b)
-{
-  return (a >= b) - poison_2 (a, b);
-}
-
-static inline double
-equal (double a,
-       double b)
-{
-  return (a == b) - poison_2 (a, b);
-}
-
-static inline double
-not_equal (double a,
-           double b)
-{
-  return (a != b) - poison_2 (a, b);
-}
-
-static inline double
-and (double a,
-     double b)
-{
-  return a == 0 ? 0 : (b != 0) - poison_2 (a, b);
-}
-
-static inline double
-or (double a,
-    double b)
-{
-  return a != 0 ? 1 - poison_1 (a) : (b != 0) - poison_2 (a, b);
-}
-
-static inline double
-choose (double condition,
-        double a,
-        double b)
-{
-  return (condition != 0 ? a : b) - poison_1 (condition);
-}
-
-static inline double
-min_2 (double a,
-       double b)
-{
-  return (b < a ? b : a) - poison_2 (a, b);
-}
-
-static inline double
-max_2 (double a,
-       double b)
-{
-  return (b > a ? b : a) - poison_2 (a, b);
-}
-
-static inline double
-sign (double a)
-{
-  return (a > 0) - (a < 0) - poison_1 (a);
-}
-
-static inline double
-logarithm (double a)
-{
-  return a > 0 ? log (a) : NAN;
-}
-
-static inline double
-logarithm_10 (double a)
-{
-  return a > 0 ? log10 (a) : NAN;
-}
-
-static inline double
-exponential (double a)
-{
-  return exp (a) - poison_1 (a);
-}
-
-static inline double
-clamp (double a,
-       double low,
-       double high)
-{
-  double limited = a < low ? low : a;
-
-  if (low > high)
-    return NAN;
-
-  return (limited > high ? high : limited) - poison_3 (a, low, high);
-}
-
-/* The remainder has the sign of the divisor, as in the spreadsheet. */
-static inline double
-modulo (double a,
-        double b)
-{
-  double rest = fmod (a, b);
-
-  if (rest != 0 && (rest < 0) != (b < 0))
-    rest += b;
-
-  return rest - poison_2 (a, b);
-}
-
-static inline double
-growth (double first,
-        double last,
-        double periods)
-{
-  if (first == 0 || periods == 0)
-    return NAN;
-
-  return pow (last / first, 1 / periods) - 1 - poison_3 (first, last, periods);
-}
-
-/* What the level payment at the end of each period is, outgoing for a loan received, as in
- * the spreadsheet. expm1() and log1p() keep a rate of 1e-12 exact.
- */
-static double
-payment (double rate,
-         double periods,
-         double present)
-{
-  double poison = poison_3 (rate, periods, present);
-
-  if (rate == 0)
-    return -present / periods - poison;
-
-  return rate > -1 ? present * rate / expm1 (-periods * log1p (rate)) - poison : NAN;
-}
-
-static double
-round_to (double a,
-          double digits)
-{
-  double scale = pow (10, fabs (trunc (digits)));
-  double scaled;
-
-  if (trunc (digits) == 0)
-    return round (a) - poison_2 (a, digits);
-
-  if (digits < 0)
-    return (isfinite (scale) ? round (a / scale) * scale : 0) - poison_2 (a, digits);
-
-  scaled = fabs (a) * scale;
-
-  /* 2.675 is a little less than it says, and the spreadsheet rounds what it says. */
-  if (!isfinite (scaled))
-    return a - poison_2 (a, digits);
-
-  return copysign (floor (nextafter (scaled, INFINITY) + 0.5) / scale, a) - poison_2 (a, digits);
-}
-
-DEFINE_KERNEL_1 (static, kernel_negate, negate)
-DEFINE_KERNEL_1 (static, kernel_not, not)
-DEFINE_KERNEL_1 (static, kernel_percent, percent)
-DEFINE_KERNEL_2 (static, kernel_add, add)
-DEFINE_KERNEL_2 (static, kernel_subtract, subtract)
-DEFINE_KERNEL_2 (static, kernel_multiply, multiply)
-DEFINE_KERNEL_2 (static, kernel_divide, divide)
-DEFINE_KERNEL_2 (static, kernel_power, power)
-DEFINE_KERNEL_2 (static, kernel_less, less)
-DEFINE_KERNEL_2 (static, kernel_less_equal, less_equal)
-DEFINE_KERNEL_2 (static, kernel_greater, greater)
-DEFINE_KERNEL_2 (static, kernel_greater_equal, greater_equal)
-DEFINE_KERNEL_2 (static, kernel_equal, equal)
-DEFINE_KERNEL_2 (static, kernel_not_equal, not_equal)
-DEFINE_KERNEL_2 (static, kernel_and, and)
-DEFINE_KERNEL_2 (static, kernel_or, or)
+DEFINE_KERNEL_1 (static, kernel_negate, premise_cell_negate)
+DEFINE_KERNEL_1 (static, kernel_not, premise_cell_not)
+DEFINE_KERNEL_1 (static, kernel_percent, premise_cell_percent)
+DEFINE_KERNEL_2 (static, kernel_add, premise_cell_add)
+DEFINE_KERNEL_2 (static, kernel_subtract, premise_cell_subtract)
+DEFINE_KERNEL_2 (static, kernel_multiply, premise_cell_multiply)
+DEFINE_KERNEL_2 (static, kernel_divide, premise_cell_divide)
+DEFINE_KERNEL_2 (static, kernel_power, premise_cell_power)
+DEFINE_KERNEL_2 (static, kernel_less, premise_cell_less)
+DEFINE_KERNEL_2 (static, kernel_less_equal, premise_cell_less_equal)
+DEFINE_KERNEL_2 (static, kernel_greater, premise_cell_greater)
+DEFINE_KERNEL_2 (static, kernel_greater_equal, premise_cell_greater_equal)
+DEFINE_KERNEL_2 (static, kernel_equal, premise_cell_equal)
+DEFINE_KERNEL_2 (static, kernel_not_equal, premise_cell_not_equal)
+DEFINE_KERNEL_2 (static, kernel_and, premise_cell_and)
+DEFINE_KERNEL_2 (static, kernel_or, premise_cell_or)
 DEFINE_KERNEL_1 ( , premise_kernel_abs, fabs)
-DEFINE_KERNEL_1 ( , premise_kernel_sign, sign)
+DEFINE_KERNEL_1 ( , premise_kernel_sign, premise_cell_sign)
 DEFINE_KERNEL_1 ( , premise_kernel_floor, floor)
 DEFINE_KERNEL_1 ( , premise_kernel_ceil, ceil)
 DEFINE_KERNEL_1 ( , premise_kernel_sqrt, sqrt)
-DEFINE_KERNEL_1 ( , premise_kernel_exp, exponential)
-DEFINE_KERNEL_1 ( , premise_kernel_ln, logarithm)
-DEFINE_KERNEL_1 ( , premise_kernel_log10, logarithm_10)
-DEFINE_KERNEL_2 ( , premise_kernel_min_2, min_2)
-DEFINE_KERNEL_2 ( , premise_kernel_max_2, max_2)
-DEFINE_KERNEL_2 ( , premise_kernel_mod, modulo)
-DEFINE_KERNEL_2 ( , premise_kernel_round, round_to)
-DEFINE_KERNEL_3 ( , premise_kernel_if, choose)
-DEFINE_KERNEL_3 ( , premise_kernel_clamp, clamp)
-DEFINE_KERNEL_3 ( , premise_kernel_cagr, growth)
-DEFINE_KERNEL_3 ( , premise_kernel_pmt, payment)
+DEFINE_KERNEL_1 ( , premise_kernel_exp, premise_cell_exponential)
+DEFINE_KERNEL_1 ( , premise_kernel_ln, premise_cell_logarithm)
+DEFINE_KERNEL_1 ( , premise_kernel_log10, premise_cell_logarithm_10)
+DEFINE_KERNEL_2 ( , premise_kernel_min_2, premise_cell_min_2)
+DEFINE_KERNEL_2 ( , premise_kernel_max_2, premise_cell_max_2)
+DEFINE_KERNEL_2 ( , premise_kernel_mod, premise_cell_modulo)
+DEFINE_KERNEL_2 ( , premise_kernel_round, premise_cell_round_to)
+DEFINE_KERNEL_3 ( , premise_kernel_if, premise_cell_choose)
+DEFINE_KERNEL_3 ( , premise_kernel_clamp, premise_cell_clamp)
+DEFINE_KERNEL_3 ( , premise_kernel_cagr, premise_cell_growth)
+DEFINE_KERNEL_3 ( , premise_kernel_pmt, premise_cell_payment)
 
 const PremiseKernel premise_operator_kernels[PREMISE_N_OPERATORS] = {
   [PREMISE_OPERATOR_NEGATE] = kernel_negate,

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "premise-model.h"
+#include "premise-math-private.h"
 #include "premise-model-private.h"
 
 #include <math.h>
@@ -86,7 +87,8 @@ premise_model_evaluate (const PremiseModel *self,
                         double             *memory)
 {
   const PremiseVariable *v = premise_model_get_variable (self, variable);
-  guint32 n_cells = (guint32) premise_shapes_get_n_cells (&self->shapes, v->shape);
+  guint32 n_cells = v->shape == PREMISE_SHAPE_SCALAR
+                    ? 1 : (guint32) premise_shapes_get_n_cells (&self->shapes, v->shape);
   double *values = memory + v->first_cell;
   const double *results = memory + v->result;
   guint64 difference = 0;
@@ -96,12 +98,8 @@ premise_model_evaluate (const PremiseModel *self,
   for (guint32 i = 0; i < n_cells; i++)
     {
       double value = isfinite (results[i]) ? results[i] : NAN;
-      guint64 old_bits;
-      guint64 new_bits;
 
-      memcpy (&old_bits, &values[i], sizeof old_bits);
-      memcpy (&new_bits, &value, sizeof new_bits);
-      difference |= old_bits ^ new_bits;
+      difference |= premise_bits_of (values[i]) ^ premise_bits_of (value);
       values[i] = value;
     }
 

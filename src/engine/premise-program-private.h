@@ -20,6 +20,41 @@ typedef enum
   PREMISE_OPERATION_FIRST_FUNCTION = 32,
 } PremiseOperation;
 
+/* How an instruction that works on one cell is run. */
+typedef enum
+{
+  PREMISE_CODE_GENERIC,     /* by its kernel */
+  PREMISE_CODE_THIRD,
+  PREMISE_CODE_NEGATE,
+  PREMISE_CODE_NOT,
+  PREMISE_CODE_PERCENT,
+  PREMISE_CODE_ADD,
+  PREMISE_CODE_SUBTRACT,
+  PREMISE_CODE_MULTIPLY,
+  PREMISE_CODE_DIVIDE,
+  PREMISE_CODE_POWER,
+  PREMISE_CODE_LESS,
+  PREMISE_CODE_LESS_EQUAL,
+  PREMISE_CODE_GREATER,
+  PREMISE_CODE_GREATER_EQUAL,
+  PREMISE_CODE_EQUAL,
+  PREMISE_CODE_NOT_EQUAL,
+  PREMISE_CODE_AND,
+  PREMISE_CODE_OR,
+  PREMISE_CODE_IF,
+  PREMISE_CODE_MIN,
+  PREMISE_CODE_MAX,
+  PREMISE_CODE_ABS,
+  PREMISE_CODE_SIGN,
+  PREMISE_CODE_FLOOR,
+  PREMISE_CODE_CEIL,
+  PREMISE_CODE_SQRT,
+  PREMISE_CODE_EXP,
+  PREMISE_CODE_LN,
+  PREMISE_CODE_CLAMP,
+  PREMISE_N_CODES,
+} PremiseCode;
+
 /* Flags of an instruction: arguments that have a step of 1. */
 #define PREMISE_STEP(i) (1u << (i))
 
@@ -35,6 +70,7 @@ typedef enum
  * PremiseInstruction:
  * @operation: a #PremiseOperation or #PremiseOperator
  * @steps: PREMISE_STEP() of the arguments
+ * @code: a #PremiseCode, once the program is linked
  * @extent: how many cells: a position among the extents
  * @result: where the result goes
  * @a: the first argument
@@ -45,7 +81,8 @@ typedef enum
 typedef struct
 {
   guint8  operation;
-  guint8  steps;
+  guint8  steps : 3;
+  guint8  code : 5;
   guint16 extent;
   guint32 result;
   guint32 a;
@@ -57,6 +94,9 @@ typedef struct
   guint32 n;
   guint32 length;
 } PremiseExtent;
+
+/* The position of one cell among the extents. */
+#define PREMISE_EXTENT_CELL 0
 
 /**
  * PremiseProgram:

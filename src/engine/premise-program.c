@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "premise-cell-private.h"
 #include "premise-program-private.h"
 
 #include <string.h>
@@ -19,9 +20,12 @@
 void
 premise_program_init (PremiseProgram *self)
 {
+  const PremiseExtent cell = { 1, 1 };
+
   memset (self, 0, sizeof *self);
   self->instructions = g_array_new (FALSE, FALSE, sizeof (PremiseInstruction));
   premise_pool_init (&self->extents, sizeof (PremiseExtent));
+  premise_pool_add (&self->extents, &cell);
   premise_pool_init (&self->views, sizeof (PremiseView));
   premise_pool_init (&self->constants, sizeof (double));
 }
@@ -67,18 +71,68 @@ premise_program_link (const PremiseProgram *self,
     }
 }
 
+static const struct
+{
+  PremiseKernel kernel;
+  PremiseCode   code;
+} kernel_codes[] = {
+  { premise_kernel_if, PREMISE_CODE_IF },
+  { premise_kernel_min_2, PREMISE_CODE_MIN },
+  { premise_kernel_max_2, PREMISE_CODE_MAX },
+  { premise_kernel_abs, PREMISE_CODE_ABS },
+  { premise_kernel_sign, PREMISE_CODE_SIGN },
+  { premise_kernel_floor, PREMISE_CODE_FLOOR },
+  { premise_kernel_ceil, PREMISE_CODE_CEIL },
+  { premise_kernel_sqrt, PREMISE_CODE_SQRT },
+  { premise_kernel_exp, PREMISE_CODE_EXP },
+  { premise_kernel_ln, PREMISE_CODE_LN },
+  { premise_kernel_clamp, PREMISE_CODE_CLAMP },
+};
+
+static PremiseCode
+find_code (guint operation)
+{
+  G_STATIC_ASSERT (PREMISE_N_CODES <= 32);
+  G_STATIC_ASSERT (PREMISE_CODE_OR - PREMISE_CODE_NEGATE == PREMISE_OPERATOR_OR - PREMISE_OPERATOR_NEGATE);
+
+  if (operation == PREMISE_OPERATION_THIRD)
+    return PREMISE_CODE_THIRD;
+
+  if (operation < PREMISE_N_OPERATORS)
+    return (PremiseCode) (PREMISE_CODE_NEGATE + operation - PREMISE_OPERATOR_NEGATE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kernel_codes) && operation != PREMISE_OPERATION_GATHER; i++)
+    {
+      if (kernel_codes[i].kernel == premise_operation_get_kernel (operation))
+        return kernel_codes[i].code;
+    }
+
+  return PREMISE_CODE_GENERIC;
+}
+
 /**
  * premise_program_link_all:
  * @self: a program to which nothing will be added
  *
- * Turns the addresses of all instructions into positions in memory.
+ * Turns the addresses of all instructions into positions in memory, and chooses how each is
+ * run.
  */
 void
 premise_program_link_all (PremiseProgram *self)
 {
+  guint8 codes[G_MAXUINT8 + 1] = { 0 };
+
   for (guint i = 0; i < self->instructions->len; i++)
     {
       PremiseInstruction *instruction = &g_array_index (self->instructions, PremiseInstruction, i);
+
+      if (codes[instruction->operation] == 0)
+        codes[instruction->operation] = (guint8) (find_code (instruction->operation) + 1);
+
+      instruction->code = PREMISE_CODE_GENERIC;
+
+      if (instruction->extent == PREMISE_EXTENT_CELL)
+        instruction->code = (guint8) ((codes[instruction->operation] - 1) & 31);
 
       instruction->result = premise_program_link (self, instruction->result);
       instruction->a = premise_program_link (self, instruction->a);
@@ -270,35 +324,25 @@ premise_program_get_block (const PremiseProgram     *self,
   block->length = extent->length;
 }
 
-/* One cell each: the bulk of a wide model. Must do exactly what the kernels do. */
-static inline gboolean
-run_scalar (const PremiseInstruction *instruction,
-            double                   *memory)
+static void
+run_generic (const PremiseProgram     *self,
+             const PremiseInstruction *instruction,
+             double                   *memory,
+             const double             *third)
 {
-  double a = memory[instruction->a];
-  double b = memory[instruction->b];
+  PremiseBlock block = { .args[2] = third };
+  const PremiseExtent *extent;
 
-  switch (instruction->operation)
+  if (instruction->operation == PREMISE_OPERATION_GATHER)
     {
-    case PREMISE_OPERATOR_ADD:
-      memory[instruction->result] = a + b;
-      return TRUE;
-
-    case PREMISE_OPERATOR_SUBTRACT:
-      memory[instruction->result] = a - b;
-      return TRUE;
-
-    case PREMISE_OPERATOR_MULTIPLY:
-      memory[instruction->result] = a * b;
-      return TRUE;
-
-    case PREMISE_OPERATOR_DIVIDE:
-      memory[instruction->result] = a / b - (b - b);
-      return TRUE;
-
-    default:
-      return FALSE;
+      extent = premise_pool_get (&self->extents, instruction->extent);
+      gather (premise_pool_get (&self->views, instruction->b), memory + instruction->a,
+              memory + instruction->result, extent->n);
+      return;
     }
+
+  premise_program_get_block (self, instruction, memory, &block);
+  premise_operation_get_kernel (instruction->operation) (&block);
 }
 
 /**
@@ -318,29 +362,60 @@ premise_program_run (const PremiseProgram *self,
 {
   const PremiseInstruction *instruction = premise_program_get (self, first);
   const PremiseInstruction *end = instruction + n;
-  PremiseBlock block = { 0 };
+  const double *third = NULL;
+
+#define A       memory[instruction->a]
+#define B       memory[instruction->b]
+#define CASE(code, value) \
+    case PREMISE_CODE_##code: memory[instruction->result] = value; break
 
   for (; instruction < end; instruction++)
     {
-      const PremiseExtent *extent = premise_pool_get (&self->extents, instruction->extent);
-
-      if (instruction->operation == PREMISE_OPERATION_THIRD)
+      switch ((PremiseCode) instruction->code)
         {
-          block.args[2] = memory + instruction->a;
-          continue;
+        CASE (NEGATE, premise_cell_negate (A));
+        CASE (NOT, premise_cell_not (A));
+        CASE (PERCENT, premise_cell_percent (A));
+        CASE (ADD, premise_cell_add (A, B));
+        CASE (SUBTRACT, premise_cell_subtract (A, B));
+        CASE (MULTIPLY, premise_cell_multiply (A, B));
+        CASE (DIVIDE, premise_cell_divide (A, B));
+        CASE (POWER, premise_cell_power (A, B));
+        CASE (LESS, premise_cell_less (A, B));
+        CASE (LESS_EQUAL, premise_cell_less_equal (A, B));
+        CASE (GREATER, premise_cell_greater (A, B));
+        CASE (GREATER_EQUAL, premise_cell_greater_equal (A, B));
+        CASE (EQUAL, premise_cell_equal (A, B));
+        CASE (NOT_EQUAL, premise_cell_not_equal (A, B));
+        CASE (AND, premise_cell_and (A, B));
+        CASE (OR, premise_cell_or (A, B));
+        CASE (IF, premise_cell_choose (A, B, *third));
+        CASE (MIN, premise_cell_min_2 (A, B));
+        CASE (MAX, premise_cell_max_2 (A, B));
+        CASE (ABS, fabs (A));
+        CASE (SIGN, premise_cell_sign (A));
+        CASE (FLOOR, floor (A));
+        CASE (CEIL, ceil (A));
+        CASE (SQRT, sqrt (A));
+        CASE (EXP, premise_cell_exponential (A));
+        CASE (LN, premise_cell_logarithm (A));
+        CASE (CLAMP, premise_cell_clamp (A, B, *third));
+
+        case PREMISE_CODE_THIRD:
+          third = memory + instruction->a;
+          break;
+
+        case PREMISE_CODE_GENERIC:
+        case PREMISE_N_CODES:
+        default:
+          if (instruction->operation == PREMISE_OPERATION_THIRD)
+            third = memory + instruction->a;
+          else
+            run_generic (self, instruction, memory, third);
         }
-
-      if (instruction->operation == PREMISE_OPERATION_GATHER)
-        {
-          gather (premise_pool_get (&self->views, instruction->b), memory + instruction->a,
-                  memory + instruction->result, extent->n);
-          continue;
-        }
-
-      if (extent->n == 1 && run_scalar (instruction, memory))
-        continue;
-
-      premise_program_get_block (self, instruction, memory, &block);
-      premise_operation_get_kernel (instruction->operation) (&block);
     }
+
+#undef A
+#undef B
+#undef CASE
 }
