@@ -6,26 +6,22 @@
 
 #include "config.h"
 
+#include "premise-calculator.h"
 #include "premise-evaluator.h"
 #include "premise-explain-private.h"
 #include "premise-model-private.h"
 
 #include <math.h>
-#include <string.h>
 
 struct _PremiseEvaluator
 {
-  GObject          parent_instance;
+  GObject            parent_instance;
 
-  PremiseModel    *model;
-  PremiseScenario *scenario;
-  double          *memory;          /* of the program; the values come first */
-  guint64         *dirty;           /* a bit for each rank */
-  guint32          first_dirty;     /* the first word that may have a bit */
-  guint32          last_dirty;
-  GArray          *changed;         /* (nullable) (element-type guint): kept for the next time */
-  guint64         *changed_bits;    /* a bit for each variable */
-  guint            n_evaluated;
+  PremiseModel      *model;
+  PremiseScenario   *scenario;
+  PremiseCalculator *calculator;
+  GArray            *changed;       /* (nullable) (element-type guint): kept for the next time */
+  guint              n_evaluated;
 };
 
 enum
@@ -47,88 +43,6 @@ is_cell (PremiseEvaluator *self,
          && cell < premise_model_get_n_cells (self->model, variable);
 }
 
-static gboolean
-same_bits (double a,
-           double b)
-{
-  return memcmp (&a, &b, sizeof a) == 0;
-}
-
-/* Marks the formulas that mention a variable. */
-static void
-mark_dependents (PremiseEvaluator *self,
-                 guint             variable)
-{
-  const PremiseGraph *graph = &self->model->dependents;
-
-  for (guint32 i = graph->first[variable]; i < graph->first[variable + 1]; i++)
-    {
-      guint32 rank = self->model->ranks[graph->edges[i]];
-      guint32 word = rank / 64;
-
-      if (rank == self->model->n_order)
-        continue;
-
-      self->dirty[word] |= G_GUINT64_CONSTANT (1) << rank % 64;
-      self->first_dirty = MIN (self->first_dirty, word);
-      self->last_dirty = MAX (self->last_dirty, word);
-    }
-}
-
-static void
-note_changed (PremiseEvaluator *self,
-              guint             variable)
-{
-  self->changed_bits[variable / 64] |= G_GUINT64_CONSTANT (1) << variable % 64;
-}
-
-/* Evaluates what is dirty, precedents first: a formula marks only formulas behind it. */
-static void
-recalculate (PremiseEvaluator *self)
-{
-  self->n_evaluated = 0;
-
-  for (guint32 word = self->first_dirty; word <= self->last_dirty; word++)
-    {
-      while (self->dirty[word] != 0)
-        {
-          guint32 bit = (guint32) __builtin_ctzll (self->dirty[word]);
-          guint32 variable = self->model->order[word * 64 + bit];
-
-          self->dirty[word] &= self->dirty[word] - 1;
-          self->n_evaluated++;
-
-          if (premise_model_evaluate (self->model, variable, self->memory))
-            {
-              note_changed (self, variable);
-              mark_dependents (self, variable);
-            }
-        }
-    }
-
-  self->first_dirty = G_MAXUINT32;
-  self->last_dirty = 0;
-}
-
-/* Moves the bits into an ascending list. */
-static void
-collect_changed (PremiseEvaluator *self,
-                 GArray           *changed)
-{
-  guint n_words = self->model->variables->len / 64 + 1;
-
-  for (guint word = 0; word < n_words; word++)
-    {
-      while (self->changed_bits[word] != 0)
-        {
-          guint variable = word * 64 + (guint) __builtin_ctzll (self->changed_bits[word]);
-
-          self->changed_bits[word] &= self->changed_bits[word] - 1;
-          g_array_append_val (changed, variable);
-        }
-    }
-}
-
 /* Takes the values of assumptions as they are by now, and tells what came of it. A handler
  * may have changed them again, and what the scenario told of that may have come first.
  */
@@ -147,20 +61,14 @@ update (PremiseEvaluator      *self,
   for (guint i = 0; i < n_changes; i++)
     {
       guint variable = changes[i].variable;
-      const PremiseVariable *v = premise_model_get_variable (self->model, variable);
-      double *value = self->memory + v->first_cell + changes[i].cell;
-      double new_value = premise_scenario_get_value (self->scenario, variable, changes[i].cell);
+      guint cell = changes[i].cell;
 
-      if (same_bits (*value, new_value))
-        continue;
-
-      *value = new_value;
-      note_changed (self, variable);
-      mark_dependents (self, variable);
+      premise_calculator_set (self->calculator, variable, cell,
+                              premise_scenario_get_value (self->scenario, variable, cell));
     }
 
-  recalculate (self);
-  collect_changed (self, changed);
+  self->n_evaluated = premise_calculator_update (self->calculator);
+  premise_calculator_get_changed (self->calculator, changed);
 
   g_object_ref (self);
 
@@ -202,10 +110,8 @@ premise_evaluator_finalize (GObject *object)
   PremiseEvaluator *self = PREMISE_EVALUATOR (object);
 
   g_clear_object (&self->model);
-  g_clear_pointer (&self->memory, g_free);
-  g_clear_pointer (&self->dirty, g_free);
+  g_clear_pointer (&self->calculator, premise_calculator_free);
   g_clear_pointer (&self->changed, g_array_unref);
-  g_clear_pointer (&self->changed_bits, g_free);
 
   G_OBJECT_CLASS (premise_evaluator_parent_class)->finalize (object);
 }
@@ -240,7 +146,6 @@ premise_evaluator_class_init (PremiseEvaluatorClass *klass)
 static void
 premise_evaluator_init (PremiseEvaluator *self)
 {
-  self->first_dirty = G_MAXUINT32;
 }
 
 /**
@@ -264,10 +169,7 @@ premise_evaluator_new (PremiseScenario *scenario)
   self = g_object_new (PREMISE_TYPE_EVALUATOR, NULL);
   self->model = g_object_ref (model);
   self->scenario = g_object_ref (scenario);
-  self->memory = premise_program_new_memory (&model->program);
-  memcpy (self->memory, model->base, model->program.n_values * sizeof (double));
-  self->dirty = g_new0 (guint64, model->n_order / 64 + 1);
-  self->changed_bits = g_new0 (guint64, model->variables->len / 64 + 1);
+  self->calculator = premise_calculator_new (model);
 
   overrides = premise_scenario_dup_overrides (scenario);
   update (self, (const PremiseOverride *) (gpointer) overrides->data, overrides->len);
@@ -322,7 +224,7 @@ premise_evaluator_get_values (PremiseEvaluator *self,
   g_return_val_if_fail (PREMISE_IS_EVALUATOR (self), NULL);
   g_return_val_if_fail (variable < self->model->variables->len, NULL);
 
-  return self->memory + premise_model_get_variable (self->model, variable)->first_cell;
+  return premise_calculator_get_values (self->calculator, variable);
 }
 
 /**
@@ -438,7 +340,8 @@ premise_evaluator_get_error (PremiseEvaluator *self,
   g_return_val_if_fail (PREMISE_IS_EVALUATOR (self), PREMISE_VALUE_INVALID);
   g_return_val_if_fail (is_cell (self, variable, cell), PREMISE_VALUE_INVALID);
 
-  error = premise_explain (self->model, self->memory, variable, cell, &found_variable, &found_cell);
+  error = premise_explain (self->model, premise_calculator_get_memory (self->calculator), variable, cell,
+                           &found_variable, &found_cell);
 
   if (origin_variable != NULL)
     *origin_variable = found_variable;

@@ -137,6 +137,10 @@ void                      premise_program_run             (const PremiseProgram 
                                                            guint32                   first,
                                                            guint32                   n,
                                                            double                   *memory);
+void                      premise_program_run_code        (const PremiseProgram     *self,
+                                                           const PremiseInstruction *code,
+                                                           guint32                   n,
+                                                           double                   *memory);
 PremiseKernel             premise_operation_get_kernel    (guint                     operation);
 PremiseExplain            premise_operation_get_explain   (guint                     operation);
 gboolean                  premise_operation_is_line       (guint                     operation);

@@ -346,22 +346,22 @@ run_generic (const PremiseProgram     *self,
 }
 
 /**
- * premise_program_run:
+ * premise_program_run_code:
  * @self: a program
- * @first: the first instruction of a formula
+ * @code: the first instruction of a formula
  * @n: how many it has
  * @memory: the memory, with the values of all precedents
  *
  * Runs the instructions of one formula. Nothing is allocated, except by rank() of long lines.
  */
 void
-premise_program_run (const PremiseProgram *self,
-                     guint32               first,
-                     guint32               n,
-                     double               *memory)
+premise_program_run_code (const PremiseProgram     *self,
+                          const PremiseInstruction *code,
+                          guint32                   n,
+                          double                   *memory)
 {
-  const PremiseInstruction *instruction = premise_program_get (self, first);
-  const PremiseInstruction *end = instruction + n;
+  const PremiseInstruction *instruction = code;
+  const PremiseInstruction *end = code + n;
   const double *third = NULL;
 
 #define A       memory[instruction->a]
@@ -418,4 +418,22 @@ premise_program_run (const PremiseProgram *self,
 #undef A
 #undef B
 #undef CASE
+}
+
+/**
+ * premise_program_run:
+ * @self: a program
+ * @first: the position of the first instruction of a formula
+ * @n: how many it has
+ * @memory: the memory, with the values of all precedents
+ *
+ * As premise_program_run_code().
+ */
+void
+premise_program_run (const PremiseProgram *self,
+                     guint32               first,
+                     guint32               n,
+                     double               *memory)
+{
+  premise_program_run_code (self, premise_program_get (self, first), n, memory);
 }

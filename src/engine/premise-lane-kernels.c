@@ -1,0 +1,247 @@
+/* premise-lane-kernels.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Compiled once for each level of the processor, with PREMISE_LANE_TABLE as the name of the
+ * table, and without the flags of exceptions and errno, of which nobody asks.
+ */
+
+#include "config.h"
+
+#include "premise-cell-private.h"
+#include "premise-lane-private.h"
+
+#define STEP_A (PREMISE_STEP (0))
+#define STEP_B (PREMISE_STEP (1))
+
+#define DEFINE_1(name, function)                                        \
+  static void                                                           \
+  lane_##name (double       *restrict result,                           \
+               const double *restrict a,                                \
+               const double *restrict b,                                \
+               const double *restrict c,                                \
+               guint         steps,                                     \
+               gsize         n)                                         \
+  {                                                                     \
+    for (gsize i = 0; i < n; i++)                                       \
+      result[i] = function (a[i]);                                      \
+  }
+
+#define DEFINE_2(name, function)                                        \
+  static void                                                           \
+  lane_##name (double       *restrict result,                           \
+               const double *restrict a,                                \
+               const double *restrict b,                                \
+               const double *restrict c,                                \
+               guint         steps,                                     \
+               gsize         n)                                         \
+  {                                                                     \
+    if ((steps & STEP_A) == 0)                                          \
+      {                                                                 \
+        double x = *a;                                                  \
+                                                                        \
+        for (gsize i = 0; i < n; i++)                                   \
+          result[i] = function (x, b[i]);                               \
+      }                                                                 \
+    else if ((steps & STEP_B) == 0)                                     \
+      {                                                                 \
+        double y = *b;                                                  \
+                                                                        \
+        for (gsize i = 0; i < n; i++)                                   \
+          result[i] = function (a[i], y);                               \
+      }                                                                 \
+    else                                                                \
+      {                                                                 \
+        for (gsize i = 0; i < n; i++)                                   \
+          result[i] = function (a[i], b[i]);                            \
+      }                                                                 \
+  }
+
+#define DEFINE_3(name, function)                                        \
+  static void                                                           \
+  lane_##name (double       *restrict result,                           \
+               const double *restrict a,                                \
+               const double *restrict b,                                \
+               const double *restrict c,                                \
+               guint         steps,                                     \
+               gsize         n)                                         \
+  {                                                                     \
+    for (gsize i = 0; i < n; i++)                                       \
+      result[i] = function (a[i], b[i], c[i]);                          \
+  }
+
+DEFINE_1 (negate, premise_cell_negate)
+DEFINE_1 (not, premise_cell_not)
+DEFINE_1 (percent, premise_cell_percent)
+DEFINE_2 (add, premise_cell_add)
+DEFINE_2 (subtract, premise_cell_subtract)
+DEFINE_2 (multiply, premise_cell_multiply)
+DEFINE_2 (divide, premise_cell_divide)
+DEFINE_2 (less, premise_cell_less)
+DEFINE_2 (less_equal, premise_cell_less_equal)
+DEFINE_2 (greater, premise_cell_greater)
+DEFINE_2 (greater_equal, premise_cell_greater_equal)
+DEFINE_2 (equal, premise_cell_equal)
+DEFINE_2 (not_equal, premise_cell_not_equal)
+DEFINE_2 (and, premise_cell_and)
+DEFINE_2 (or, premise_cell_or)
+DEFINE_3 (if, premise_cell_choose)
+DEFINE_2 (min, premise_cell_min_2)
+DEFINE_2 (max, premise_cell_max_2)
+DEFINE_1 (abs, fabs)
+DEFINE_1 (sign, premise_cell_sign)
+DEFINE_1 (floor, floor)
+DEFINE_1 (ceil, ceil)
+DEFINE_1 (sqrt, sqrt)
+DEFINE_3 (clamp, premise_cell_clamp)
+
+/* The fast part for all, then the slow part where the fast one was not good for it. */
+static void
+lane_exp (double       *restrict result,
+          const double *restrict a,
+          const double *restrict b,
+          const double *restrict c,
+          guint         steps,
+          gsize         n)
+{
+  guint64 slow = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      result[i] = premise_exp_fast (a[i]);
+      slow |= fabs (a[i]) < 700 ? 0 : 1;
+    }
+
+  for (gsize i = 0; slow != 0 && i < n; i++)
+    {
+      if (!(fabs (a[i]) < 700))
+        result[i] = premise_cell_exponential (a[i]);
+    }
+}
+
+static void
+lane_ln (double       *restrict result,
+         const double *restrict a,
+         const double *restrict b,
+         const double *restrict c,
+         guint         steps,
+         gsize         n)
+{
+  guint64 slow = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      result[i] = premise_log_fast (a[i]);
+      slow |= premise_is_normal_positive (a[i]) ? 0 : 1;
+    }
+
+  for (gsize i = 0; slow != 0 && i < n; i++)
+    {
+      if (!premise_is_normal_positive (a[i]))
+        result[i] = premise_cell_logarithm (a[i]);
+    }
+}
+
+/* The powers of two columns. @y_step: 0 where the exponent is one number. */
+static inline void
+power (double       *restrict result,
+       const double *restrict x,
+       gsize         x_step,
+       const double *restrict y,
+       gsize         y_step,
+       gsize         n)
+{
+  guint64 slow = 0;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      double exponent;
+      double base = x[i * x_step];
+
+      result[i] = premise_power_fast (base, y[i * y_step], &exponent);
+      slow |= (premise_is_normal_positive (base) ? 0 : 1) | (fabs (exponent) < 700 ? 0 : 1);
+    }
+
+  if (slow == 0)
+    return;
+
+  for (gsize i = 0; i < n; i++)
+    result[i] = premise_cell_power (x[i * x_step], y[i * y_step]);
+}
+
+static void
+lane_power (double       *restrict result,
+            const double *restrict a,
+            const double *restrict b,
+            const double *restrict c,
+            guint         steps,
+            gsize         n)
+{
+  if ((steps & STEP_A) == 0)
+    power (result, a, 0, b, 1, n);
+  else if ((steps & STEP_B) != 0)
+    power (result, a, 1, b, 1, n);
+  else if (*b == 2)
+    {
+      for (gsize i = 0; i < n; i++)
+        result[i] = premise_cell_power (a[i], 2);
+    }
+  else
+    power (result, a, 1, b, 0, n);
+}
+
+static void
+gather (double        *restrict result,
+        const double  *restrict memory,
+        const guint32 *restrict positions,
+        gsize          n)
+{
+  for (gsize i = 0; i < n; i++)
+    result[i] = memory[positions[i]];
+}
+
+static void
+scatter (double        *restrict memory,
+         const double  *restrict values,
+         const guint32 *restrict positions,
+         gsize          n)
+{
+  for (gsize i = 0; i < n; i++)
+    memory[positions[i]] = isfinite (values[i]) ? values[i] : NAN;
+}
+
+const PremiseLaneTable PREMISE_LANE_TABLE = {
+  .kernels = {
+    [PREMISE_CODE_NEGATE] = lane_negate,
+    [PREMISE_CODE_NOT] = lane_not,
+    [PREMISE_CODE_PERCENT] = lane_percent,
+    [PREMISE_CODE_ADD] = lane_add,
+    [PREMISE_CODE_SUBTRACT] = lane_subtract,
+    [PREMISE_CODE_MULTIPLY] = lane_multiply,
+    [PREMISE_CODE_DIVIDE] = lane_divide,
+    [PREMISE_CODE_POWER] = lane_power,
+    [PREMISE_CODE_LESS] = lane_less,
+    [PREMISE_CODE_LESS_EQUAL] = lane_less_equal,
+    [PREMISE_CODE_GREATER] = lane_greater,
+    [PREMISE_CODE_GREATER_EQUAL] = lane_greater_equal,
+    [PREMISE_CODE_EQUAL] = lane_equal,
+    [PREMISE_CODE_NOT_EQUAL] = lane_not_equal,
+    [PREMISE_CODE_AND] = lane_and,
+    [PREMISE_CODE_OR] = lane_or,
+    [PREMISE_CODE_IF] = lane_if,
+    [PREMISE_CODE_MIN] = lane_min,
+    [PREMISE_CODE_MAX] = lane_max,
+    [PREMISE_CODE_ABS] = lane_abs,
+    [PREMISE_CODE_SIGN] = lane_sign,
+    [PREMISE_CODE_FLOOR] = lane_floor,
+    [PREMISE_CODE_CEIL] = lane_ceil,
+    [PREMISE_CODE_SQRT] = lane_sqrt,
+    [PREMISE_CODE_EXP] = lane_exp,
+    [PREMISE_CODE_LN] = lane_ln,
+    [PREMISE_CODE_CLAMP] = lane_clamp,
+  },
+  .gather = gather,
+  .scatter = scatter,
+};

@@ -1,0 +1,61 @@
+/* premise-trail-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-model-private.h"
+
+G_BEGIN_DECLS
+
+/* Longer lists are not kept: to find what is reachable is by then a small part of the work. */
+#define PREMISE_MAX_TRAIL 4096
+
+/**
+ * PremiseTrailStep:
+ * @code: the first instruction, or %NULL for a formula of several cells
+ * @n_instructions: how many it has
+ * @result: where they leave the value
+ * @value: where it belongs
+ * @variable: the formula
+ * @end_edge: where the edges of the next step begin
+ *
+ * A formula on the list.
+ */
+typedef struct
+{
+  const PremiseInstruction *code;
+  guint32                   n_instructions;
+  guint32                   result;
+  guint32                   value;
+  guint32                   variable;
+  guint32                   end_edge;
+} PremiseTrailStep;
+
+/**
+ * PremiseTrail:
+ * @steps: the formulas that depend on a variable, precedents first
+ * @n: how many
+ * @edges: for each step, which flags tell of its precedents
+ * @changed: a flag for the variable, which is set, and one for each step
+ *
+ * What is to be evaluated when one variable changes.
+ */
+typedef struct
+{
+  PremiseTrailStep *steps;
+  guint             n;
+  guint32          *edges;
+  guint8           *changed;
+} PremiseTrail;
+
+PremiseTrail *premise_trail_new  (PremiseModel *model,
+                                  guint         variable) G_GNUC_WARN_UNUSED_RESULT;
+void          premise_trail_free (PremiseTrail *self);
+guint         premise_trail_run  (PremiseTrail *self,
+                                  PremiseModel *model,
+                                  double       *memory);
+
+G_END_DECLS

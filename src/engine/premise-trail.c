@@ -1,0 +1,204 @@
+/* premise-trail.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-math-private.h"
+#include "premise-trail-private.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+static int
+compare_ranks (const void *a,
+               const void *b)
+{
+  guint32 x = *(const guint32 *) a;
+  guint32 y = *(const guint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The ranks of all formulas that depend on a variable, ascending; %NULL if there are too many. */
+static GArray *
+find_ranks (PremiseModel *model,
+            guint         variable)
+{
+  const PremiseGraph *graph = &model->dependents;
+  g_autoptr(GArray) ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr(GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint32 node = variable;
+
+  for (guint i = 0; ; i++)
+    {
+      for (guint32 e = graph->first[node]; e < graph->first[node + 1]; e++)
+        {
+          guint32 rank = model->ranks[graph->edges[e]];
+
+          if (rank == model->n_order || !g_hash_table_add (seen, GUINT_TO_POINTER (rank)))
+            continue;
+
+          g_array_append_val (ranks, rank);
+        }
+
+      if (ranks->len > PREMISE_MAX_TRAIL)
+        return NULL;
+
+      if (i == ranks->len)
+        break;
+
+      node = model->order[g_array_index (ranks, guint32, i)];
+    }
+
+  qsort (ranks->data, ranks->len, sizeof (guint32), compare_ranks);
+
+  return g_steal_pointer (&ranks);
+}
+
+static void
+fill_step (PremiseTrailStep   *step,
+           const PremiseModel *model,
+           guint               variable)
+{
+  const PremiseVariable *v = premise_model_get_variable (model, variable);
+
+  step->code = v->shape == PREMISE_SHAPE_SCALAR && v->n_instructions > 0
+               ? premise_program_get (&model->program, v->first_instruction) : NULL;
+  step->n_instructions = v->n_instructions;
+  step->result = v->result;
+  step->value = v->first_cell;
+  step->variable = variable;
+}
+
+/**
+ * premise_trail_new:
+ * @model: a model
+ * @variable: one of its variables
+ *
+ * Lists what depends on a variable.
+ *
+ * Returns: (transfer full) (nullable): the list, or %NULL if it would be too long
+ */
+PremiseTrail *
+premise_trail_new (PremiseModel *model,
+                   guint         variable)
+{
+  g_autoptr(GArray) ranks = find_ranks (model, variable);
+  g_autoptr(GArray) edges = NULL;
+  g_autoptr(GHashTable) flags = NULL;
+  PremiseTrail *self;
+
+  if (ranks == NULL)
+    return NULL;
+
+  edges = g_array_new (FALSE, FALSE, sizeof (guint32));
+  flags = g_hash_table_new (NULL, NULL);
+  self = g_new0 (PremiseTrail, 1);
+  self->n = ranks->len;
+  self->steps = g_new (PremiseTrailStep, self->n + 1);
+  self->changed = g_new0 (guint8, self->n + 1);
+  self->changed[0] = TRUE;
+  g_hash_table_insert (flags, GUINT_TO_POINTER (variable), GUINT_TO_POINTER (0));
+
+  for (guint32 i = 0; i < self->n; i++)
+    {
+      guint32 formula = model->order[g_array_index (ranks, guint32, i)];
+      gpointer flag;
+
+      fill_step (&self->steps[i], model, formula);
+
+      for (guint32 e = model->precedents.first[formula]; e < model->precedents.first[formula + 1]; e++)
+        {
+          guint32 position;
+
+          if (!g_hash_table_lookup_extended (flags, GUINT_TO_POINTER (model->precedents.edges[e]),
+                                             NULL, &flag))
+            continue;
+
+          position = GPOINTER_TO_UINT (flag);
+          g_array_append_val (edges, position);
+        }
+
+      self->steps[i].end_edge = edges->len;
+      g_hash_table_insert (flags, GUINT_TO_POINTER (formula), GUINT_TO_POINTER (i + 1));
+    }
+
+  self->edges = g_memdup2 (edges->data, edges->len * sizeof (guint32));
+
+  return self;
+}
+
+/**
+ * premise_trail_free:
+ * @self: (nullable) (transfer full): a list
+ *
+ * Frees it.
+ */
+void
+premise_trail_free (PremiseTrail *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->steps);
+  g_free (self->edges);
+  g_free (self->changed);
+  g_free (self);
+}
+
+static inline guint8
+run_step (const PremiseTrailStep *step,
+          PremiseModel           *model,
+          double                 *memory)
+{
+  double value;
+  guint64 difference;
+
+  if (step->code == NULL)
+    return premise_model_evaluate (model, step->variable, memory);
+
+  premise_program_run_code (&model->program, step->code, step->n_instructions, memory);
+  value = memory[step->result];
+  value = isfinite (value) ? value : NAN;
+  difference = premise_bits_of (memory[step->value]) ^ premise_bits_of (value);
+  memory[step->value] = value;
+
+  return difference != 0;
+}
+
+/**
+ * premise_trail_run:
+ * @self: a list
+ * @model: its model
+ * @memory: where the variable has changed
+ *
+ * Evaluates the formulas of which a precedent has changed. The flags tell afterwards which
+ * formulas have.
+ *
+ * Returns: how many formulas were evaluated
+ */
+guint
+premise_trail_run (PremiseTrail *self,
+                   PremiseModel *model,
+                   double       *memory)
+{
+  guint n_evaluated = 0;
+  guint32 edge = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      const PremiseTrailStep *step = &self->steps[i];
+      guint8 reached = FALSE;
+
+      for (; edge < step->end_edge; edge++)
+        reached |= self->changed[self->edges[edge]];
+
+      n_evaluated += reached;
+      self->changed[i + 1] = reached && run_step (step, model, memory);
+    }
+
+  return n_evaluated;
+}
