@@ -6,30 +6,20 @@
 
 #include "config.h"
 
-#include "premise-batch.h"
+#include "premise-batch-private.h"
 #include "premise-evaluator.h"
-#include "premise-model-private.h"
 
+#include <math.h>
 #include <string.h>
-
-struct _PremiseBatch
-{
-  gatomicrefcount  ref_count;
-  PremiseModel    *model;
-  double          *values;          /* the memory of the program under the scenario */
-  guint32         *inputs;          /* positions in memory */
-  guint            n_inputs;
-  guint32         *outputs;
-  guint            n_outputs;
-  GArray          *formulas;        /* (element-type guint32): what must be computed, in order */
-};
 
 struct _PremiseLanes
 {
-  PremiseBatch *batch;
-  double       *memory;
-  double       *inputs;             /* PREMISE_BATCH_LANES values for each */
-  double       *outputs;
+  PremiseBatch           *batch;
+  const PremiseLaneTable *table;
+  double                 *memory;     /* of the program, one sample at a time */
+  double                 *columns;    /* of the code */
+  double                 *inputs;     /* where there is no code: a column for each */
+  double                 *outputs;    /* a column for each */
 };
 
 static guint32
@@ -165,6 +155,7 @@ premise_batch_new (PremiseScenario   *scenario,
   self->outputs = get_positions (self->model, outputs, n_outputs);
   self->n_outputs = n_outputs;
   self->formulas = find_formulas (self->model, inputs, n_inputs, outputs, n_outputs);
+  self->code = premise_lane_code_new (self);
 
   return self;
 }
@@ -200,6 +191,7 @@ premise_batch_unref (PremiseBatch *self)
   g_free (self->inputs);
   g_free (self->outputs);
   g_array_unref (self->formulas);
+  premise_lane_code_free (self->code);
   g_free (self);
 }
 
@@ -227,6 +219,41 @@ premise_batch_get_n_outputs (PremiseBatch *self)
   return self->n_outputs;
 }
 
+static double *
+new_columns (gsize size)
+{
+  double *columns = g_aligned_alloc0 (size + PREMISE_LANES, sizeof (double), 64);
+
+  return columns;
+}
+
+static void
+fill (double *column,
+      double  value)
+{
+  for (guint lane = 0; lane < PREMISE_BATCH_LANES; lane++)
+    column[lane] = value;
+}
+
+static void
+init_columns (PremiseLanes *self)
+{
+  const PremiseLaneCode *code = self->batch->code;
+
+  self->columns = new_columns (code->size);
+
+  for (guint i = 0; i < code->constants->len; i++)
+    {
+      const PremiseLaneMove *move = &g_array_index (code->constants, PremiseLaneMove, i);
+      double value = g_array_index (code->values, double, move->position);
+
+      if (move->step)
+        fill (self->columns + move->column, value);
+      else
+        self->columns[move->column] = value;
+    }
+}
+
 /**
  * premise_lanes_new:
  * @batch: a batch
@@ -242,16 +269,22 @@ premise_lanes_new (PremiseBatch *batch)
   PremiseLanes *self = g_new0 (PremiseLanes, 1);
   gsize size = premise_program_get_memory_size (&batch->model->program);
 
+  G_STATIC_ASSERT (PREMISE_BATCH_LANES == PREMISE_LANES);
+
   self->batch = premise_batch_ref (batch);
-  self->memory = g_memdup2 (batch->values, (size + 1) * sizeof (double));
-  self->inputs = g_new (double, (gsize) batch->n_inputs * PREMISE_BATCH_LANES);
-  self->outputs = g_new0 (double, (gsize) batch->n_outputs * PREMISE_BATCH_LANES);
+  self->table = premise_lane_table_get ();
+  self->outputs = new_columns ((gsize) batch->n_outputs * PREMISE_BATCH_LANES);
+
+  if (batch->code != NULL)
+    init_columns (self);
+  else
+    self->inputs = new_columns ((gsize) batch->n_inputs * PREMISE_BATCH_LANES);
+
+  if (batch->code == NULL || batch->code->calls->len > 0)
+    self->memory = g_memdup2 (batch->values, (size + 1) * sizeof (double));
 
   for (guint i = 0; i < batch->n_inputs; i++)
-    {
-      for (guint lane = 0; lane < PREMISE_BATCH_LANES; lane++)
-        premise_lanes_get_input (self, i)[lane] = batch->values[batch->inputs[i]];
-    }
+    fill (premise_lanes_get_input (self, i), batch->values[batch->inputs[i]]);
 
   return self;
 }
@@ -267,8 +300,9 @@ premise_lanes_free (PremiseLanes *self)
 {
   premise_batch_unref (self->batch);
   g_free (self->memory);
-  g_free (self->inputs);
-  g_free (self->outputs);
+  g_aligned_free (self->columns);
+  g_aligned_free (self->inputs);
+  g_aligned_free (self->outputs);
   g_free (self);
 }
 
@@ -286,6 +320,9 @@ double *
 premise_lanes_get_input (PremiseLanes *self,
                          guint         input)
 {
+  if (self->batch->code != NULL)
+    return self->columns + self->batch->code->inputs[input];
+
   return self->inputs + (gsize) input * PREMISE_BATCH_LANES;
 }
 
@@ -306,20 +343,12 @@ premise_lanes_get_output (PremiseLanes *self,
   return self->outputs + (gsize) output * PREMISE_BATCH_LANES;
 }
 
-/**
- * premise_lanes_run:
- * @self: lanes
- * @n: how many, at most PREMISE_BATCH_LANES
- *
- * Computes the outputs of the first @n samples, bit for bit what a #PremiseEvaluator computes.
- */
-void
-premise_lanes_run (PremiseLanes *self,
-                   guint         n)
+/* One sample after the other through the formulas. */
+static void
+run_formulas (PremiseLanes *self,
+              guint         n)
 {
   const PremiseBatch *batch = self->batch;
-
-  g_return_if_fail (n <= PREMISE_BATCH_LANES);
 
   for (guint lane = 0; lane < n; lane++)
     {
@@ -333,4 +362,84 @@ premise_lanes_run (PremiseLanes *self,
       for (guint i = 0; i < batch->n_outputs; i++)
         self->outputs[(gsize) i * PREMISE_BATCH_LANES + lane] = self->memory[batch->outputs[i]];
     }
+}
+
+/* What has no loop over columns, in the memory of the program, one sample at a time. */
+static void
+run_call (PremiseLanes          *self,
+          const PremiseLaneCall *call,
+          guint                  n)
+{
+  const PremiseProgram *program = &self->batch->model->program;
+  const PremiseLaneMove *moves = &g_array_index (self->batch->code->moves, PremiseLaneMove,
+                                                 call->first_move);
+  PremiseBlock block = { 0 };
+
+  premise_program_get_block (program, call->instruction, self->memory, &block);
+
+  if (call->third != PREMISE_ADDRESS_NONE)
+    block.args[2] = self->memory + call->third;
+
+  for (guint lane = 0; lane < n; lane++)
+    {
+      for (guint32 i = 0; i < call->n_args; i++)
+        self->memory[moves[i].position] = self->columns[moves[i].column + (moves[i].step ? lane : 0)];
+
+      premise_operation_get_kernel (call->instruction->operation) (&block);
+
+      for (guint32 i = call->n_args; i < call->n_args + call->n_results; i++)
+        self->columns[moves[i].column + lane] = self->memory[moves[i].position];
+    }
+}
+
+static void
+run_code (PremiseLanes *self,
+          guint         n)
+{
+  const PremiseLaneCode *code = self->batch->code;
+  gsize padded = premise_lanes_round_up (n);
+  double *columns = self->columns;
+
+  for (guint i = 0; i < code->instructions->len; i++)
+    {
+      const PremiseLaneInstruction *instruction = &g_array_index (code->instructions,
+                                                                  PremiseLaneInstruction, i);
+
+      if (instruction->code == PREMISE_CODE_GENERIC)
+        run_call (self, &g_array_index (code->calls, PremiseLaneCall, instruction->a), n);
+      else
+        self->table->kernels[instruction->code] (columns + instruction->result,
+                                                 columns + instruction->a,
+                                                 columns + instruction->b,
+                                                 columns + instruction->c,
+                                                 instruction->steps, padded);
+    }
+
+  for (guint i = 0; i < code->outputs->len; i++)
+    {
+      const double *from = columns + g_array_index (code->outputs, PremiseLaneMove, i).column;
+      double *to = self->outputs + (gsize) i * PREMISE_BATCH_LANES;
+
+      for (guint lane = 0; lane < n; lane++)
+        to[lane] = isfinite (from[lane]) ? from[lane] : NAN;
+    }
+}
+
+/**
+ * premise_lanes_run:
+ * @self: lanes
+ * @n: how many, at most PREMISE_BATCH_LANES
+ *
+ * Computes the outputs of the first @n samples, bit for bit what a #PremiseEvaluator computes.
+ */
+void
+premise_lanes_run (PremiseLanes *self,
+                   guint         n)
+{
+  g_return_if_fail (n <= PREMISE_BATCH_LANES);
+
+  if (self->batch->code != NULL)
+    run_code (self, n);
+  else
+    run_formulas (self, n);
 }

@@ -142,6 +142,7 @@ void                      premise_program_run_code        (const PremiseProgram 
                                                            guint32                   n,
                                                            double                   *memory);
 PremiseKernel             premise_operation_get_kernel    (guint                     operation);
+PremiseCode               premise_operation_get_code      (guint                     operation);
 PremiseExplain            premise_operation_get_explain   (guint                     operation);
 gboolean                  premise_operation_is_line       (guint                     operation);
 const PremiseFunction    *premise_operation_get_function  (guint                     operation);

@@ -89,8 +89,14 @@ static const struct
   { premise_kernel_clamp, PREMISE_CODE_CLAMP },
 };
 
-static PremiseCode
-find_code (guint operation)
+/**
+ * premise_operation_get_code:
+ * @operation: an operation
+ *
+ * Returns: how it is run on one cell; GENERIC if by its kernel alone
+ */
+PremiseCode
+premise_operation_get_code (guint operation)
 {
   G_STATIC_ASSERT (PREMISE_N_CODES <= 32);
   G_STATIC_ASSERT (PREMISE_CODE_OR - PREMISE_CODE_NEGATE == PREMISE_OPERATOR_OR - PREMISE_OPERATOR_NEGATE);
@@ -127,7 +133,7 @@ premise_program_link_all (PremiseProgram *self)
       PremiseInstruction *instruction = &g_array_index (self->instructions, PremiseInstruction, i);
 
       if (codes[instruction->operation] == 0)
-        codes[instruction->operation] = (guint8) (find_code (instruction->operation) + 1);
+        codes[instruction->operation] = (guint8) (premise_operation_get_code (instruction->operation) + 1);
 
       instruction->code = PREMISE_CODE_GENERIC;
 

@@ -53,7 +53,7 @@ find_ranks (PremiseModel *model,
       node = model->order[g_array_index (ranks, guint32, i)];
     }
 
-  qsort (ranks->data, ranks->len, sizeof (guint32), compare_ranks);
+  g_array_sort (ranks, compare_ranks);
 
   return g_steal_pointer (&ranks);
 }
