@@ -72,7 +72,7 @@ typedef struct
 typedef struct
 {
   PremiseBulk  *bulk;
-  PremiseNames  keys;         /* of the shapes: the bytes of their instructions */
+  GHashTable   *keys;         /* (element-type GBytes guint): shapes by their instructions */
   GArray       *shapes;       /* (element-type Shape) */
   GArray       *code;         /* (element-type PremiseLaneInstruction): of the formula at hand */
   GArray       *leaves;       /* (element-type guint32): the positions it reads */
@@ -187,29 +187,30 @@ find_shape (Maker   *maker,
             guint32  variable)
 {
   const PremiseVariable *v = premise_model_get_variable (maker->bulk->model, variable);
-  gboolean is_new;
-  guint32 shape;
+  gsize size;
+  g_autoptr(GBytes) key = NULL;
+  gpointer known;
+  Shape shape;
 
   if (!find_leaves (maker, variable) || !describe (maker, variable))
     return NO_SHAPE;
 
-  shape = premise_names_add (&maker->keys, maker->code->data,
-                             maker->code->len * sizeof (PremiseLaneInstruction), &is_new);
+  size = maker->code->len * sizeof (PremiseLaneInstruction);
+  key = g_bytes_new_static (maker->code->data, size);
 
-  if (is_new)
-    {
-      Shape new_shape = {
-        .first_code = maker->bulk->code->len,
-        .n_code = maker->code->len,
-        .n_leaves = maker->leaves->len,
-        .result = find_column (maker, v->result),
-      };
+  if (g_hash_table_lookup_extended (maker->keys, key, NULL, &known))
+    return GPOINTER_TO_UINT (known);
 
-      g_array_append_vals (maker->bulk->code, maker->code->data, maker->code->len);
-      g_array_append_val (maker->shapes, new_shape);
-    }
+  shape.first_code = maker->bulk->code->len;
+  shape.n_code = maker->code->len;
+  shape.n_leaves = maker->leaves->len;
+  shape.result = find_column (maker, v->result);
+  g_array_append_vals (maker->bulk->code, maker->code->data, maker->code->len);
+  g_array_append_val (maker->shapes, shape);
+  g_hash_table_insert (maker->keys, g_bytes_new (maker->code->data, size),
+                       GUINT_TO_POINTER (maker->shapes->len - 1));
 
-  return shape;
+  return maker->shapes->len - 1;
 }
 
 static int
@@ -350,6 +351,7 @@ premise_bulk_new (PremiseModel *model)
   g_autofree Member *members = NULL;
   Maker maker = {
     .bulk = self,
+    .keys = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL),
     .shapes = g_array_new (FALSE, FALSE, sizeof (Shape)),
     .code = g_array_new (FALSE, FALSE, sizeof (PremiseLaneInstruction)),
     .leaves = g_array_new (FALSE, FALSE, sizeof (guint32)),
@@ -366,7 +368,7 @@ premise_bulk_new (PremiseModel *model)
   members = find_members (&maker);
   add_groups (&maker, members);
 
-  premise_names_clear (&maker.keys);
+  g_hash_table_unref (maker.keys);
   g_array_unref (maker.shapes);
   g_array_unref (maker.code);
   g_array_unref (maker.leaves);
