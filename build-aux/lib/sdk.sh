@@ -63,7 +63,7 @@ sdk_make ()
   sdk_check_space
   rm -rf --one-file-system "$(cache_dir)"/sdk-*.making || die "$(cache_dir) has an unfinished build root that cannot be removed: delete $(cache_dir)/sdk-*.making and try again."
   mkdir "$making"
-  say "Making a Debian 13 build root in $sdk, once: about a minute and 1.6 GB."
+  say "Making a Debian 13 build root in $sdk, once: about a minute and 1.7 GB."
   if ! sdk_bootstrap "$making" "$log"; then
     rm -rf --one-file-system "$making"
     die "$(sdk_explain "$log")"
