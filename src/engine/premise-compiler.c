@@ -132,7 +132,8 @@ emit (PremiseCompiler *self,
       guint32          b)
 {
   PremiseExtent extent = { n, length };
-  guint position = premise_pool_add (&self->program->extents, &extent);
+  guint position = n == 1 && length == 1 ? PREMISE_EXTENT_CELL
+                                         : premise_pool_add (&self->program->extents, &extent);
   PremiseInstruction instruction = {
     .operation = (guint8) operation,
     .steps = (guint8) steps,

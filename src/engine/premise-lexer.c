@@ -213,7 +213,7 @@ lex_name (const char   *text,
 
   for (guint i = 0; i < G_N_ELEMENTS (keywords); i++)
     {
-      if (strlen (keywords[i].text) == length && memcmp (keywords[i].text, text, length) == 0)
+      if (keywords[i].text[0] == text[0] && strlen (keywords[i].text) == length && memcmp (keywords[i].text, text, length) == 0)
         token->kind = keywords[i].kind;
     }
 }
@@ -301,7 +301,8 @@ premise_lexer_next (PremiseLexer *self,
     {
       for (guint i = 0; i < G_N_ELEMENTS (symbols) && token->length == 0; i++)
         {
-          if (strncmp (p, symbols[i].text, strlen (symbols[i].text)) != 0)
+          if (p[0] != symbols[i].text[0]
+              || strncmp (p, symbols[i].text, strlen (symbols[i].text)) != 0)
             continue;
 
           token->kind = symbols[i].kind;

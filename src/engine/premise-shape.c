@@ -141,7 +141,12 @@ guint32
 premise_shapes_sort (PremiseShapes *self,
                      guint32        shape)
 {
-  PremiseShape sorted = *premise_shapes_get (self, shape);
+  PremiseShape sorted;
+
+  if (shape == PREMISE_SHAPE_SCALAR)
+    return shape;
+
+  sorted = *premise_shapes_get (self, shape);
 
   for (guint i = 1; i < sorted.n_dims; i++)
     {
@@ -177,6 +182,9 @@ premise_shapes_unite (PremiseShapes *self,
   guint32 dims[2 * PREMISE_MAX_DIMS];
   guint n_dims = left->n_dims;
   guint32 united;
+
+  if (a == PREMISE_SHAPE_SCALAR || b == PREMISE_SHAPE_SCALAR)
+    return premise_shapes_sort (self, a == PREMISE_SHAPE_SCALAR ? b : a);
 
   memcpy (dims, left->dims, sizeof left->dims);
 
