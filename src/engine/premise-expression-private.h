@@ -90,6 +90,14 @@ typedef struct
   GArray *nodes;
 } PremiseExpression;
 
+/* A node moves when another is added. */
+static inline PremiseNode *
+premise_expression_get_node (const PremiseExpression *self,
+                             guint32                  node)
+{
+  return &g_array_index (self->nodes, PremiseNode, node);
+}
+
 void         premise_expression_init        (PremiseExpression       *self);
 void         premise_expression_clear       (PremiseExpression       *self);
 guint32      premise_expression_add         (PremiseExpression       *self,
@@ -99,8 +107,6 @@ void         premise_expression_add_child   (PremiseExpression       *self,
                                              guint32                  parent,
                                              guint32                  child);
 guint        premise_expression_get_n_nodes (const PremiseExpression *self);
-PremiseNode *premise_expression_get_node    (const PremiseExpression *self,
-                                             guint32                  node);
 void         premise_expression_truncate    (PremiseExpression       *self,
                                              guint                    n_nodes);
 char        *premise_expression_to_string   (const PremiseExpression *self,

@@ -109,22 +109,6 @@ premise_expression_get_n_nodes (const PremiseExpression *self)
 }
 
 /**
- * premise_expression_get_node:
- * @self: syntax trees
- * @node: its position
- *
- * Gets a node; it moves when another is added.
- *
- * Returns: (transfer none): the node
- */
-PremiseNode *
-premise_expression_get_node (const PremiseExpression *self,
-                             guint32                  node)
-{
-  return &g_array_index (self->nodes, PremiseNode, node);
-}
-
-/**
  * premise_expression_truncate:
  * @self: syntax trees
  * @n_nodes: how many to keep

@@ -43,7 +43,7 @@ typedef struct
   guint32     *offsets;
   guint        n;
   guint        allocated;
-  guint32     *slots;      /* position + 1, or 0 */
+  guint64     *slots;      /* the hash, and below it position + 1; or 0 */
   guint        n_slots;    /* a power of two, or 0 */
 } PremiseNames;
 

@@ -128,6 +128,90 @@ premise_text_clear (PremiseText *self)
   memset (self, 0, sizeof *self);
 }
 
+/* The hash decides nearly always, so that the text of another name is hardly ever read. */
+static guint
+find_name (const PremiseNames *self,
+           guint               hash,
+           const char         *name,
+           gsize               length)
+{
+  if (self->n_slots == 0)
+    return PREMISE_NAMES_NONE;
+
+  for (guint i = hash & (self->n_slots - 1); self->slots[i] != 0; i = (i + 1) & (self->n_slots - 1))
+    {
+      guint position = (guint) self->slots[i] - 1;
+      const char *candidate;
+
+      if (self->slots[i] >> 32 != hash)
+        continue;
+
+      candidate = premise_names_get (self, position);
+
+      if (strncmp (candidate, name, length) == 0 && candidate[length] == '\0')
+        return position;
+    }
+
+  return PREMISE_NAMES_NONE;
+}
+
+static void
+insert_name (PremiseNames *self,
+             guint64       slot)
+{
+  guint i = (guint) (slot >> 32) & (self->n_slots - 1);
+
+  while (self->slots[i] != 0)
+    i = (i + 1) & (self->n_slots - 1);
+
+  self->slots[i] = slot;
+}
+
+/* Twice as many slots when two thirds are taken. */
+static void
+grow_names (PremiseNames *self)
+{
+  guint n_old = self->n_slots;
+  g_autofree guint64 *old = NULL;
+
+  if (n_old > 0 && self->n + 1 < n_old / 3 * 2)
+    return;
+
+  old = g_steal_pointer (&self->slots);
+  self->n_slots = MAX (MIN_SLOTS, n_old * 2);
+  self->slots = g_new0 (guint64, self->n_slots);
+
+  for (guint i = 0; i < n_old; i++)
+    {
+      if (old[i] != 0)
+        insert_name (self, old[i]);
+    }
+}
+
+static guint
+append_name (PremiseNames *self,
+             guint         hash,
+             const char   *name,
+             gsize         length,
+             gboolean      known)
+{
+  if (self->n == self->allocated)
+    {
+      self->allocated = MAX (8, self->allocated + self->allocated / 2);
+      self->offsets = g_renew (guint32, self->offsets, self->allocated);
+    }
+
+  self->offsets[self->n] = premise_text_add (&self->text, name, length);
+
+  if (!known)
+    {
+      grow_names (self);
+      insert_name (self, (guint64) hash << 32 | (self->n + 1));
+    }
+
+  return self->n++;
+}
+
 /**
  * premise_names_find:
  * @self: names
@@ -143,22 +227,7 @@ premise_names_find (const PremiseNames *self,
                     const char         *name,
                     gsize               length)
 {
-  guint i;
-
-  if (self->n_slots == 0)
-    return PREMISE_NAMES_NONE;
-
-  for (i = hash_bytes (name, length) & (self->n_slots - 1);
-       self->slots[i] != 0;
-       i = (i + 1) & (self->n_slots - 1))
-    {
-      const char *candidate = premise_names_get (self, self->slots[i] - 1);
-
-      if (strncmp (candidate, name, length) == 0 && candidate[length] == '\0')
-        return self->slots[i] - 1;
-    }
-
-  return PREMISE_NAMES_NONE;
+  return find_name (self, hash_bytes (name, length), name, length);
 }
 
 /**
@@ -176,30 +245,10 @@ premise_names_append (PremiseNames *self,
                       const char   *name,
                       gsize         length)
 {
-  gboolean known = premise_names_find (self, name, length) != PREMISE_NAMES_NONE;
+  guint hash = hash_bytes (name, length);
+  gboolean known = find_name (self, hash, name, length) != PREMISE_NAMES_NONE;
 
-  if (self->n == self->allocated)
-    {
-      self->allocated = MAX (8, self->allocated + self->allocated / 2);
-      self->offsets = g_renew (guint32, self->offsets, self->allocated);
-    }
-
-  self->offsets[self->n] = premise_text_add (&self->text, name, length);
-
-  if (grow_slots (&self->slots, &self->n_slots, self->n + 1))
-    {
-      for (guint i = 0; i < self->n; i++)
-        {
-          const char *old = premise_names_get (self, i);
-
-          insert_slot (self->slots, self->n_slots, hash_bytes (old, strlen (old)), i);
-        }
-    }
-
-  if (!known)
-    insert_slot (self->slots, self->n_slots, hash_bytes (name, length), self->n);
-
-  return self->n++;
+  return append_name (self, hash, name, length, known);
 }
 
 /**
@@ -219,11 +268,12 @@ premise_names_add (PremiseNames *self,
                    gsize         length,
                    gboolean     *is_new)
 {
-  guint position = premise_names_find (self, name, length);
+  guint hash = hash_bytes (name, length);
+  guint position = find_name (self, hash, name, length);
 
   *is_new = position == PREMISE_NAMES_NONE;
 
-  return *is_new ? premise_names_append (self, name, length) : position;
+  return *is_new ? append_name (self, hash, name, length, FALSE) : position;
 }
 
 /**
