@@ -164,7 +164,7 @@ describe (Maker   *maker,
 
       /* The padding takes part in the comparison of shapes. */
       memset (&to, 0, sizeof to);
-      to.code = from->code;
+      to.code = (guint8) premise_operation_get_code (from->operation);
       to.steps = PREMISE_STEP (0) | PREMISE_STEP (1) | PREMISE_STEP (2);
       to.result = find_column (maker, from->result);
       to.a = find_column (maker, from->a);

@@ -136,14 +136,14 @@ emit (PremiseCompiler *self,
                                          : premise_pool_add (&self->program->extents, &extent);
   PremiseInstruction instruction = {
     .operation = (guint8) operation,
-    .steps = (guint8) steps,
-    .extent = (guint16) position,
+    .steps = steps & 7,
+    .extent = position & (PREMISE_MAX_EXTENTS - 1),
     .result = result,
     .a = a,
     .b = b,
   };
 
-  if (position > G_MAXUINT16)
+  if (position >= PREMISE_MAX_EXTENTS)
     self->failed = TRUE;
 
   g_array_append_val (self->program->instructions, instruction);

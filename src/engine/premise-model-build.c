@@ -523,6 +523,14 @@ build_base (PremiseModelBuilder *self)
     }
 
   premise_program_link_all (&model->program);
+
+  for (guint i = 0; i < model->n_order; i++)
+    {
+      const PremiseVariable *v = premise_model_get_variable (model, model->order[i]);
+
+      premise_program_link_formula (&model->program, v->first_instruction, v->n_instructions);
+    }
+
   model->base = premise_program_new_memory (&model->program);
 
   for (guint32 i = 0; i < model->program.n_values; i++)

@@ -55,6 +55,23 @@ typedef enum
   PREMISE_N_CODES,
 } PremiseCode;
 
+/* Where the first or the second argument is what the instruction before has just computed, it
+ * need not come from memory, which takes longer than to add it.
+ */
+typedef enum
+{
+  PREMISE_CODE_LAST_ADD = PREMISE_N_CODES,
+  PREMISE_CODE_LAST_SUBTRACT,
+  PREMISE_CODE_LAST_MULTIPLY,
+  PREMISE_CODE_LAST_DIVIDE,
+  PREMISE_CODE_LAST_MIN,
+  PREMISE_CODE_LAST_MAX,
+  PREMISE_CODE_ADD_LAST,
+  PREMISE_CODE_SUBTRACT_LAST,
+  PREMISE_CODE_MULTIPLY_LAST,
+  PREMISE_CODE_DIVIDE_LAST,
+} PremiseLastCode;
+
 /* Flags of an instruction: arguments that have a step of 1. */
 #define PREMISE_STEP(i) (1u << (i))
 
@@ -70,7 +87,7 @@ typedef enum
  * PremiseInstruction:
  * @operation: a #PremiseOperation or #PremiseOperator
  * @steps: PREMISE_STEP() of the arguments
- * @code: a #PremiseCode, once the program is linked
+ * @code: a #PremiseCode or #PremiseLastCode, once the program is linked
  * @extent: how many cells: a position among the extents
  * @result: where the result goes
  * @a: the first argument
@@ -80,10 +97,10 @@ typedef enum
  */
 typedef struct
 {
-  guint8  operation;
-  guint8  steps : 3;
-  guint8  code : 5;
-  guint16 extent;
+  guint32 operation : 8;
+  guint32 steps : 3;
+  guint32 code : 6;
+  guint32 extent : 15;
   guint32 result;
   guint32 a;
   guint32 b;
@@ -95,8 +112,15 @@ typedef struct
   guint32 length;
 } PremiseExtent;
 
-/* The position of one cell among the extents. */
-#define PREMISE_EXTENT_CELL 0
+/* The position of one cell among the extents, and how many there may be. */
+#define PREMISE_EXTENT_CELL  0
+#define PREMISE_MAX_EXTENTS  (1 << 15)
+
+/* Powers are remembered, by their arguments, in so many places behind the rest of the memory:
+ * growth and discount factors are the same in many formulas, and what is edited is seldom
+ * one of them. A place holds base, exponent and power.
+ */
+#define PREMISE_N_POWERS 256
 
 /**
  * PremiseProgram:
@@ -106,9 +130,10 @@ typedef struct
  * @constants: of double
  * @n_values: how many cells all variables have
  * @n_temps: how many cells the formula that needs most has for what is in between
+ * @first_power: where in memory the powers are
  *
  * The formulas of a model in a linear form. It works on one block of memory: first the
- * values, then the constants, then the intermediate results.
+ * values, then the constants, then the intermediate results, then powers that were computed.
  */
 typedef struct
 {
@@ -118,6 +143,7 @@ typedef struct
   PremisePool  constants;
   guint32      n_values;
   guint32      n_temps;
+  guint32      first_power;
 } PremiseProgram;
 
 void                      premise_program_init            (PremiseProgram           *self);
@@ -125,6 +151,9 @@ void                      premise_program_clear           (PremiseProgram       
 guint32                   premise_program_link            (const PremiseProgram     *self,
                                                            guint32                   address);
 void                      premise_program_link_all        (PremiseProgram           *self);
+void                      premise_program_link_formula    (PremiseProgram           *self,
+                                                           guint32                   first,
+                                                           guint32                   n);
 gsize                     premise_program_get_memory_size (const PremiseProgram     *self);
 double                   *premise_program_new_memory      (const PremiseProgram     *self);
 const PremiseInstruction *premise_program_get             (const PremiseProgram     *self,

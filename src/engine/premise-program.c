@@ -98,7 +98,7 @@ static const struct
 PremiseCode
 premise_operation_get_code (guint operation)
 {
-  G_STATIC_ASSERT (PREMISE_N_CODES <= 32);
+  G_STATIC_ASSERT (PREMISE_CODE_DIVIDE_LAST < 64);
   G_STATIC_ASSERT (PREMISE_CODE_OR - PREMISE_CODE_NEGATE == PREMISE_OPERATOR_OR - PREMISE_OPERATOR_NEGATE);
 
   if (operation == PREMISE_OPERATION_THIRD)
@@ -116,6 +116,64 @@ premise_operation_get_code (guint operation)
   return PREMISE_CODE_GENERIC;
 }
 
+/* The code of an instruction that has an argument from the one before. */
+static guint
+find_last_code (const PremiseInstruction *before,
+                const PremiseInstruction *instruction)
+{
+  static const guint8 first[PREMISE_N_CODES] = {
+    [PREMISE_CODE_ADD] = PREMISE_CODE_LAST_ADD,
+    [PREMISE_CODE_SUBTRACT] = PREMISE_CODE_LAST_SUBTRACT,
+    [PREMISE_CODE_MULTIPLY] = PREMISE_CODE_LAST_MULTIPLY,
+    [PREMISE_CODE_DIVIDE] = PREMISE_CODE_LAST_DIVIDE,
+    [PREMISE_CODE_MIN] = PREMISE_CODE_LAST_MIN,
+    [PREMISE_CODE_MAX] = PREMISE_CODE_LAST_MAX,
+  };
+  static const guint8 second[PREMISE_N_CODES] = {
+    [PREMISE_CODE_ADD] = PREMISE_CODE_ADD_LAST,
+    [PREMISE_CODE_SUBTRACT] = PREMISE_CODE_SUBTRACT_LAST,
+    [PREMISE_CODE_MULTIPLY] = PREMISE_CODE_MULTIPLY_LAST,
+    [PREMISE_CODE_DIVIDE] = PREMISE_CODE_DIVIDE_LAST,
+  };
+
+  if (before->code == PREMISE_CODE_GENERIC || before->code == PREMISE_CODE_THIRD
+      || before->result == instruction->result)
+    return instruction->code;
+
+  if (before->result == instruction->a && before->result != instruction->b
+      && first[instruction->code] != 0)
+    return first[instruction->code];
+
+  if (before->result == instruction->b && before->result != instruction->a
+      && second[instruction->code] != 0)
+    return second[instruction->code];
+
+  return instruction->code;
+}
+
+/**
+ * premise_program_link_formula:
+ * @self: a program
+ * @first: the first instruction of a formula
+ * @n: how many it has
+ *
+ * Lets the instructions of a formula take over results from one another. The program must be
+ * linked.
+ */
+void
+premise_program_link_formula (PremiseProgram *self,
+                              guint32         first,
+                              guint32         n)
+{
+  PremiseInstruction *code = &g_array_index (self->instructions, PremiseInstruction, first);
+
+  for (guint32 i = n; i > 1; i--)
+    {
+      if (code[i - 1].code < PREMISE_N_CODES && code[i - 2].code < PREMISE_N_CODES)
+        code[i - 1].code = find_last_code (&code[i - 2], &code[i - 1]) & 63;
+    }
+}
+
 /**
  * premise_program_link_all:
  * @self: a program to which nothing will be added
@@ -128,6 +186,8 @@ premise_program_link_all (PremiseProgram *self)
 {
   guint8 codes[G_MAXUINT8 + 1] = { 0 };
 
+  self->first_power = (guint32) premise_program_get_memory_size (self) - 3 * PREMISE_N_POWERS;
+
   for (guint i = 0; i < self->instructions->len; i++)
     {
       PremiseInstruction *instruction = &g_array_index (self->instructions, PremiseInstruction, i);
@@ -138,7 +198,7 @@ premise_program_link_all (PremiseProgram *self)
       instruction->code = PREMISE_CODE_GENERIC;
 
       if (instruction->extent == PREMISE_EXTENT_CELL)
-        instruction->code = (guint8) ((codes[instruction->operation] - 1) & 31);
+        instruction->code = (codes[instruction->operation] - 1) & 31;
 
       instruction->result = premise_program_link (self, instruction->result);
       instruction->a = premise_program_link (self, instruction->a);
@@ -157,7 +217,7 @@ premise_program_link_all (PremiseProgram *self)
 gsize
 premise_program_get_memory_size (const PremiseProgram *self)
 {
-  return (gsize) self->n_values + self->constants.n + self->n_temps;
+  return (gsize) self->n_values + self->constants.n + self->n_temps + 3 * PREMISE_N_POWERS;
 }
 
 /**
@@ -171,7 +231,12 @@ premise_program_get_memory_size (const PremiseProgram *self)
 double *
 premise_program_new_memory (const PremiseProgram *self)
 {
-  double *memory = g_new0 (double, premise_program_get_memory_size (self) + 1);
+  gsize size = premise_program_get_memory_size (self);
+  double *memory = g_new0 (double, size + 1);
+
+  /* Of what is no number, no power is a number. */
+  for (gsize i = size - 3 * PREMISE_N_POWERS; i < size; i++)
+    memory[i] = NAN;
 
   if (self->constants.n > 0)
     memcpy (memory + self->n_values, self->constants.records, self->constants.n * sizeof *memory);
@@ -351,6 +416,26 @@ run_generic (const PremiseProgram     *self,
   premise_operation_get_kernel (instruction->operation) (&block);
 }
 
+static double
+remember_power (double *powers,
+                double  base,
+                double  exponent)
+{
+  guint64 hash = (premise_bits_of (base) ^ premise_bits_of (exponent) << 1)
+                 * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  double *place = powers + (hash >> 56) % PREMISE_N_POWERS * 3;
+
+  if (premise_bits_of (place[0]) != premise_bits_of (base)
+      || premise_bits_of (place[1]) != premise_bits_of (exponent))
+    {
+      place[2] = premise_cell_power (base, exponent);
+      place[0] = base;
+      place[1] = exponent;
+    }
+
+  return place[2];
+}
+
 /**
  * premise_program_run_code:
  * @self: a program
@@ -369,24 +454,32 @@ premise_program_run_code (const PremiseProgram     *self,
   const PremiseInstruction *instruction = code;
   const PremiseInstruction *end = code + n;
   const double *third = NULL;
+  double last = 0;
 
 #define A       memory[instruction->a]
 #define B       memory[instruction->b]
 #define CASE(code, value) \
-    case PREMISE_CODE_##code: memory[instruction->result] = value; break
+    case PREMISE_CODE_##code: last = value; break
 
   for (; instruction < end; instruction++)
     {
-      switch ((PremiseCode) instruction->code)
+      switch (instruction->code)
         {
         CASE (NEGATE, premise_cell_negate (A));
         CASE (NOT, premise_cell_not (A));
         CASE (PERCENT, premise_cell_percent (A));
         CASE (ADD, premise_cell_add (A, B));
+        CASE (LAST_ADD, premise_cell_add (last, B));
+        CASE (ADD_LAST, premise_cell_add (A, last));
         CASE (SUBTRACT, premise_cell_subtract (A, B));
+        CASE (LAST_SUBTRACT, premise_cell_subtract (last, B));
+        CASE (SUBTRACT_LAST, premise_cell_subtract (A, last));
         CASE (MULTIPLY, premise_cell_multiply (A, B));
+        CASE (LAST_MULTIPLY, premise_cell_multiply (last, B));
+        CASE (MULTIPLY_LAST, premise_cell_multiply (A, last));
         CASE (DIVIDE, premise_cell_divide (A, B));
-        CASE (POWER, premise_cell_power (A, B));
+        CASE (LAST_DIVIDE, premise_cell_divide (last, B));
+        CASE (DIVIDE_LAST, premise_cell_divide (A, last));
         CASE (LESS, premise_cell_less (A, B));
         CASE (LESS_EQUAL, premise_cell_less_equal (A, B));
         CASE (GREATER, premise_cell_greater (A, B));
@@ -397,7 +490,9 @@ premise_program_run_code (const PremiseProgram     *self,
         CASE (OR, premise_cell_or (A, B));
         CASE (IF, premise_cell_choose (A, B, *third));
         CASE (MIN, premise_cell_min_2 (A, B));
+        CASE (LAST_MIN, premise_cell_min_2 (last, B));
         CASE (MAX, premise_cell_max_2 (A, B));
+        CASE (LAST_MAX, premise_cell_max_2 (last, B));
         CASE (ABS, fabs (A));
         CASE (SIGN, premise_cell_sign (A));
         CASE (FLOOR, floor (A));
@@ -407,18 +502,24 @@ premise_program_run_code (const PremiseProgram     *self,
         CASE (LN, premise_cell_logarithm (A));
         CASE (CLAMP, premise_cell_clamp (A, B, *third));
 
-        case PREMISE_CODE_THIRD:
-          third = memory + instruction->a;
+        case PREMISE_CODE_POWER:
+          last = B == 2 ? premise_cell_power (A, 2)
+                        : remember_power (memory + self->first_power, A, B);
           break;
 
-        case PREMISE_CODE_GENERIC:
-        case PREMISE_N_CODES:
+        case PREMISE_CODE_THIRD:
+          third = memory + instruction->a;
+          continue;
+
         default:
           if (instruction->operation == PREMISE_OPERATION_THIRD)
             third = memory + instruction->a;
           else
             run_generic (self, instruction, memory, third);
+          continue;
         }
+
+      memory[instruction->result] = last;
     }
 
 #undef A
