@@ -18,15 +18,37 @@
 /* What a shape may need at most; longer formulas are evaluated by themselves. */
 #define MAX_COLUMNS 255
 
+/* Where an argument is: in a column, in the memory of the program, or among the rows of
+ * constants. The upper bits tell which, the others the position.
+ */
+#define SPACE_MASK     0xc0000000u
+#define SPACE_COLUMN   0x00000000u
+#define SPACE_MEMORY   0x40000000u
+#define SPACE_CONSTANT 0x80000000u
+
+/**
+ * Load:
+ * @column: where numbers go
+ * @row: the positions where they are
+ *
+ * What has to be collected before a group can be evaluated.
+ */
+typedef struct
+{
+  guint32 column;
+  guint32 row;
+} Load;
+
 /**
  * Group:
  * @n: how many formulas
- * @first_code: where the instructions of the shape begin
+ * @first_code: where its instructions begin
  * @n_code: how many; 0 for formulas that are evaluated one after the other
- * @n_leaves: how many numbers each formula reads
+ * @first_load: where its loads begin
+ * @n_loads: how many
  * @result: the column of the results
- * @first: where the positions begin, a row for each leaf, then one for the results; or the
- *   variables that are evaluated one after the other
+ * @first: where the positions of the results begin; or the variables that are evaluated one
+ *   after the other
  *
  * Formulas of one level and shape.
  */
@@ -35,7 +57,8 @@ typedef struct
   guint32 n;
   guint32 first_code;
   guint32 n_code;
-  guint32 n_leaves;
+  guint32 first_load;
+  guint32 n_loads;
   guint32 result;
   guint32 first;
 } Group;
@@ -54,8 +77,10 @@ struct _PremiseBulk
   PremiseModel           *model;      /* unowned: the owner holds it */
   const PremiseLaneTable *table;
   GArray                 *groups;     /* (element-type Group): in the order of evaluation */
-  GArray                 *code;       /* (element-type PremiseLaneInstruction) */
-  GArray                 *positions;  /* (element-type guint32) */
+  GArray                 *code;       /* (element-type PremiseLaneInstruction): of the groups */
+  GArray                 *loads;      /* (element-type Load) */
+  GArray                 *positions;  /* (element-type guint32): rows */
+  GArray                 *constants;  /* (element-type double): rows */
   double                 *columns;
 };
 
@@ -74,8 +99,10 @@ typedef struct
   PremiseBulk  *bulk;
   GHashTable   *keys;         /* (element-type GBytes guint): shapes by their instructions */
   GArray       *shapes;       /* (element-type Shape) */
+  GArray       *shape_code;   /* (element-type PremiseLaneInstruction): columns for all leaves */
   GArray       *code;         /* (element-type PremiseLaneInstruction): of the formula at hand */
   GArray       *leaves;       /* (element-type guint32): the positions it reads */
+  const double *constants;    /* the memory of the program, for what never changes there */
   guint32       first_temp;   /* from here on, memory holds what is in between */
 } Maker;
 
@@ -115,7 +142,7 @@ find_leaves (Maker   *maker,
       const PremiseInstruction *instruction = premise_program_get (&model->program,
                                                                    v->first_instruction + i);
 
-      if (instruction->code == PREMISE_CODE_GENERIC || maker->leaves->len > MAX_COLUMNS)
+      if (instruction->code == PREMISE_CODE_GENERIC || maker->leaves->len > MAX_COLUMNS / 2)
         return FALSE;
 
       add_leaf (maker, instruction->a);
@@ -172,7 +199,7 @@ describe (Maker   *maker,
       to.c = third;
       third = 0;
 
-      if (to.result >= MAX_COLUMNS)
+      if (to.result >= MAX_COLUMNS / 2)
         return FALSE;
 
       g_array_append_val (maker->code, to);
@@ -201,11 +228,11 @@ find_shape (Maker   *maker,
   if (g_hash_table_lookup_extended (maker->keys, key, NULL, &known))
     return GPOINTER_TO_UINT (known);
 
-  shape.first_code = maker->bulk->code->len;
+  shape.first_code = maker->shape_code->len;
   shape.n_code = maker->code->len;
   shape.n_leaves = maker->leaves->len;
   shape.result = find_column (maker, v->result);
-  g_array_append_vals (maker->bulk->code, maker->code->data, maker->code->len);
+  g_array_append_vals (maker->shape_code, maker->code->data, maker->code->len);
   g_array_append_val (maker->shapes, shape);
   g_hash_table_insert (maker->keys, g_bytes_new (maker->code->data, size),
                        GUINT_TO_POINTER (maker->shapes->len - 1));
@@ -252,29 +279,146 @@ find_members (Maker *maker)
   return members;
 }
 
-/* Rows are filled up with the last position, so that whole vectors can be read. */
-static void
-add_rows (Maker        *maker,
-          const Group  *group,
-          const Member *members)
+/* An argument of a group: its place, and whether it is one number for all formulas. */
+typedef struct
+{
+  guint32  place;
+  gboolean uniform;
+} Argument;
+
+static gboolean
+is_constant (const Maker *maker,
+             guint32      position)
+{
+  return position >= maker->bulk->model->program.n_values && position < maker->first_temp;
+}
+
+/* Chooses how a leaf is read. @row: its positions, filled up so that whole vectors can be read */
+static Argument
+place_leaf (Maker         *maker,
+            Group         *group,
+            guint32        leaf,
+            const guint32 *row,
+            gsize          n)
 {
   PremiseBulk *bulk = maker->bulk;
-  gsize row = premise_lanes_round_up (group->n);
+  Load load = { leaf, bulk->positions->len };
+  gboolean uniform = TRUE;
+  gboolean consecutive = TRUE;
+  gboolean constant = TRUE;
 
-  g_array_set_size (bulk->positions, group->first + (guint) row * (group->n_leaves + 1));
-
-  for (gsize i = 0; i < row; i++)
+  for (gsize i = 0; i < n; i++)
     {
-      guint32 variable = members[MIN (i, group->n - 1)].variable;
-      guint32 *position = &g_array_index (bulk->positions, guint32, group->first + i);
-
-      find_leaves (maker, variable);
-
-      for (guint32 j = 0; j < group->n_leaves; j++)
-        position[j * row] = g_array_index (maker->leaves, guint32, j);
-
-      position[group->n_leaves * row] = premise_model_get_variable (bulk->model, variable)->first_cell;
+      uniform = uniform && row[i] == row[0];
+      consecutive = consecutive && (i >= group->n || row[i] == row[0] + i);
+      constant = constant && is_constant (maker, row[i]);
     }
+
+  if (uniform || consecutive)
+    return (Argument) { SPACE_MEMORY | row[0], uniform };
+
+  if (constant)
+    {
+      guint32 first = bulk->constants->len;
+
+      for (gsize i = 0; i < n; i++)
+        g_array_append_val (bulk->constants, maker->constants[row[i]]);
+
+      return (Argument) { SPACE_CONSTANT | first, FALSE };
+    }
+
+  g_array_append_vals (bulk->positions, row, (guint) n);
+  g_array_append_val (bulk->loads, load);
+  group->n_loads++;
+
+  return (Argument) { leaf * PREMISE_LANES, FALSE };
+}
+
+/* Reads the leaves of all members of a group and chooses how. */
+static void
+place_leaves (Maker        *maker,
+              Group        *group,
+              const Shape  *shape,
+              const Member *members,
+              Argument     *arguments)
+{
+  gsize n = premise_lanes_round_up (group->n);
+  g_autofree guint32 *rows = g_new (guint32, n * (shape->n_leaves + 1));
+
+  for (gsize i = 0; i < n; i++)
+    {
+      find_leaves (maker, members[MIN (i, group->n - 1)].variable);
+
+      for (guint32 j = 0; j < shape->n_leaves; j++)
+        rows[j * n + i] = g_array_index (maker->leaves, guint32, j);
+    }
+
+  for (guint32 j = 0; j < shape->n_leaves; j++)
+    arguments[j] = place_leaf (maker, group, j, rows + j * n, n);
+}
+
+/* Makes a column of one number. */
+static Argument
+add_spread (Maker    *maker,
+            Argument  argument,
+            guint32  *next_column)
+{
+  PremiseLaneInstruction spread = { .code = PREMISE_CODE_GENERIC, .a = argument.place };
+
+  spread.result = --*next_column * PREMISE_LANES;
+  g_array_append_val (maker->bulk->code, spread);
+
+  return (Argument) { spread.result, FALSE };
+}
+
+/* The instructions of the shape, with the places of this group. What has only arguments that
+ * are one number is computed for one unit of lanes, of which the first counts: a column of
+ * them need not be made. Operations of three arguments need columns, though.
+ */
+static void
+add_code (Maker       *maker,
+          Group       *group,
+          const Shape *shape,
+          Argument    *arguments)
+{
+  guint32 next_column = MAX_COLUMNS;
+
+  for (guint32 i = 0; i < shape->n_code; i++)
+    {
+      PremiseLaneInstruction to = g_array_index (maker->shape_code, PremiseLaneInstruction,
+                                                 shape->first_code + i);
+      guint32 *places[3] = { &to.a, &to.b, &to.c };
+      guint n_args = to.code == PREMISE_CODE_IF || to.code == PREMISE_CODE_CLAMP ? 3 : 2;
+      gboolean all_uniform = TRUE;
+      guint32 result = to.result;
+
+      for (guint j = 0; j < n_args; j++)
+        all_uniform = all_uniform && arguments[*places[j]].uniform;
+
+      to.steps = 0;
+      to.c = n_args == 3 ? to.c : 0;
+
+      for (guint j = 0; j < n_args; j++)
+        {
+          Argument argument = arguments[*places[j]];
+
+          if (argument.uniform && !all_uniform && n_args == 3)
+            argument = add_spread (maker, argument, &next_column);
+
+          *places[j] = argument.place;
+          to.steps |= (guint8) (argument.uniform ? 0 : PREMISE_STEP (j));
+        }
+
+      arguments[result] = (Argument) { result * PREMISE_LANES, all_uniform };
+      to.result = result * PREMISE_LANES;
+      g_array_append_val (maker->bulk->code, to);
+    }
+
+  if (arguments[shape->result].uniform)
+    arguments[shape->result] = add_spread (maker, arguments[shape->result], &next_column);
+
+  group->n_code = maker->bulk->code->len - group->first_code;
+  group->result = arguments[shape->result].place;
 }
 
 static void
@@ -282,18 +426,24 @@ add_group (Maker        *maker,
            const Member *members,
            guint32       n)
 {
+  PremiseBulk *bulk = maker->bulk;
   const Shape *shape = &g_array_index (maker->shapes, Shape, members->shape);
+  Argument arguments[MAX_COLUMNS] = { { 0 } };
   Group group = {
     .n = n,
-    .first_code = shape->first_code,
-    .n_code = shape->n_code,
-    .n_leaves = shape->n_leaves,
-    .result = shape->result,
-    .first = maker->bulk->positions->len,
+    .first_code = bulk->code->len,
+    .first_load = bulk->loads->len,
   };
 
-  g_array_append_val (maker->bulk->groups, group);
-  add_rows (maker, &group, members);
+  place_leaves (maker, &group, shape, members, arguments);
+  add_code (maker, &group, shape, arguments);
+  group.first = bulk->positions->len;
+
+  for (guint32 i = 0; i < n; i++)
+    g_array_append_val (bulk->positions,
+                        premise_model_get_variable (bulk->model, members[i].variable)->first_cell);
+
+  g_array_append_val (bulk->groups, group);
 }
 
 /* Those that follow one another are one group, whatever their level. */
@@ -349,11 +499,14 @@ premise_bulk_new (PremiseModel *model)
 {
   PremiseBulk *self = g_new0 (PremiseBulk, 1);
   g_autofree Member *members = NULL;
+  g_autofree double *memory = premise_program_new_memory (&model->program);
   Maker maker = {
     .bulk = self,
     .keys = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL),
     .shapes = g_array_new (FALSE, FALSE, sizeof (Shape)),
+    .shape_code = g_array_new (FALSE, FALSE, sizeof (PremiseLaneInstruction)),
     .code = g_array_new (FALSE, FALSE, sizeof (PremiseLaneInstruction)),
+    .constants = memory,
     .leaves = g_array_new (FALSE, FALSE, sizeof (guint32)),
     .first_temp = model->program.n_values + model->program.constants.n,
   };
@@ -362,7 +515,9 @@ premise_bulk_new (PremiseModel *model)
   self->table = premise_lane_table_get ();
   self->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   self->code = g_array_new (FALSE, FALSE, sizeof (PremiseLaneInstruction));
+  self->loads = g_array_new (FALSE, FALSE, sizeof (Load));
   self->positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->constants = g_array_new (FALSE, FALSE, sizeof (double));
   self->columns = g_aligned_alloc (MAX_COLUMNS * PREMISE_LANES, sizeof (double), 64);
 
   members = find_members (&maker);
@@ -370,6 +525,7 @@ premise_bulk_new (PremiseModel *model)
 
   g_hash_table_unref (maker.keys);
   g_array_unref (maker.shapes);
+  g_array_unref (maker.shape_code);
   g_array_unref (maker.code);
   g_array_unref (maker.leaves);
 
@@ -390,9 +546,62 @@ premise_bulk_free (PremiseBulk *self)
 
   g_array_unref (self->groups);
   g_array_unref (self->code);
+  g_array_unref (self->loads);
   g_array_unref (self->positions);
+  g_array_unref (self->constants);
   g_aligned_free (self->columns);
   g_free (self);
+}
+
+static inline const double *
+get_place (const PremiseBulk *self,
+           const double      *memory,
+           guint32            place,
+           gsize              first,
+           gboolean           uniform)
+{
+  guint32 position = place & ~SPACE_MASK;
+
+  if ((place & SPACE_MASK) == SPACE_COLUMN)
+    return self->columns + position;
+
+  if ((place & SPACE_MASK) == SPACE_MEMORY)
+    return memory + position + (uniform ? 0 : first);
+
+  return &g_array_index (self->constants, double, position + first);
+}
+
+static void
+spread (double *column,
+        double  value,
+        gsize   n)
+{
+  for (gsize i = 0; i < n; i++)
+    column[i] = value;
+}
+
+static void
+run_instruction (PremiseBulk                  *self,
+                 const PremiseLaneInstruction *instruction,
+                 gsize                         first,
+                 gsize                         n,
+                 const double                 *memory)
+{
+  guint steps = instruction->steps;
+  const double *a = get_place (self, memory, instruction->a, first, (steps & PREMISE_STEP (0)) == 0);
+
+  if (instruction->code == PREMISE_CODE_GENERIC)
+    {
+      spread (self->columns + instruction->result, *a, n);
+      return;
+    }
+
+  self->table->kernels[instruction->code]
+    (self->columns + instruction->result, a,
+     get_place (self, memory, instruction->b, first, (steps & PREMISE_STEP (1)) == 0),
+     get_place (self, memory, instruction->c, first, (steps & PREMISE_STEP (2)) == 0),
+     steps == 0 ? PREMISE_STEP (0) | PREMISE_STEP (1) | PREMISE_STEP (2) : steps,
+     steps == 0 ? PREMISE_LANE_UNIT : n);
 }
 
 /* At most PREMISE_LANES formulas of a group. */
@@ -405,23 +614,18 @@ run_part (PremiseBulk *self,
 {
   const PremiseLaneInstruction *code = &g_array_index (self->code, PremiseLaneInstruction,
                                                        group->first_code);
-  const guint32 *positions = &g_array_index (self->positions, guint32, group->first + first);
-  gsize row = premise_lanes_round_up (group->n);
+  const Load *loads = &g_array_index (self->loads, Load, group->first_load);
   gsize padded = premise_lanes_round_up (n);
-  double *columns = self->columns;
 
-  for (guint32 i = 0; i < group->n_leaves; i++)
-    self->table->gather (columns + i * PREMISE_LANES, memory, positions + i * row, padded);
+  for (guint32 i = 0; i < group->n_loads; i++)
+    self->table->gather (self->columns + loads[i].column * PREMISE_LANES, memory,
+                         &g_array_index (self->positions, guint32, loads[i].row + first), padded);
 
   for (guint32 i = 0; i < group->n_code; i++)
-    self->table->kernels[code[i].code] (columns + code[i].result * PREMISE_LANES,
-                                        columns + code[i].a * PREMISE_LANES,
-                                        columns + code[i].b * PREMISE_LANES,
-                                        columns + code[i].c * PREMISE_LANES,
-                                        code[i].steps, padded);
+    run_instruction (self, &code[i], first, padded, memory);
 
-  self->table->scatter (memory, columns + group->result * PREMISE_LANES,
-                        positions + group->n_leaves * row, n);
+  self->table->scatter (memory, self->columns + group->result,
+                        &g_array_index (self->positions, guint32, group->first + first), n);
 }
 
 /**

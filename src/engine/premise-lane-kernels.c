@@ -144,7 +144,7 @@ lane_ln (double       *restrict result,
     }
 }
 
-/* The powers of two columns. @y_step: 0 where the exponent is one number. */
+/* The powers of two columns. @x_step, @y_step: 0 where it is one number. */
 static inline void
 power (double       *restrict result,
        const double *restrict x,
@@ -161,7 +161,8 @@ power (double       *restrict result,
       double base = x[i * x_step];
 
       result[i] = premise_power_fast (base, y[i * y_step], &exponent);
-      slow |= (premise_is_normal_positive (base) ? 0 : 1) | (fabs (exponent) < 700 ? 0 : 1);
+      slow |= (premise_is_normal_positive (base) ? 0 : 1) | (fabs (exponent) < 700 ? 0 : 1)
+              | (premise_is_small_whole (y[i * y_step]) ? 1 : 0);
     }
 
   if (slow == 0)
@@ -169,6 +170,34 @@ power (double       *restrict result,
 
   for (gsize i = 0; i < n; i++)
     result[i] = premise_cell_power (x[i * x_step], y[i * y_step]);
+}
+
+static inline void
+power_whole (double       *restrict result,
+             const double *restrict x,
+             gsize         x_step,
+             const double *restrict y,
+             gsize         y_step,
+             gsize         n)
+{
+  for (gsize i = 0; i < n; i++)
+    {
+      double base = x[i * x_step];
+
+      result[i] = premise_power_whole (base, y[i * y_step]) - premise_cell_poison_1 (base);
+    }
+}
+
+static gboolean
+are_small_whole (const double *y,
+                 gsize         n)
+{
+  guint64 others = 0;
+
+  for (gsize i = 0; i < n; i++)
+    others |= premise_is_small_whole (y[i]) ? 0 : 1;
+
+  return others == 0;
 }
 
 static void
@@ -179,17 +208,24 @@ lane_power (double       *restrict result,
             guint         steps,
             gsize         n)
 {
-  if ((steps & STEP_A) == 0)
-    power (result, a, 0, b, 1, n);
-  else if ((steps & STEP_B) != 0)
-    power (result, a, 1, b, 1, n);
-  else if (*b == 2)
+  gboolean one_base = (steps & STEP_A) == 0;
+  gboolean one_exponent = (steps & STEP_B) == 0;
+
+  if (are_small_whole (b, one_exponent ? 1 : n))
     {
-      for (gsize i = 0; i < n; i++)
-        result[i] = premise_cell_power (a[i], 2);
+      if (one_base)
+        power_whole (result, a, 0, b, 1, n);
+      else if (one_exponent)
+        power_whole (result, a, 1, b, 0, n);
+      else
+        power_whole (result, a, 1, b, 1, n);
     }
-  else
+  else if (one_base)
+    power (result, a, 0, b, 1, n);
+  else if (one_exponent)
     power (result, a, 1, b, 0, n);
+  else
+    power (result, a, 1, b, 1, n);
 }
 
 static void

@@ -503,6 +503,7 @@ premise_program_run_code (const PremiseProgram     *self,
         CASE (CLAMP, premise_cell_clamp (A, B, *third));
 
         case PREMISE_CODE_POWER:
+          /* A square is cheaper to compute than to remember. */
           last = B == 2 ? premise_cell_power (A, 2)
                         : remember_power (memory + self->first_power, A, B);
           break;
