@@ -371,9 +371,8 @@ add_spread (Maker    *maker,
   return (Argument) { spread.result, FALSE };
 }
 
-/* The instructions of the shape, with the places of this group. What has only arguments that
- * are one number is computed for one unit of lanes, of which the first counts: a column of
- * them need not be made. Operations of three arguments need columns, though.
+/* The instructions of the shape, with the places of this group. Operations of three arguments
+ * need columns, unless all are one number.
  */
 static void
 add_code (Maker       *maker,
@@ -580,6 +579,24 @@ spread (double *column,
     column[i] = value;
 }
 
+/* What all formulas share is computed once, in a unit of lanes that are all the same. */
+static void
+run_uniform (PremiseBulk                  *self,
+             const PremiseLaneInstruction *instruction,
+             const double                 *memory)
+{
+  const guint32 places[3] = { instruction->a, instruction->b, instruction->c };
+  double units[3][PREMISE_LANE_UNIT];
+
+  for (guint i = 0; i < 3; i++)
+    spread (units[i], *get_place (self, memory, places[i], 0, TRUE), PREMISE_LANE_UNIT);
+
+  self->table->kernels[instruction->code] (self->columns + instruction->result,
+                                           units[0], units[1], units[2],
+                                           PREMISE_STEP (0) | PREMISE_STEP (1) | PREMISE_STEP (2),
+                                           PREMISE_LANE_UNIT);
+}
+
 static void
 run_instruction (PremiseBulk                  *self,
                  const PremiseLaneInstruction *instruction,
@@ -591,17 +608,15 @@ run_instruction (PremiseBulk                  *self,
   const double *a = get_place (self, memory, instruction->a, first, (steps & PREMISE_STEP (0)) == 0);
 
   if (instruction->code == PREMISE_CODE_GENERIC)
-    {
-      spread (self->columns + instruction->result, *a, n);
-      return;
-    }
-
-  self->table->kernels[instruction->code]
-    (self->columns + instruction->result, a,
-     get_place (self, memory, instruction->b, first, (steps & PREMISE_STEP (1)) == 0),
-     get_place (self, memory, instruction->c, first, (steps & PREMISE_STEP (2)) == 0),
-     steps == 0 ? PREMISE_STEP (0) | PREMISE_STEP (1) | PREMISE_STEP (2) : steps,
-     steps == 0 ? PREMISE_LANE_UNIT : n);
+    spread (self->columns + instruction->result, *a, n);
+  else if (steps == 0)
+    run_uniform (self, instruction, memory);
+  else
+    self->table->kernels[instruction->code]
+      (self->columns + instruction->result, a,
+       get_place (self, memory, instruction->b, first, (steps & PREMISE_STEP (1)) == 0),
+       get_place (self, memory, instruction->c, first, (steps & PREMISE_STEP (2)) == 0),
+       steps, n);
 }
 
 /* At most PREMISE_LANES formulas of a group. */

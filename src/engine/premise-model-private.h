@@ -7,6 +7,7 @@
 #pragma once
 
 #include "premise-graph-private.h"
+#include "premise-math-private.h"
 #include "premise-model.h"
 #include "premise-program-private.h"
 
@@ -99,6 +100,20 @@ premise_model_get_members (const PremiseModel *self,
                            guint               index)
 {
   return &g_array_index (self->members, PremiseNames, index);
+}
+
+/* Stores a value of a formula, what is not finite as the one NaN; whether it is another, bit
+ * for bit. */
+static inline gboolean
+premise_store_value (double *place,
+                     double  value)
+{
+  double stored = isfinite (value) ? value : NAN;
+  guint64 difference = premise_bits_of (*place) ^ premise_bits_of (stored);
+
+  *place = stored;
+
+  return difference != 0;
 }
 
 gboolean premise_model_evaluate (const PremiseModel *self,

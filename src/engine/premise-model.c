@@ -7,7 +7,6 @@
 #include "config.h"
 
 #include "premise-model.h"
-#include "premise-math-private.h"
 #include "premise-model-private.h"
 
 #include <math.h>
@@ -87,23 +86,23 @@ premise_model_evaluate (const PremiseModel *self,
                         double             *memory)
 {
   const PremiseVariable *v = premise_model_get_variable (self, variable);
-  guint32 n_cells = v->shape == PREMISE_SHAPE_SCALAR
-                    ? 1 : (guint32) premise_shapes_get_n_cells (&self->shapes, v->shape);
-  double *values = memory + v->first_cell;
-  const double *results = memory + v->result;
-  guint64 difference = 0;
+  gboolean changed = FALSE;
+  guint32 n_cells;
+
+  if (v->shape == PREMISE_SHAPE_SCALAR && v->n_instructions > 0)
+    return premise_store_value (memory + v->first_cell,
+                                premise_program_run_code (&self->program,
+                                                          premise_program_get (&self->program,
+                                                                               v->first_instruction),
+                                                          v->n_instructions, memory));
 
   premise_program_run (&self->program, v->first_instruction, v->n_instructions, memory);
+  n_cells = (guint32) premise_shapes_get_n_cells (&self->shapes, v->shape);
 
   for (guint32 i = 0; i < n_cells; i++)
-    {
-      double value = isfinite (results[i]) ? results[i] : NAN;
+    changed |= premise_store_value (memory + v->first_cell + i, memory[v->result + i]);
 
-      difference |= premise_bits_of (values[i]) ^ premise_bits_of (value);
-      values[i] = value;
-    }
-
-  return difference != 0;
+  return changed;
 }
 
 /**

@@ -166,7 +166,7 @@ void                      premise_program_run             (const PremiseProgram 
                                                            guint32                   first,
                                                            guint32                   n,
                                                            double                   *memory);
-void                      premise_program_run_code        (const PremiseProgram     *self,
+double                    premise_program_run_code        (const PremiseProgram     *self,
                                                            const PremiseInstruction *code,
                                                            guint32                   n,
                                                            double                   *memory);

@@ -444,8 +444,10 @@ remember_power (double *powers,
  * @memory: the memory, with the values of all precedents
  *
  * Runs the instructions of one formula. Nothing is allocated, except by rank() of long lines.
+ *
+ * Returns: the result of the last instruction, if that is one number
  */
-void
+double
 premise_program_run_code (const PremiseProgram     *self,
                           const PremiseInstruction *code,
                           guint32                   n,
@@ -517,6 +519,8 @@ premise_program_run_code (const PremiseProgram     *self,
             third = memory + instruction->a;
           else
             run_generic (self, instruction, memory, third);
+
+          last = memory[instruction->result];
           continue;
         }
 
@@ -526,6 +530,8 @@ premise_program_run_code (const PremiseProgram     *self,
 #undef A
 #undef B
 #undef CASE
+
+  return last;
 }
 
 /**

@@ -17,7 +17,6 @@ G_BEGIN_DECLS
  * PremiseTrailStep:
  * @code: the first instruction, or %NULL for a formula of several cells
  * @n_instructions: how many it has
- * @result: where they leave the value
  * @value: where it belongs
  * @variable: the formula
  * @end_edge: where the edges of the next step begin
@@ -28,7 +27,6 @@ typedef struct
 {
   const PremiseInstruction *code;
   guint32                   n_instructions;
-  guint32                   result;
   guint32                   value;
   guint32                   variable;
   guint32                   end_edge;

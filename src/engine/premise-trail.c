@@ -6,10 +6,8 @@
 
 #include "config.h"
 
-#include "premise-math-private.h"
 #include "premise-trail-private.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 static int
@@ -68,7 +66,6 @@ fill_step (PremiseTrailStep   *step,
   step->code = v->shape == PREMISE_SHAPE_SCALAR && v->n_instructions > 0
                ? premise_program_get (&model->program, v->first_instruction) : NULL;
   step->n_instructions = v->n_instructions;
-  step->result = v->result;
   step->value = v->first_cell;
   step->variable = variable;
 }
@@ -154,19 +151,12 @@ run_step (const PremiseTrailStep *step,
           PremiseModel           *model,
           double                 *memory)
 {
-  double value;
-  guint64 difference;
-
   if (step->code == NULL)
-    return premise_model_evaluate (model, step->variable, memory);
+    return (guint8) premise_model_evaluate (model, step->variable, memory);
 
-  premise_program_run_code (&model->program, step->code, step->n_instructions, memory);
-  value = memory[step->result];
-  value = isfinite (value) ? value : NAN;
-  difference = premise_bits_of (memory[step->value]) ^ premise_bits_of (value);
-  memory[step->value] = value;
-
-  return difference != 0;
+  return (guint8) premise_store_value (memory + step->value,
+                                       premise_program_run_code (&model->program, step->code,
+                                                                 step->n_instructions, memory));
 }
 
 /**
@@ -186,18 +176,22 @@ premise_trail_run (PremiseTrail *self,
                    double       *memory)
 {
   guint n_evaluated = 0;
+  gboolean all_changed = TRUE;
   guint32 edge = 0;
 
   for (guint i = 0; i < self->n; i++)
     {
       const PremiseTrailStep *step = &self->steps[i];
-      guint8 reached = FALSE;
+      guint8 reached = all_changed;
 
-      for (; edge < step->end_edge; edge++)
+      /* As long as each formula has changed, there is no need to look at whose turn it is. */
+      for (; !all_changed && edge < step->end_edge; edge++)
         reached |= self->changed[self->edges[edge]];
 
+      edge = step->end_edge;
       n_evaluated += reached;
       self->changed[i + 1] = reached && run_step (step, model, memory);
+      all_changed = all_changed && self->changed[i + 1];
     }
 
   return n_evaluated;
