@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "premise-interpreter-private.h"
 #include "premise-model.h"
 #include "premise-model-private.h"
 

@@ -97,10 +97,10 @@ typedef enum
  */
 typedef struct
 {
-  guint32 operation : 8;
-  guint32 steps : 3;
-  guint32 code : 6;
-  guint32 extent : 15;
+  guint8  operation;
+  guint8  code;
+  guint16 steps : 3;
+  guint16 extent : 13;
   guint32 result;
   guint32 a;
   guint32 b;
@@ -114,7 +114,7 @@ typedef struct
 
 /* The position of one cell among the extents, and how many there may be. */
 #define PREMISE_EXTENT_CELL  0
-#define PREMISE_MAX_EXTENTS  (1 << 15)
+#define PREMISE_MAX_EXTENTS  (1 << 13)
 
 /* Powers are remembered, by their arguments, in so many places behind the rest of the memory:
  * growth and discount factors are the same in many formulas, and what is edited is seldom
@@ -166,10 +166,14 @@ void                      premise_program_run             (const PremiseProgram 
                                                            guint32                   first,
                                                            guint32                   n,
                                                            double                   *memory);
-double                    premise_program_run_code        (const PremiseProgram     *self,
-                                                           const PremiseInstruction *code,
-                                                           guint32                   n,
-                                                           double                   *memory);
+void                      premise_program_run_generic     (const PremiseProgram     *self,
+                                                           const PremiseInstruction *instruction,
+                                                           double                   *memory,
+                                                           const double             *third);
+double                    premise_program_power           (const PremiseProgram     *self,
+                                                           double                   *memory,
+                                                           double                    base,
+                                                           double                    exponent);
 PremiseKernel             premise_operation_get_kernel    (guint                     operation);
 PremiseCode               premise_operation_get_code      (guint                     operation);
 PremiseExplain            premise_operation_get_explain   (guint                     operation);

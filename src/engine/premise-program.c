@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "premise-cell-private.h"
-#include "premise-program-private.h"
+#include "premise-interpreter-private.h"
 
 #include <string.h>
 
@@ -98,7 +98,6 @@ static const struct
 PremiseCode
 premise_operation_get_code (guint operation)
 {
-  G_STATIC_ASSERT (PREMISE_CODE_DIVIDE_LAST < 64);
   G_STATIC_ASSERT (PREMISE_CODE_OR - PREMISE_CODE_NEGATE == PREMISE_OPERATOR_OR - PREMISE_OPERATOR_NEGATE);
 
   if (operation == PREMISE_OPERATION_THIRD)
@@ -170,7 +169,7 @@ premise_program_link_formula (PremiseProgram *self,
   for (guint32 i = n; i > 1; i--)
     {
       if (code[i - 1].code < PREMISE_N_CODES && code[i - 2].code < PREMISE_N_CODES)
-        code[i - 1].code = find_last_code (&code[i - 2], &code[i - 1]) & 63;
+        code[i - 1].code = (guint8) find_last_code (&code[i - 2], &code[i - 1]);
     }
 }
 
@@ -198,7 +197,7 @@ premise_program_link_all (PremiseProgram *self)
       instruction->code = PREMISE_CODE_GENERIC;
 
       if (instruction->extent == PREMISE_EXTENT_CELL)
-        instruction->code = (codes[instruction->operation] - 1) & 31;
+        instruction->code = (guint8) (codes[instruction->operation] - 1);
 
       instruction->result = premise_program_link (self, instruction->result);
       instruction->a = premise_program_link (self, instruction->a);
@@ -395,11 +394,20 @@ premise_program_get_block (const PremiseProgram     *self,
   block->length = extent->length;
 }
 
-static void
-run_generic (const PremiseProgram     *self,
-             const PremiseInstruction *instruction,
-             double                   *memory,
-             const double             *third)
+/**
+ * premise_program_run_generic:
+ * @self: a program
+ * @instruction: one of its instructions, but not THIRD
+ * @memory: its memory
+ * @third: (nullable): the third argument
+ *
+ * Runs an instruction by its kernel.
+ */
+void
+premise_program_run_generic (const PremiseProgram     *self,
+                             const PremiseInstruction *instruction,
+                             double                   *memory,
+                             const double             *third)
 {
   PremiseBlock block = { .args[2] = third };
   const PremiseExtent *extent;
@@ -416,14 +424,24 @@ run_generic (const PremiseProgram     *self,
   premise_operation_get_kernel (instruction->operation) (&block);
 }
 
-static double
-remember_power (double *powers,
-                double  base,
-                double  exponent)
+/**
+ * premise_program_power:
+ * @self: a program
+ * @memory: its memory
+ * @base: a base
+ * @exponent: an exponent
+ *
+ * Returns: the power, which may be remembered
+ */
+double
+premise_program_power (const PremiseProgram *self,
+                       double               *memory,
+                       double                base,
+                       double                exponent)
 {
   guint64 hash = (premise_bits_of (base) ^ premise_bits_of (exponent) << 1)
                  * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  double *place = powers + (hash >> 56) % PREMISE_N_POWERS * 3;
+  double *place = memory + self->first_power + (hash >> 56) % PREMISE_N_POWERS * 3;
 
   if (premise_bits_of (place[0]) != premise_bits_of (base)
       || premise_bits_of (place[1]) != premise_bits_of (exponent))
@@ -434,104 +452,6 @@ remember_power (double *powers,
     }
 
   return place[2];
-}
-
-/**
- * premise_program_run_code:
- * @self: a program
- * @code: the first instruction of a formula
- * @n: how many it has
- * @memory: the memory, with the values of all precedents
- *
- * Runs the instructions of one formula. Nothing is allocated, except by rank() of long lines.
- *
- * Returns: the result of the last instruction, if that is one number
- */
-double
-premise_program_run_code (const PremiseProgram     *self,
-                          const PremiseInstruction *code,
-                          guint32                   n,
-                          double                   *memory)
-{
-  const PremiseInstruction *instruction = code;
-  const PremiseInstruction *end = code + n;
-  const double *third = NULL;
-  double last = 0;
-
-#define A       memory[instruction->a]
-#define B       memory[instruction->b]
-#define CASE(code, value) \
-    case PREMISE_CODE_##code: last = value; break
-
-  for (; instruction < end; instruction++)
-    {
-      switch (instruction->code)
-        {
-        CASE (NEGATE, premise_cell_negate (A));
-        CASE (NOT, premise_cell_not (A));
-        CASE (PERCENT, premise_cell_percent (A));
-        CASE (ADD, premise_cell_add (A, B));
-        CASE (LAST_ADD, premise_cell_add (last, B));
-        CASE (ADD_LAST, premise_cell_add (A, last));
-        CASE (SUBTRACT, premise_cell_subtract (A, B));
-        CASE (LAST_SUBTRACT, premise_cell_subtract (last, B));
-        CASE (SUBTRACT_LAST, premise_cell_subtract (A, last));
-        CASE (MULTIPLY, premise_cell_multiply (A, B));
-        CASE (LAST_MULTIPLY, premise_cell_multiply (last, B));
-        CASE (MULTIPLY_LAST, premise_cell_multiply (A, last));
-        CASE (DIVIDE, premise_cell_divide (A, B));
-        CASE (LAST_DIVIDE, premise_cell_divide (last, B));
-        CASE (DIVIDE_LAST, premise_cell_divide (A, last));
-        CASE (LESS, premise_cell_less (A, B));
-        CASE (LESS_EQUAL, premise_cell_less_equal (A, B));
-        CASE (GREATER, premise_cell_greater (A, B));
-        CASE (GREATER_EQUAL, premise_cell_greater_equal (A, B));
-        CASE (EQUAL, premise_cell_equal (A, B));
-        CASE (NOT_EQUAL, premise_cell_not_equal (A, B));
-        CASE (AND, premise_cell_and (A, B));
-        CASE (OR, premise_cell_or (A, B));
-        CASE (IF, premise_cell_choose (A, B, *third));
-        CASE (MIN, premise_cell_min_2 (A, B));
-        CASE (LAST_MIN, premise_cell_min_2 (last, B));
-        CASE (MAX, premise_cell_max_2 (A, B));
-        CASE (LAST_MAX, premise_cell_max_2 (last, B));
-        CASE (ABS, fabs (A));
-        CASE (SIGN, premise_cell_sign (A));
-        CASE (FLOOR, floor (A));
-        CASE (CEIL, ceil (A));
-        CASE (SQRT, sqrt (A));
-        CASE (EXP, premise_cell_exponential (A));
-        CASE (LN, premise_cell_logarithm (A));
-        CASE (CLAMP, premise_cell_clamp (A, B, *third));
-
-        case PREMISE_CODE_POWER:
-          /* A square is cheaper to compute than to remember. */
-          last = B == 2 ? premise_cell_power (A, 2)
-                        : remember_power (memory + self->first_power, A, B);
-          break;
-
-        case PREMISE_CODE_THIRD:
-          third = memory + instruction->a;
-          continue;
-
-        default:
-          if (instruction->operation == PREMISE_OPERATION_THIRD)
-            third = memory + instruction->a;
-          else
-            run_generic (self, instruction, memory, third);
-
-          last = memory[instruction->result];
-          continue;
-        }
-
-      memory[instruction->result] = last;
-    }
-
-#undef A
-#undef B
-#undef CASE
-
-  return last;
 }
 
 /**

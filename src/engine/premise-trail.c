@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "premise-interpreter-private.h"
 #include "premise-trail-private.h"
 
 #include <stdlib.h>
