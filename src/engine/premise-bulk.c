@@ -8,6 +8,7 @@
 
 #include "premise-bulk-private.h"
 #include "premise-lane-private.h"
+#include "premise-trail-private.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -18,24 +19,26 @@
 /* What a shape may need at most; longer formulas are evaluated by themselves. */
 #define MAX_COLUMNS 255
 
-/* Where an argument is: in a column, in the memory of the program, or among the rows of
- * constants. The upper bits tell which, the others the position.
+/* Where numbers are: in a column, in the memory of the program, among the rows of constants, or
+ * among the rows that several groups have in common. The upper bits tell which, the others the
+ * position.
  */
 #define SPACE_MASK     0xc0000000u
 #define SPACE_COLUMN   0x00000000u
 #define SPACE_MEMORY   0x40000000u
 #define SPACE_CONSTANT 0x80000000u
+#define SPACE_ROW      0xc0000000u
 
 /**
  * Load:
- * @column: where numbers go
+ * @place: where numbers go
  * @row: the positions where they are
  *
  * What has to be collected before a group can be evaluated.
  */
 typedef struct
 {
-  guint32 column;
+  guint32 place;
   guint32 row;
 } Load;
 
@@ -46,8 +49,8 @@ typedef struct
  * @n_code: how many; 0 for formulas that are evaluated one after the other
  * @first_load: where its loads begin
  * @n_loads: how many
- * @result: the column of the results
- * @first: where the positions of the results begin; or the variables that are evaluated one
+ * @result: the place of the results
+ * @first: where the positions of the results begin; or the formulas that are evaluated one
  *   after the other
  *
  * Formulas of one level and shape.
@@ -81,7 +84,10 @@ struct _PremiseBulk
   GArray                 *loads;      /* (element-type Load) */
   GArray                 *positions;  /* (element-type guint32): rows */
   GArray                 *constants;  /* (element-type double): rows */
+  GArray                 *singles;    /* (element-type PremiseTrailStep) */
   double                 *columns;
+  double                 *rows;
+  guint32                 n_rows;     /* how many numbers they have */
 };
 
 /* A formula while the groups are made. */
@@ -94,6 +100,23 @@ typedef struct
 
 #define NO_SHAPE ((guint32) -1)
 
+/**
+ * Row:
+ * @n_uses: how many groups read these positions in this order
+ * @is_result: whether a group writes them
+ * @place: where they are, once they are anywhere, or NO_PLACE
+ *
+ * Positions that may be the same for several groups.
+ */
+typedef struct
+{
+  guint    n_uses;
+  gboolean is_result;
+  guint32  place;
+} Row;
+
+#define NO_PLACE ((guint32) -1)
+
 typedef struct
 {
   PremiseBulk  *bulk;
@@ -102,6 +125,7 @@ typedef struct
   GArray       *shape_code;   /* (element-type PremiseLaneInstruction): columns for all leaves */
   GArray       *code;         /* (element-type PremiseLaneInstruction): of the formula at hand */
   GArray       *leaves;       /* (element-type guint32): the positions it reads */
+  GHashTable   *rows;         /* (element-type GBytes Row): by the positions */
   const double *constants;    /* the memory of the program, for what never changes there */
   guint32       first_temp;   /* from here on, memory holds what is in between */
 } Maker;
@@ -250,7 +274,10 @@ compare_members (const void *a,
   if (x->level != y->level)
     return x->level < y->level ? -1 : 1;
 
-  return (x->shape > y->shape) - (x->shape < y->shape);
+  if (x->shape != y->shape)
+    return x->shape < y->shape ? -1 : 1;
+
+  return (x->variable > y->variable) - (x->variable < y->variable);
 }
 
 /* All formulas by level and shape. */
@@ -293,6 +320,60 @@ is_constant (const Maker *maker,
   return position >= maker->bulk->model->program.n_values && position < maker->first_temp;
 }
 
+static guint32
+find_end (const Member *members,
+          guint32       first,
+          guint32       n)
+{
+  guint32 end = first + 1;
+
+  while (end < n && members[end].level == members[first].level
+         && members[end].shape == members[first].shape)
+    end++;
+
+  return end;
+}
+
+static gboolean
+is_group (const Member *members,
+          guint32       n)
+{
+  return members->shape != NO_SHAPE && n >= MIN_GROUP;
+}
+
+static Row *
+find_row (Maker         *maker,
+          const guint32 *row,
+          gsize          n)
+{
+  GBytes *key = g_bytes_new (row, n * sizeof *row);
+  Row *found = g_hash_table_lookup (maker->rows, key);
+
+  if (found != NULL)
+    {
+      g_bytes_unref (key);
+      return found;
+    }
+
+  found = g_new0 (Row, 1);
+  found->place = NO_PLACE;
+  g_hash_table_insert (maker->rows, key, found);
+
+  return found;
+}
+
+/* A place for a row that stays as long as all groups are evaluated. */
+static guint32
+take_row (Maker *maker,
+          gsize  n)
+{
+  guint32 place = SPACE_ROW | maker->bulk->n_rows;
+
+  maker->bulk->n_rows += (guint32) premise_lanes_round_up (n);
+
+  return place;
+}
+
 /* Chooses how a leaf is read. @row: its positions, filled up so that whole vectors can be read */
 static Argument
 place_leaf (Maker         *maker,
@@ -302,10 +383,11 @@ place_leaf (Maker         *maker,
             gsize          n)
 {
   PremiseBulk *bulk = maker->bulk;
-  Load load = { leaf, bulk->positions->len };
+  Load load = { leaf * PREMISE_LANES, bulk->positions->len };
   gboolean uniform = TRUE;
   gboolean consecutive = TRUE;
   gboolean constant = TRUE;
+  Row *shared;
 
   for (gsize i = 0; i < n; i++)
     {
@@ -327,34 +409,63 @@ place_leaf (Maker         *maker,
       return (Argument) { SPACE_CONSTANT | first, FALSE };
     }
 
+  shared = find_row (maker, row, group->n);
+
+  if (shared->place != NO_PLACE)
+    return (Argument) { shared->place, FALSE };
+
+  if (shared->n_uses > 1)
+    load.place = shared->place = take_row (maker, group->n);
+
   g_array_append_vals (bulk->positions, row, (guint) n);
   g_array_append_val (bulk->loads, load);
   group->n_loads++;
 
-  return (Argument) { leaf * PREMISE_LANES, FALSE };
+  return (Argument) { load.place, FALSE };
 }
 
-/* Reads the leaves of all members of a group and chooses how. */
-static void
-place_leaves (Maker        *maker,
-              Group        *group,
-              const Shape  *shape,
-              const Member *members,
-              Argument     *arguments)
+/* The positions that the members of a group read, a row for each leaf, and the positions of
+ * their results: filled up with the last, so that whole vectors can be read.
+ */
+static guint32 *
+read_rows (Maker        *maker,
+           const Member *members,
+           guint32       n)
 {
-  gsize n = premise_lanes_round_up (group->n);
-  g_autofree guint32 *rows = g_new (guint32, n * (shape->n_leaves + 1));
+  const Shape *shape = &g_array_index (maker->shapes, Shape, members->shape);
+  gsize padded = premise_lanes_round_up (n);
+  guint32 *rows = g_new (guint32, padded * (shape->n_leaves + 1));
 
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = 0; i < padded; i++)
     {
-      find_leaves (maker, members[MIN (i, group->n - 1)].variable);
+      guint32 variable = members[MIN (i, n - 1)].variable;
+
+      find_leaves (maker, variable);
 
       for (guint32 j = 0; j < shape->n_leaves; j++)
-        rows[j * n + i] = g_array_index (maker->leaves, guint32, j);
+        rows[j * padded + i] = g_array_index (maker->leaves, guint32, j);
+
+      rows[shape->n_leaves * padded + i] =
+        premise_model_get_variable (maker->bulk->model, variable)->first_cell;
     }
 
+  return rows;
+}
+
+/* Counts who reads and writes which rows. */
+static void
+count_rows (Maker        *maker,
+            const Member *members,
+            guint32       n)
+{
+  const Shape *shape = &g_array_index (maker->shapes, Shape, members->shape);
+  gsize padded = premise_lanes_round_up (n);
+  g_autofree guint32 *rows = read_rows (maker, members, n);
+
   for (guint32 j = 0; j < shape->n_leaves; j++)
-    arguments[j] = place_leaf (maker, group, j, rows + j * n, n);
+    find_row (maker, rows + j * padded, n)->n_uses++;
+
+  find_row (maker, rows + shape->n_leaves * padded, n)->is_result = TRUE;
 }
 
 /* Makes a column of one number. */
@@ -378,6 +489,7 @@ static void
 add_code (Maker       *maker,
           Group       *group,
           const Shape *shape,
+          Row         *result_row,
           Argument    *arguments)
 {
   guint32 next_column = MAX_COLUMNS;
@@ -410,6 +522,15 @@ add_code (Maker       *maker,
 
       arguments[result] = (Argument) { result * PREMISE_LANES, all_uniform };
       to.result = result * PREMISE_LANES;
+
+      /* What the groups behind this one read in this order, is written where they read it. */
+      if (i == shape->n_code - 1 && result_row->n_uses > 0 && !all_uniform)
+        {
+          result_row->place = take_row (maker, group->n);
+          to.result = result_row->place;
+          arguments[result].place = result_row->place;
+        }
+
       g_array_append_val (maker->bulk->code, to);
     }
 
@@ -433,15 +554,16 @@ add_group (Maker        *maker,
     .first_code = bulk->code->len,
     .first_load = bulk->loads->len,
   };
+  gsize padded = premise_lanes_round_up (n);
+  g_autofree guint32 *rows = read_rows (maker, members, n);
+  const guint32 *results = rows + shape->n_leaves * padded;
 
-  place_leaves (maker, &group, shape, members, arguments);
-  add_code (maker, &group, shape, arguments);
+  for (guint32 j = 0; j < shape->n_leaves; j++)
+    arguments[j] = place_leaf (maker, &group, j, rows + j * padded, padded);
+
+  add_code (maker, &group, shape, find_row (maker, results, n), arguments);
   group.first = bulk->positions->len;
-
-  for (guint32 i = 0; i < n; i++)
-    g_array_append_val (bulk->positions,
-                        premise_model_get_variable (bulk->model, members[i].variable)->first_cell);
-
+  g_array_append_vals (bulk->positions, results, n);
   g_array_append_val (bulk->groups, group);
 }
 
@@ -452,17 +574,22 @@ add_singles (Maker        *maker,
              guint32       n)
 {
   GArray *groups = maker->bulk->groups;
-  GArray *positions = maker->bulk->positions;
+  GArray *singles = maker->bulk->singles;
 
   if (groups->len == 0 || g_array_index (groups, Group, groups->len - 1).n_code != 0)
     {
-      Group group = { .first = positions->len };
+      Group group = { .first = singles->len };
 
       g_array_append_val (groups, group);
     }
 
   for (guint32 i = 0; i < n; i++)
-    g_array_append_val (positions, members[i].variable);
+    {
+      PremiseTrailStep step;
+
+      premise_trail_step_init (&step, maker->bulk->model, members[i].variable);
+      g_array_append_val (singles, step);
+    }
 
   g_array_index (groups, Group, groups->len - 1).n += n;
 }
@@ -475,13 +602,20 @@ add_groups (Maker        *maker,
 
   for (guint32 i = 0, end; i < n; i = end)
     {
-      for (end = i + 1; end < n && compare_members (&members[i], &members[end]) == 0; end++)
-        continue;
+      end = find_end (members, i, n);
 
-      if (members[i].shape == NO_SHAPE || end - i < MIN_GROUP)
-        add_singles (maker, members + i, end - i);
-      else
+      if (is_group (members + i, end - i))
+        count_rows (maker, members + i, end - i);
+    }
+
+  for (guint32 i = 0, end; i < n; i = end)
+    {
+      end = find_end (members, i, n);
+
+      if (is_group (members + i, end - i))
         add_group (maker, members + i, end - i);
+      else
+        add_singles (maker, members + i, end - i);
     }
 }
 
@@ -501,6 +635,7 @@ premise_bulk_new (PremiseModel *model)
   g_autofree double *memory = premise_program_new_memory (&model->program);
   Maker maker = {
     .bulk = self,
+    .rows = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, g_free),
     .keys = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL),
     .shapes = g_array_new (FALSE, FALSE, sizeof (Shape)),
     .shape_code = g_array_new (FALSE, FALSE, sizeof (PremiseLaneInstruction)),
@@ -517,12 +652,15 @@ premise_bulk_new (PremiseModel *model)
   self->loads = g_array_new (FALSE, FALSE, sizeof (Load));
   self->positions = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->constants = g_array_new (FALSE, FALSE, sizeof (double));
+  self->singles = g_array_new (FALSE, FALSE, sizeof (PremiseTrailStep));
   self->columns = g_aligned_alloc (MAX_COLUMNS * PREMISE_LANES, sizeof (double), 64);
 
   members = find_members (&maker);
   add_groups (&maker, members);
 
   g_hash_table_unref (maker.keys);
+  g_hash_table_unref (maker.rows);
+  self->rows = g_aligned_alloc0 (self->n_rows + PREMISE_LANES, sizeof (double), 64);
   g_array_unref (maker.shapes);
   g_array_unref (maker.shape_code);
   g_array_unref (maker.code);
@@ -548,7 +686,9 @@ premise_bulk_free (PremiseBulk *self)
   g_array_unref (self->loads);
   g_array_unref (self->positions);
   g_array_unref (self->constants);
+  g_array_unref (self->singles);
   g_aligned_free (self->columns);
+  g_aligned_free (self->rows);
   g_free (self);
 }
 
@@ -564,10 +704,24 @@ get_place (const PremiseBulk *self,
   if ((place & SPACE_MASK) == SPACE_COLUMN)
     return self->columns + position;
 
+  if ((place & SPACE_MASK) == SPACE_ROW)
+    return self->rows + position + first;
+
   if ((place & SPACE_MASK) == SPACE_MEMORY)
     return memory + position + (uniform ? 0 : first);
 
   return &g_array_index (self->constants, double, position + first);
+}
+
+static inline double *
+get_target (PremiseBulk *self,
+            guint32      place,
+            gsize        first)
+{
+  guint32 position = place & ~SPACE_MASK;
+
+  return (place & SPACE_MASK) == SPACE_ROW ? self->rows + position + first
+                                           : self->columns + position;
 }
 
 static void
@@ -613,7 +767,7 @@ run_instruction (PremiseBulk                  *self,
     run_uniform (self, instruction, memory);
   else
     self->table->kernels[instruction->code]
-      (self->columns + instruction->result, a,
+      (get_target (self, instruction->result, first), a,
        get_place (self, memory, instruction->b, first, (steps & PREMISE_STEP (1)) == 0),
        get_place (self, memory, instruction->c, first, (steps & PREMISE_STEP (2)) == 0),
        steps, n);
@@ -633,14 +787,25 @@ run_part (PremiseBulk *self,
   gsize padded = premise_lanes_round_up (n);
 
   for (guint32 i = 0; i < group->n_loads; i++)
-    self->table->gather (self->columns + loads[i].column * PREMISE_LANES, memory,
+    self->table->gather (get_target (self, loads[i].place, first), memory,
                          &g_array_index (self->positions, guint32, loads[i].row + first), padded);
 
   for (guint32 i = 0; i < group->n_code; i++)
     run_instruction (self, &code[i], first, padded, memory);
 
-  self->table->scatter (memory, self->columns + group->result,
+  self->table->scatter (memory, get_target (self, group->result, first),
                         &g_array_index (self->positions, guint32, group->first + first), n);
+}
+
+static void
+run_singles (PremiseBulk *self,
+             const Group *group,
+             double      *memory)
+{
+  const PremiseTrailStep *steps = &g_array_index (self->singles, PremiseTrailStep, group->first);
+
+  for (guint32 i = 0; i < group->n; i++)
+    premise_trail_step_run (&steps[i], self->model, memory);
 }
 
 /**
@@ -660,10 +825,7 @@ premise_bulk_run (PremiseBulk *self,
 
       if (group->n_code == 0)
         {
-          for (guint32 j = 0; j < group->n; j++)
-            premise_model_evaluate (self->model,
-                                    g_array_index (self->positions, guint32, group->first + j),
-                                    memory);
+          run_singles (self, group, memory);
           continue;
         }
 

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "premise-interpreter-private.h"
 #include "premise-model-private.h"
 
 G_BEGIN_DECLS
@@ -48,6 +49,24 @@ typedef struct
   guint32          *edges;
   guint8           *changed;
 } PremiseTrail;
+
+/* Evaluates the formula of a step; whether its value is another. */
+static inline gboolean
+premise_trail_step_run (const PremiseTrailStep *step,
+                        PremiseModel           *model,
+                        double                 *memory)
+{
+  if (step->code == NULL)
+    return premise_model_evaluate (model, step->variable, memory);
+
+  return premise_store_value (memory + step->value,
+                              premise_program_run_code (&model->program, step->code,
+                                                        step->n_instructions, memory));
+}
+
+void          premise_trail_step_init (PremiseTrailStep   *step,
+                                       const PremiseModel *model,
+                                       guint               variable);
 
 PremiseTrail *premise_trail_new  (PremiseModel *model,
                                   guint         variable) G_GNUC_WARN_UNUSED_RESULT;

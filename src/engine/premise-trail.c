@@ -6,7 +6,6 @@
 
 #include "config.h"
 
-#include "premise-interpreter-private.h"
 #include "premise-trail-private.h"
 
 #include <stdlib.h>
@@ -57,10 +56,18 @@ find_ranks (PremiseModel *model,
   return g_steal_pointer (&ranks);
 }
 
-static void
-fill_step (PremiseTrailStep   *step,
-           const PremiseModel *model,
-           guint               variable)
+/**
+ * premise_trail_step_init:
+ * @step: (out): a step
+ * @model: a model
+ * @variable: one of its formulas
+ *
+ * Prepares to evaluate a formula.
+ */
+void
+premise_trail_step_init (PremiseTrailStep   *step,
+                         const PremiseModel *model,
+                         guint               variable)
 {
   const PremiseVariable *v = premise_model_get_variable (model, variable);
 
@@ -69,6 +76,7 @@ fill_step (PremiseTrailStep   *step,
   step->n_instructions = v->n_instructions;
   step->value = v->first_cell;
   step->variable = variable;
+  step->end_edge = 0;
 }
 
 /**
@@ -106,7 +114,7 @@ premise_trail_new (PremiseModel *model,
       guint32 formula = model->order[g_array_index (ranks, guint32, i)];
       gpointer flag;
 
-      fill_step (&self->steps[i], model, formula);
+      premise_trail_step_init (&self->steps[i], model, formula);
 
       for (guint32 e = model->precedents.first[formula]; e < model->precedents.first[formula + 1]; e++)
         {
@@ -147,19 +155,6 @@ premise_trail_free (PremiseTrail *self)
   g_free (self);
 }
 
-static inline guint8
-run_step (const PremiseTrailStep *step,
-          PremiseModel           *model,
-          double                 *memory)
-{
-  if (step->code == NULL)
-    return (guint8) premise_model_evaluate (model, step->variable, memory);
-
-  return (guint8) premise_store_value (memory + step->value,
-                                       premise_program_run_code (&model->program, step->code,
-                                                                 step->n_instructions, memory));
-}
-
 /**
  * premise_trail_run:
  * @self: a list
@@ -191,7 +186,7 @@ premise_trail_run (PremiseTrail *self,
 
       edge = step->end_edge;
       n_evaluated += reached;
-      self->changed[i + 1] = reached && run_step (step, model, memory);
+      self->changed[i + 1] = reached && premise_trail_step_run (step, model, memory);
       all_changed = all_changed && self->changed[i + 1];
     }
 
