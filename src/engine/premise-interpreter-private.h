@@ -32,11 +32,13 @@ premise_program_run_code (const PremiseProgram     *self,
   const PremiseInstruction *end = code + n;
   const double *third = NULL;
   double last = 0;
+  double before = 0;
+  double earlier = 0;
 
 #define A       memory[instruction->a]
 #define B       memory[instruction->b]
 #define CASE(code, value) \
-    case PREMISE_CODE_##code: last = value; break
+    case PREMISE_CODE_##code: earlier = before; before = last; last = value; break
 
   for (; instruction < end; instruction++)
     {
@@ -48,15 +50,19 @@ premise_program_run_code (const PremiseProgram     *self,
         CASE (ADD, premise_cell_add (A, B));
         CASE (LAST_ADD, premise_cell_add (last, B));
         CASE (ADD_LAST, premise_cell_add (A, last));
+        CASE (BOTH_ADD, premise_cell_add (earlier, before));
         CASE (SUBTRACT, premise_cell_subtract (A, B));
         CASE (LAST_SUBTRACT, premise_cell_subtract (last, B));
         CASE (SUBTRACT_LAST, premise_cell_subtract (A, last));
+        CASE (BOTH_SUBTRACT, premise_cell_subtract (earlier, before));
         CASE (MULTIPLY, premise_cell_multiply (A, B));
         CASE (LAST_MULTIPLY, premise_cell_multiply (last, B));
         CASE (MULTIPLY_LAST, premise_cell_multiply (A, last));
+        CASE (BOTH_MULTIPLY, premise_cell_multiply (earlier, before));
         CASE (DIVIDE, premise_cell_divide (A, B));
         CASE (LAST_DIVIDE, premise_cell_divide (last, B));
         CASE (DIVIDE_LAST, premise_cell_divide (A, last));
+        CASE (BOTH_DIVIDE, premise_cell_divide (earlier, before));
         CASE (LESS, premise_cell_less (A, B));
         CASE (LESS_EQUAL, premise_cell_less_equal (A, B));
         CASE (GREATER, premise_cell_greater (A, B));

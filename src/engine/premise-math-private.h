@@ -163,10 +163,10 @@ premise_log_fast (double x)
   return premise_log_core (premise_bits_of (x), 0, &tail);
 }
 
-/* Whole exponents up to this are multiplications: within 3 units in the last place, and exact
+/* Whole exponents up to this are multiplications: within 2 units in the last place, and exact
  * where the power is a number of so many digits.
  */
-#define PREMISE_MAX_WHOLE_POWER 8
+#define PREMISE_MAX_WHOLE_POWER 5
 
 static inline gboolean
 premise_is_small_whole (double y)
@@ -180,10 +180,9 @@ premise_power_whole (double x,
                      double y)
 {
   double x2 = x * x;
-  double x4 = x2 * x2;
-  double low = y == 1 || y == 5 ? x : y == 2 || y == 6 ? x2 : x2 * x;
+  double low = y == 1 || y == 5 ? x : y == 3 ? x2 * x : x2;
 
-  return y < 4 ? low : y == 4 ? x4 : y == 8 ? x4 * x4 : x4 * low;
+  return y < 4 ? low : x2 * x2 * (y == 4 ? 1 : low);
 }
 
 /* Good for normal positive @x, where @y is no small whole number, and where the exponent, which

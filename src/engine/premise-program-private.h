@@ -70,6 +70,10 @@ typedef enum
   PREMISE_CODE_SUBTRACT_LAST,
   PREMISE_CODE_MULTIPLY_LAST,
   PREMISE_CODE_DIVIDE_LAST,
+  PREMISE_CODE_BOTH_ADD,        /* of the last two */
+  PREMISE_CODE_BOTH_SUBTRACT,
+  PREMISE_CODE_BOTH_MULTIPLY,
+  PREMISE_CODE_BOTH_DIVIDE,
 } PremiseLastCode;
 
 /* Flags of an instruction: arguments that have a step of 1. */

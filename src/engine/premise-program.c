@@ -115,11 +115,24 @@ premise_operation_get_code (guint operation)
   return PREMISE_CODE_GENERIC;
 }
 
-/* The code of an instruction that has an argument from the one before. */
+/* The code of an instruction that has an argument from the one or two before. */
+static gboolean
+is_plain (const PremiseInstruction *instruction)
+{
+  return instruction->code != PREMISE_CODE_GENERIC && instruction->code != PREMISE_CODE_THIRD;
+}
+
 static guint
-find_last_code (const PremiseInstruction *before,
+find_last_code (const PremiseInstruction *earlier,
+                const PremiseInstruction *before,
                 const PremiseInstruction *instruction)
 {
+  static const guint8 both[PREMISE_N_CODES] = {
+    [PREMISE_CODE_ADD] = PREMISE_CODE_BOTH_ADD,
+    [PREMISE_CODE_SUBTRACT] = PREMISE_CODE_BOTH_SUBTRACT,
+    [PREMISE_CODE_MULTIPLY] = PREMISE_CODE_BOTH_MULTIPLY,
+    [PREMISE_CODE_DIVIDE] = PREMISE_CODE_BOTH_DIVIDE,
+  };
   static const guint8 first[PREMISE_N_CODES] = {
     [PREMISE_CODE_ADD] = PREMISE_CODE_LAST_ADD,
     [PREMISE_CODE_SUBTRACT] = PREMISE_CODE_LAST_SUBTRACT,
@@ -135,9 +148,13 @@ find_last_code (const PremiseInstruction *before,
     [PREMISE_CODE_DIVIDE] = PREMISE_CODE_DIVIDE_LAST,
   };
 
-  if (before->code == PREMISE_CODE_GENERIC || before->code == PREMISE_CODE_THIRD
-      || before->result == instruction->result)
+  if (!is_plain (before))
     return instruction->code;
+
+  if (earlier != NULL && is_plain (earlier) && earlier->result != before->result
+      && earlier->result == instruction->a && before->result == instruction->b
+      && both[instruction->code] != 0)
+    return both[instruction->code];
 
   if (before->result == instruction->a && before->result != instruction->b
       && first[instruction->code] != 0)
@@ -169,7 +186,8 @@ premise_program_link_formula (PremiseProgram *self,
   for (guint32 i = n; i > 1; i--)
     {
       if (code[i - 1].code < PREMISE_N_CODES && code[i - 2].code < PREMISE_N_CODES)
-        code[i - 1].code = (guint8) find_last_code (&code[i - 2], &code[i - 1]);
+        code[i - 1].code = (guint8) find_last_code (i > 2 ? &code[i - 3] : NULL, &code[i - 2],
+                                                    &code[i - 1]);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "premise-math-private.h"
 #include "random-model.h"
 
 #include <math.h>
@@ -63,7 +64,7 @@ static double call_add (double a, double b, double c) { return a + b; }
 static double call_subtract (double a, double b, double c) { return a - b; }
 static double call_multiply (double a, double b, double c) { return a * b; }
 static double call_divide (double a, double b, double c) { return a / b; }
-static double call_power (double a, double b, double c) { return pow (a, b); }
+static double call_power (double a, double b, double c) { return premise_power (a, b); }
 static double call_negate (double a, double b, double c) { return -a; }
 static double call_percent (double a, double b, double c) { return a / 100; }
 static double call_not (double a, double b, double c) { return a == 0; }
@@ -75,8 +76,8 @@ static double call_abs (double a, double b, double c) { return fabs (a); }
 static double call_sign (double a, double b, double c) { return (a > 0) - (a < 0); }
 static double call_floor (double a, double b, double c) { return floor (a); }
 static double call_sqrt (double a, double b, double c) { return sqrt (a); }
-static double call_exp (double a, double b, double c) { return exp (a); }
-static double call_ln (double a, double b, double c) { return a > 0 ? log (a) : NAN; }
+static double call_exp (double a, double b, double c) { return premise_exp (a); }
+static double call_ln (double a, double b, double c) { return a > 0 ? premise_log (a) : NAN; }
 static double call_mean (double a, double b, double c) { return (a + b + c) / 3; }
 static double call_min (double a, double b, double c) { return b < a ? b : a; }
 static double call_max (double a, double b, double c) { return b > a ? b : a; }

@@ -9,7 +9,7 @@
 #include "premise-math-private.h"
 
 /* What the functions gave when all rows were within 0.55 units in the last place of the true
- * value, computed with 200 bits: every machine must give these bits.
+ * value (2 for small whole powers), computed with 200 bits: every machine must give these bits.
  */
 static const struct
 {
