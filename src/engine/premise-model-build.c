@@ -213,6 +213,97 @@ parse_formula (PremiseModelBuilder *self,
   invalidate (self, variable);
 }
 
+/* The nodes of a formula that a template has done without so far. */
+static gboolean
+ensure_parsed (PremiseModelBuilder *self,
+               PremiseChecker      *checker,
+               guint                variable)
+{
+  g_autoptr(GArray) edges = NULL;
+
+  if (premise_model_builder_get (self, variable)->root != PREMISE_NODE_NONE)
+    return TRUE;
+
+  edges = g_array_new (FALSE, FALSE, sizeof (guint32));
+  parse_formula (self, checker, variable, edges);
+
+  return premise_model_get_variable (self->model, variable)->valid;
+}
+
+static const guint32 *
+get_targets (PremiseModelBuilder *self,
+             guint                variable)
+{
+  return (const guint32 *) (gpointer) self->targets->data
+         + premise_model_builder_get (self, variable)->first_target;
+}
+
+/* Finds the template of a formula and what its names stand for; FALSE if it has none, or is
+ * the first of its kind, and has to be parsed.
+ */
+static gboolean
+find_template (PremiseModelBuilder *self,
+               PremiseChecker      *checker,
+               guint                variable,
+               GArray              *edges)
+{
+  PremiseDefinition *definition = premise_model_builder_get (self, variable);
+  const char *text = premise_text_get (&self->model->expressions,
+                                       premise_model_get_variable (self->model, variable)->expression);
+  gboolean is_new = FALSE;
+  guint32 template = premise_templates_look_up (&self->templates, text, &is_new);
+  guint start = edges->len;
+
+  if (template == PREMISE_TEMPLATE_NONE || premise_templates_get (&self->templates, template)->bad)
+    return FALSE;
+
+  definition->first_target = self->targets->len;
+  premise_checker_start (checker, premise_model_builder_get_id (self, variable), text, 0, 0);
+
+  for (guint i = 0; i < self->templates.n_names; i++)
+    {
+      guint32 target = premise_checker_find_variable (checker, self->templates.names[i].offset,
+                                                      self->templates.names[i].length);
+
+      if (target == PREMISE_NAMES_NONE)
+        {
+          g_array_set_size (self->targets, definition->first_target);
+          return FALSE;
+        }
+
+      g_array_append_val (self->targets, target);
+    }
+
+  definition->template = template;
+
+  if (is_new)
+    return FALSE;
+
+  g_array_append_vals (edges, get_targets (self, variable), self->templates.n_names);
+  premise_positions_make_unique (edges, start);
+
+  return TRUE;
+}
+
+static void
+read_formula (PremiseModelBuilder *self,
+              PremiseChecker      *checker,
+              guint                variable,
+              GArray              *edges)
+{
+  guint32 template;
+
+  if (find_template (self, checker, variable, edges))
+    return;
+
+  parse_formula (self, checker, variable, edges);
+  template = premise_model_builder_get (self, variable)->template;
+
+  /* Those to come are to be told what is wrong with them as well. */
+  if (template != PREMISE_TEMPLATE_NONE && !premise_model_get_variable (self->model, variable)->valid)
+    premise_templates_get (&self->templates, template)->bad = TRUE;
+}
+
 /* Parses all formulas and finds out what they depend on. */
 static void
 build_precedents (PremiseModelBuilder *self,
@@ -227,7 +318,7 @@ build_precedents (PremiseModelBuilder *self,
   for (guint i = 0; i < model->variables->len; i++)
     {
       if (premise_model_get_variable (model, i)->kind == PREMISE_VARIABLE_FORMULA)
-        parse_formula (self, checker, i, edges);
+        read_formula (self, checker, i, edges);
 
       model->precedents.first[i + 1] = edges->len;
     }
@@ -239,10 +330,14 @@ build_precedents (PremiseModelBuilder *self,
 /* Where the formula of @variable first mentions @precedent. */
 static gsize
 find_mention (PremiseModelBuilder *self,
+              PremiseChecker      *checker,
               guint                variable,
               guint32              precedent)
 {
   const PremiseDefinition *definition = premise_model_builder_get (self, variable);
+
+  if (!ensure_parsed (self, checker, variable))
+    return 0;
 
   for (guint32 i = definition->first_node; i <= definition->root; i++)
     {
@@ -257,6 +352,7 @@ find_mention (PremiseModelBuilder *self,
 
 static void
 complain_cycle (PremiseModelBuilder *self,
+                PremiseChecker      *checker,
                 guint                variable,
                 GArray              *path)
 {
@@ -286,7 +382,8 @@ complain_cycle (PremiseModelBuilder *self,
   premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_CYCLE,
                            premise_model_builder_get_id (self, variable),
                            "formula",
-                           find_mention (self, variable, g_array_index (path, guint32, 1 % path->len)),
+                           find_mention (self, checker, variable,
+                                         g_array_index (path, guint32, 1 % path->len)),
                            path->len > 1 ? _("these depend on each other: %s")
                                          : _("this depends on itself: %s"),
                            names->str);
@@ -295,6 +392,7 @@ complain_cycle (PremiseModelBuilder *self,
 /* Reports each strongly connected component once, by a shortest cycle through its first. */
 static void
 build_cycles (PremiseModelBuilder *self,
+              PremiseChecker      *checker,
               const guint32       *components)
 {
   PremiseModel *model = self->model;
@@ -321,7 +419,7 @@ build_cycles (PremiseModelBuilder *self,
       path = premise_graph_find_cycle (&model->precedents, components, i);
 
       if (path != NULL)
-        complain_cycle (self, i, path);
+        complain_cycle (self, checker, i, path);
     }
 }
 
@@ -434,6 +532,45 @@ place_cells (PremiseModelBuilder *self,
   return fits;
 }
 
+/* Whether the formula is the same as one that has been compiled, but for names. */
+static gboolean
+has_template (PremiseModelBuilder *self,
+              guint                variable)
+{
+  const PremiseDefinition *definition = premise_model_builder_get (self, variable);
+  const PremiseTemplate *template;
+
+  if (definition->template == PREMISE_TEMPLATE_NONE || !definition->infers_shape)
+    return FALSE;
+
+  template = premise_templates_get (&self->templates, definition->template);
+
+  return template->unit_text == definition->unit_text
+         && template->infers_unit == definition->infers_unit
+         && premise_template_fits (template, self->model, get_targets (self, variable));
+}
+
+static void
+learn_template (PremiseModelBuilder *self,
+                guint                variable)
+{
+  const PremiseDefinition *definition = premise_model_builder_get (self, variable);
+  PremiseTemplate *template;
+
+  if (definition->template == PREMISE_TEMPLATE_NONE)
+    return;
+
+  template = premise_templates_get (&self->templates, definition->template);
+
+  if (template->compiled)
+    return;
+
+  template->unit_text = definition->unit_text;
+  template->infers_unit = definition->infers_unit;
+  premise_template_learn (template, self->model, premise_model_get_variable (self->model, variable),
+                          get_targets (self, variable));
+}
+
 static gboolean
 build_formula (PremiseModelBuilder *self,
                PremiseChecker      *checker,
@@ -445,6 +582,24 @@ build_formula (PremiseModelBuilder *self,
   gboolean ok;
 
   if (!v->valid || !has_valid_precedents (self, variable))
+    {
+      place_cells (self, variable);
+      return FALSE;
+    }
+
+  if (has_template (self, variable))
+    {
+      v->shape = PREMISE_SHAPE_SCALAR;
+
+      if (!place_cells (self, variable))
+        return FALSE;
+
+      premise_template_apply (premise_templates_get (&self->templates, definition->template),
+                              self->model, v, get_targets (self, variable));
+      return TRUE;
+    }
+
+  if (!ensure_parsed (self, checker, variable))
     {
       place_cells (self, variable);
       return FALSE;
@@ -469,6 +624,8 @@ build_formula (PremiseModelBuilder *self,
                                _("an intermediate result is too large; sum over an index earlier"));
       return FALSE;
     }
+
+  learn_template (self, variable);
 
   return TRUE;
 }
@@ -579,7 +736,7 @@ premise_model_builder_build (PremiseModelBuilder *self,
   build_shapes (self);
   build_precedents (self, &checker);
   premise_graph_sort (&self->model->precedents, order, components);
-  build_cycles (self, components);
+  build_cycles (self, &checker, components);
   build_formulas (self, &checker, order);
   premise_checker_clear (&checker);
   build_base (self);

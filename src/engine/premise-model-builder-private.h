@@ -8,6 +8,7 @@
 
 #include "premise-expression-private.h"
 #include "premise-model-private.h"
+#include "premise-template-private.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +24,8 @@ typedef struct
   guint32 n_ranges;
   guint32 first_node;
   guint32 root;          /* or PREMISE_NODE_NONE */
-  guint32 n_edges;
+  guint32 template;      /* or PREMISE_TEMPLATE_NONE */
+  guint32 first_target;  /* what its names stand for, if it has a template */
   guint8  infers_shape;
   guint8  infers_unit;
 } PremiseDefinition;
@@ -40,6 +42,8 @@ struct _PremiseModelBuilder
   GArray            *ranges;        /* (element-type PremiseRange): as written */
   GPtrArray         *complaints;    /* about what could not be added */
   PremiseExpression  expression;
+  PremiseTemplates   templates;
+  GArray            *targets;       /* (element-type guint32): positions of variables */
   GPtrArray         *diagnostics;
 };
 

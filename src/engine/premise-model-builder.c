@@ -33,6 +33,8 @@ premise_model_builder_new (void)
   self->ranges = g_array_new (FALSE, FALSE, sizeof (PremiseRange));
   self->complaints = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   premise_expression_init (&self->expression);
+  premise_templates_init (&self->templates);
+  self->targets = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   return self;
 }
@@ -58,6 +60,8 @@ premise_model_builder_free (PremiseModelBuilder *self)
   g_array_unref (self->ranges);
   g_ptr_array_unref (self->complaints);
   premise_expression_clear (&self->expression);
+  premise_templates_clear (&self->templates);
+  g_array_unref (self->targets);
   g_free (self);
 }
 
@@ -136,7 +140,10 @@ add_variable (PremiseModelBuilder *self,
               const char *const   *indexes)
 {
   PremiseVariable variable = { .kind = (guint8) kind, .valid = TRUE };
-  PremiseDefinition definition = { .root = PREMISE_NODE_NONE };
+  PremiseDefinition definition = {
+    .root = PREMISE_NODE_NONE,
+    .template = PREMISE_TEMPLATE_NONE,
+  };
   const char *text = unit != NULL ? unit : "1";
   gboolean is_new;
 

@@ -23,28 +23,46 @@ prefix_length (const char *id)
   return dot != NULL ? (gsize) (dot - id) + 1 : 0;
 }
 
-static guint
-find_variable (PremiseChecker    *self,
-               const PremiseNode *node)
+/**
+ * premise_checker_find_variable:
+ * @self: a checker, started on a formula
+ * @offset: where a name begins in it
+ * @name_length: how long it is
+ *
+ * Looks a name up: first among those with the prefix of the formula's own id, then as it is.
+ *
+ * Returns: the position of the variable, or %PREMISE_NAMES_NONE
+ */
+guint
+premise_checker_find_variable (PremiseChecker *self,
+                               guint32         offset,
+                               guint32         name_length)
 {
   gsize n_prefix = prefix_length (self->id);
-  const char *name = self->text + node->offset;
+  const char *name = self->text + offset;
   guint found = PREMISE_NAMES_NONE;
 
   if (n_prefix > 0)
     {
       char buffer[256];
-      gsize length = n_prefix + node->length;
+      gsize length = n_prefix + name_length;
       g_autofree char *heap = length > sizeof buffer ? g_malloc (length) : NULL;
       char *full = heap != NULL ? heap : buffer;
 
       memcpy (full, self->id, n_prefix);
-      memcpy (full + n_prefix, name, node->length);
+      memcpy (full + n_prefix, name, name_length);
       found = premise_names_find (&self->model->names, full, length);
     }
 
   return found != PREMISE_NAMES_NONE ? found
-                                     : premise_names_find (&self->model->names, name, node->length);
+                                     : premise_names_find (&self->model->names, name, name_length);
+}
+
+static guint
+find_variable (PremiseChecker    *self,
+               const PremiseNode *node)
+{
+  return premise_checker_find_variable (self, node->offset, node->length);
 }
 
 /* The nearest name as it could be written here: without the common prefix. */
@@ -196,10 +214,39 @@ compare_positions (gconstpointer a,
   return (x > y) - (x < y);
 }
 
-/* Sorts what was added from @start on, and leaves each position once. */
+/* Most formulas mention a handful of names. */
 static void
-make_unique (GArray *positions,
-             guint   start)
+sort_positions (guint32 *positions,
+                guint    n)
+{
+  if (n > 16)
+    {
+      qsort (positions, n, sizeof *positions, compare_positions);
+      return;
+    }
+
+  for (guint i = 1; i < n; i++)
+    {
+      guint32 position = positions[i];
+      guint j = i;
+
+      for (; j > 0 && positions[j - 1] > position; j--)
+        positions[j] = positions[j - 1];
+
+      positions[j] = position;
+    }
+}
+
+/**
+ * premise_positions_make_unique:
+ * @positions: (element-type guint32): positions
+ * @start: which of them to begin with
+ *
+ * Sorts what was added from @start on, and leaves each position once.
+ */
+void
+premise_positions_make_unique (GArray *positions,
+                               guint   start)
 {
   guint32 *p = (guint32 *) (gpointer) positions->data + start;
   guint n = positions->len - start;
@@ -208,7 +255,7 @@ make_unique (GArray *positions,
   if (n < 2)
     return;
 
-  qsort (p, n, sizeof *p, compare_positions);
+  sort_positions (p, n);
 
   for (guint i = 0; i < n; i++)
     {
@@ -260,7 +307,7 @@ premise_checker_resolve (PremiseChecker *self,
         resolve_index (self, node);
     }
 
-  make_unique (precedents, start);
+  premise_positions_make_unique (precedents, start);
 
   return self->n_errors == 0;
 }

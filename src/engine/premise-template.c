@@ -1,0 +1,315 @@
+/* premise-template.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-template-private.h"
+
+#include <string.h>
+
+/* Longer formulas are compiled one by one. */
+#define MAX_KEY 512
+
+/* Marks a name in a key; the character behind it says which. */
+#define NAME_MARK '\x01'
+
+/**
+ * premise_templates_init:
+ * @self: (out): templates
+ *
+ * Starts without any.
+ */
+void
+premise_templates_init (PremiseTemplates *self)
+{
+  memset (self, 0, sizeof *self);
+  self->templates = g_array_new (FALSE, TRUE, sizeof (PremiseTemplate));
+}
+
+/**
+ * premise_templates_clear:
+ * @self: templates
+ *
+ * Frees them.
+ */
+void
+premise_templates_clear (PremiseTemplates *self)
+{
+  premise_names_clear (&self->keys);
+  g_clear_pointer (&self->templates, g_array_unref);
+}
+
+static inline gboolean
+is_name_start (char c)
+{
+  return g_ascii_isalpha (c) || c == '_';
+}
+
+static inline gboolean
+is_name_part (char c)
+{
+  return g_ascii_isalnum (c) || c == '_' || c == '.';
+}
+
+static gboolean
+is_keyword (const char *name,
+            gsize       length)
+{
+  return (length == 2 && memcmp (name, "or", 2) == 0)
+         || (length == 3 && (memcmp (name, "and", 3) == 0 || memcmp (name, "not", 3) == 0));
+}
+
+/* Which of the different names it is, or PREMISE_TEMPLATE_MAX_NAMES if there are too many. */
+static guint
+find_name (PremiseTemplates *self,
+           const char       *text,
+           guint32           offset,
+           guint32           length)
+{
+  guint i;
+
+  for (i = 0; i < self->n_names; i++)
+    {
+      if (self->names[i].length == length
+          && memcmp (text + self->names[i].offset, text + offset, length) == 0)
+        return i;
+    }
+
+  if (i < PREMISE_TEMPLATE_MAX_NAMES)
+    self->names[self->n_names++] = (PremiseSpan) { offset, length };
+
+  return i;
+}
+
+/* Writes the key of a formula; 0 if it has anything but numbers, names, operators and calls:
+ * indexes have no place in a template, and characters beyond ASCII are read with more care.
+ */
+static gsize
+write_key (PremiseTemplates *self,
+           const char       *text,
+           char             *key)
+{
+  gsize n = 0;
+  gsize i = 0;
+
+  self->n_names = 0;
+
+  while (text[i] != '\0')
+    {
+      guint32 start = (guint32) i;
+      guint name;
+
+      if (n > MAX_KEY - 40 || (guchar) text[i] >= 0x80 || (guchar) text[i] < ' ' || text[i] == '['
+          || text[i] == '"')
+        return 0;
+
+      if (!is_name_start (text[i]))
+        {
+          /* A number goes on to its exponent, which is no name. */
+          do
+            key[n++] = text[i++];
+          while (n < MAX_KEY - 40 && g_ascii_isdigit (text[i - 1]) && is_name_part (text[i]));
+
+          continue;
+        }
+
+      while (is_name_part (text[i]))
+        i++;
+
+      if (i - start == 4 && memcmp (text + start, "over", 4) == 0)
+        return 0;
+
+      if (text[i] == '(' || is_keyword (text + start, i - start))
+        {
+          if (i - start > 32)
+            return 0;
+
+          memcpy (key + n, text + start, i - start);
+          n += i - start;
+          continue;
+        }
+
+      /* A blank before the parenthesis of a call, or a dot at the end of a name. */
+      if (text[i] == ' ' || text[i - 1] == '.')
+        {
+          gsize next = i;
+
+          while (text[next] == ' ')
+            next++;
+
+          if (text[next] == '(' || text[i - 1] == '.')
+            return 0;
+        }
+
+      name = find_name (self, text, start, (guint32) i - start);
+
+      if (name == PREMISE_TEMPLATE_MAX_NAMES)
+        return 0;
+
+      key[n++] = NAME_MARK;
+      key[n++] = (char) ('A' + name);
+    }
+
+  return n;
+}
+
+/**
+ * premise_templates_look_up:
+ * @self: templates
+ * @text: a formula
+ * @is_new: (out): whether it is the first of its kind
+ *
+ * Finds out what kind of formula it is. Its different names are in @names afterwards.
+ *
+ * Returns: the template, or %PREMISE_TEMPLATE_NONE if it has to be looked at by itself
+ */
+guint32
+premise_templates_look_up (PremiseTemplates *self,
+                           const char       *text,
+                           gboolean         *is_new)
+{
+  char key[MAX_KEY];
+  gsize length = write_key (self, text, key);
+  guint32 position;
+
+  if (length == 0)
+    return PREMISE_TEMPLATE_NONE;
+
+  position = premise_names_add (&self->keys, key, length, is_new);
+
+  if (*is_new)
+    {
+      PremiseTemplate template = { .n_names = self->n_names };
+
+      g_array_append_val (self->templates, template);
+    }
+
+  return position;
+}
+
+/**
+ * premise_template_learn:
+ * @self: a template
+ * @model: the model, with its program not linked yet
+ * @variable: a formula of this kind that has just been compiled
+ * @targets: the variables that its names stand for
+ *
+ * Takes a formula for the model of those to come, if it is one of scalars.
+ */
+void
+premise_template_learn (PremiseTemplate       *self,
+                        const PremiseModel    *model,
+                        const PremiseVariable *variable,
+                        const guint32         *targets)
+{
+  if (variable->shape != PREMISE_SHAPE_SCALAR)
+    return;
+
+  for (guint32 i = 0; i < self->n_names; i++)
+    {
+      const PremiseVariable *target = premise_model_get_variable (model, targets[i]);
+
+      if (target->shape != PREMISE_SHAPE_SCALAR)
+        return;
+
+      /* Two names of one variable would be taken for one another. */
+      for (guint32 j = 0; j < i; j++)
+        {
+          if (targets[j] == targets[i])
+            return;
+        }
+
+      self->cells[i] = PREMISE_SPACE_VALUE | target->first_cell;
+      self->units[i] = target->unit;
+    }
+
+  self->compiled = TRUE;
+  self->unit = variable->unit;
+  self->first_instruction = variable->first_instruction;
+  self->n_instructions = variable->n_instructions;
+  self->result = variable->result;
+}
+
+/**
+ * premise_template_fits:
+ * @self: a template
+ * @model: the model
+ * @targets: the variables that the names of a formula stand for
+ *
+ * Returns: whether the formula can be compiled by this template
+ */
+gboolean
+premise_template_fits (const PremiseTemplate *self,
+                       const PremiseModel    *model,
+                       const guint32         *targets)
+{
+  if (!self->compiled)
+    return FALSE;
+
+  for (guint32 i = 0; i < self->n_names; i++)
+    {
+      const PremiseVariable *target = premise_model_get_variable (model, targets[i]);
+
+      if (target->shape != PREMISE_SHAPE_SCALAR || target->unit != self->units[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* The address that takes the place of one of the model formula. */
+static guint32
+replace (const PremiseTemplate *self,
+         const PremiseModel    *model,
+         const guint32         *targets,
+         guint32                address)
+{
+  if ((address & PREMISE_SPACE_MASK) != PREMISE_SPACE_VALUE)
+    return address;
+
+  for (guint32 i = 0; i < self->n_names; i++)
+    {
+      if (self->cells[i] == address)
+        return PREMISE_SPACE_VALUE | premise_model_get_variable (model, targets[i])->first_cell;
+    }
+
+  g_return_val_if_reached (address);
+}
+
+/**
+ * premise_template_apply:
+ * @self: a template that fits
+ * @model: the model, with its program not linked yet
+ * @variable: a formula of this kind
+ * @targets: the variables that its names stand for
+ *
+ * Compiles a formula: the same instructions with other addresses.
+ */
+void
+premise_template_apply (const PremiseTemplate *self,
+                        PremiseModel          *model,
+                        PremiseVariable       *variable,
+                        const guint32         *targets)
+{
+  GArray *instructions = model->program.instructions;
+
+  variable->unit = self->unit;
+  variable->shape = PREMISE_SHAPE_SCALAR;
+  variable->first_instruction = instructions->len;
+  variable->n_instructions = self->n_instructions;
+  variable->result = replace (self, model, targets, self->result);
+  g_array_set_size (instructions, instructions->len + self->n_instructions);
+
+  for (guint32 i = 0; i < self->n_instructions; i++)
+    {
+      PremiseInstruction *to = &g_array_index (instructions, PremiseInstruction,
+                                               variable->first_instruction + i);
+
+      *to = g_array_index (instructions, PremiseInstruction, self->first_instruction + i);
+      to->a = replace (self, model, targets, to->a);
+      to->b = replace (self, model, targets, to->b);
+    }
+}
