@@ -31,7 +31,9 @@ struct _PremiseCalculator
 {
   PremiseModel *model;
   double       *memory;         /* of the program; the values come first */
-  GArray       *set;            /* (element-type guint): variables with a new value */
+  guint        *set;            /* variables with a new value */
+  guint         n_set;
+  guint         n_set_allocated;
   guint64      *dirty;          /* a bit for each rank */
   guint32       first_dirty;    /* the first word that may have a bit */
   guint32       last_dirty;
@@ -64,7 +66,6 @@ premise_calculator_new (PremiseModel *model)
   self->model = g_object_ref (model);
   self->memory = premise_program_new_memory (&model->program);
   memcpy (self->memory, model->base, model->program.n_values * sizeof (double));
-  self->set = g_array_new (FALSE, FALSE, sizeof (guint));
   self->dirty = g_new0 (guint64, model->n_order / 64 + 1);
   self->first_dirty = G_MAXUINT32;
   self->changed_bits = g_new0 (guint64, model->variables->len / 64 + 1);
@@ -88,7 +89,7 @@ premise_calculator_free (PremiseCalculator *self)
 
   g_object_unref (self->model);
   g_free (self->memory);
-  g_array_unref (self->set);
+  g_free (self->set);
   g_free (self->dirty);
   g_free (self->changed_bits);
   g_hash_table_unref (self->trails);
@@ -119,8 +120,16 @@ premise_calculator_set (PremiseCalculator *self,
 
   *place = value;
 
-  if (self->set->len == 0 || g_array_index (self->set, guint, self->set->len - 1) != variable)
-    g_array_append_val (self->set, variable);
+  if (self->n_set > 0 && self->set[self->n_set - 1] == variable)
+    return;
+
+  if (self->n_set == self->n_set_allocated)
+    {
+      self->n_set_allocated = MAX (16, 2 * self->n_set_allocated);
+      self->set = g_renew (guint, self->set, self->n_set_allocated);
+    }
+
+  self->set[self->n_set++] = variable;
 }
 
 /* Marks the formulas that mention a variable. */
@@ -157,10 +166,10 @@ update_dirty (PremiseCalculator *self)
 {
   guint n_evaluated = 0;
 
-  for (guint i = 0; i < self->set->len; i++)
+  for (guint i = 0; i < self->n_set; i++)
     {
-      note_changed (self, g_array_index (self->set, guint, i));
-      mark_dependents (self, g_array_index (self->set, guint, i));
+      note_changed (self, self->set[i]);
+      mark_dependents (self, self->set[i]);
     }
 
   for (guint32 word = self->first_dirty; word <= self->last_dirty; word++)
@@ -225,9 +234,9 @@ is_worth_bulk (PremiseCalculator *self)
   const PremiseGraph *graph = &self->model->dependents;
   gsize n_mentions = 0;
 
-  for (guint i = 0; i < self->set->len; i++)
+  for (guint i = 0; i < self->n_set; i++)
     {
-      guint variable = g_array_index (self->set, guint, i);
+      guint variable = self->set[i];
 
       n_mentions += graph->first[variable + 1] - graph->first[variable];
     }
@@ -250,8 +259,8 @@ update_all (PremiseCalculator *self)
   premise_bulk_run (self->bulk, self->memory);
   self->changed_in = CHANGED_BULK;
 
-  for (guint i = 0; i < self->set->len; i++)
-    note_changed (self, g_array_index (self->set, guint, i));
+  for (guint i = 0; i < self->n_set; i++)
+    note_changed (self, self->set[i]);
 
   return self->model->n_order;
 }
@@ -270,25 +279,25 @@ premise_calculator_update (PremiseCalculator *self)
   PremiseTrail *trail;
   guint n_evaluated;
 
-  if (self->set->len == 0)
+  if (self->n_set == 0)
     {
       self->changed_in = CHANGED_BITS;
       return 0;
     }
 
-  trail = self->set->len == 1 ? find_trail (self, g_array_index (self->set, guint, 0)) : NULL;
+  trail = self->n_set == 1 ? find_trail (self, self->set[0]) : NULL;
 
   if (trail != NULL)
     {
       n_evaluated = premise_trail_run (trail, self->model, self->memory);
       self->changed_in = CHANGED_TRAIL;
     }
-  else if (self->set->len > 1 && is_worth_bulk (self))
+  else if (self->n_set > 1 && is_worth_bulk (self))
     n_evaluated = update_all (self);
   else
     n_evaluated = update_dirty (self);
 
-  g_array_set_size (self->set, 0);
+  self->n_set = 0;
 
   return n_evaluated;
 }

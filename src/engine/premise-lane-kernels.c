@@ -162,7 +162,7 @@ power (double       *restrict result,
 
       result[i] = premise_power_fast (base, y[i * y_step], &exponent);
       slow |= (premise_is_normal_positive (base) ? 0 : 1) | (fabs (exponent) < 700 ? 0 : 1)
-              | (premise_is_small_whole (y[i * y_step]) ? 1 : 0);
+              | (premise_is_short_exponent (y[i * y_step]) ? 1 : 0);
     }
 
   if (slow == 0)
@@ -172,30 +172,73 @@ power (double       *restrict result,
     result[i] = premise_cell_power (x[i * x_step], y[i * y_step]);
 }
 
+/* Exponents that are short, @roots: whether there are square roots among them. */
 static inline void
-power_whole (double       *restrict result,
+power_short (double       *restrict result,
              const double *restrict x,
              gsize         x_step,
              const double *restrict y,
-             gsize         y_step,
+             gboolean      roots,
              gsize         n)
 {
   for (gsize i = 0; i < n; i++)
     {
       double base = x[i * x_step];
+      double power = roots ? premise_power_short (base, y[i]) : premise_power_whole (base, y[i]);
 
-      result[i] = premise_power_whole (base, y[i * y_step]) - premise_cell_poison_1 (base);
+      result[i] = power - premise_cell_poison_1 (base);
     }
 }
 
+/* The same with one exponent, which the compiler knows in each case. */
+static inline void
+power_known (double       *restrict result,
+             const double *restrict x,
+             double        y,
+             gsize         n)
+{
+  for (gsize i = 0; i < n; i++)
+    result[i] = premise_power_short (x[i], y) - premise_cell_poison_1 (x[i]);
+}
+
+static void
+power_one (double       *restrict result,
+           const double *restrict x,
+           double        y,
+           gsize         n)
+{
+  if (y == 0.25)
+    power_known (result, x, 0.25, n);
+  else if (y == 0.5)
+    power_known (result, x, 0.5, n);
+  else if (y == 1)
+    power_known (result, x, 1, n);
+  else if (y == 2)
+    power_known (result, x, 2, n);
+  else if (y == 3)
+    power_known (result, x, 3, n);
+  else if (y == 4)
+    power_known (result, x, 4, n);
+  else
+    power_known (result, x, 5, n);
+}
+
+/* Whether all exponents are short; and whether they are roots. */
 static gboolean
-are_small_whole (const double *y,
-                 gsize         n)
+are_short (const double *y,
+           gsize         n,
+           gboolean     *roots)
 {
   guint64 others = 0;
+  guint64 parts = 0;
 
   for (gsize i = 0; i < n; i++)
-    others |= premise_is_small_whole (y[i]) ? 0 : 1;
+    {
+      others |= premise_is_short_exponent (y[i]) ? 0 : 1;
+      parts |= y[i] < 1 ? 1 : 0;
+    }
+
+  *roots = parts != 0;
 
   return others == 0;
 }
@@ -208,24 +251,23 @@ lane_power (double       *restrict result,
             guint         steps,
             gsize         n)
 {
-  gboolean one_base = (steps & STEP_A) == 0;
+  gsize base_step = (steps & STEP_A) != 0;
   gboolean one_exponent = (steps & STEP_B) == 0;
+  gboolean roots;
 
-  if (are_small_whole (b, one_exponent ? 1 : n))
+  if (!are_short (b, one_exponent ? 1 : n, &roots))
     {
-      if (one_base)
-        power_whole (result, a, 0, b, 1, n);
-      else if (one_exponent)
-        power_whole (result, a, 1, b, 0, n);
+      if (one_exponent)
+        power (result, a, 1, b, 0, n);
       else
-        power_whole (result, a, 1, b, 1, n);
+        power (result, a, base_step, b, 1, n);
     }
-  else if (one_base)
-    power (result, a, 0, b, 1, n);
   else if (one_exponent)
-    power (result, a, 1, b, 0, n);
+    power_one (result, a, *b, n);
+  else if (roots)
+    power_short (result, a, base_step, b, TRUE, n);
   else
-    power (result, a, 1, b, 1, n);
+    power_short (result, a, base_step, b, FALSE, n);
 }
 
 static void

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /* Exponential, logarithm and power that give the same bits on every machine, one value at a
  * time or many side by side, which no mathematical library promises. At most 0.55 units in
- * the last place away from the true value (0.51 measured), but for small whole powers.
+ * the last place away from the true value (0.51 measured), but for short exponents.
  *
  * Source of the method: W. Szabolcs, “Optimized routines”, Arm, 2018 (as in the GNU C
  * library), in the form that needs no fused multiplication: a table of 128 intervals and a
@@ -163,18 +163,16 @@ premise_log_fast (double x)
   return premise_log_core (premise_bits_of (x), 0, &tail);
 }
 
-/* Whole exponents up to this are multiplications: within 2 units in the last place, and exact
- * where the power is a number of so many digits.
+/* Whole exponents up to 5 are products, within 2 units in the last place, and exact where the
+ * power is a number of so many digits; 1/2 and 1/4 are square roots, within 0.8 units.
  */
-#define PREMISE_MAX_WHOLE_POWER 5
-
 static inline gboolean
-premise_is_small_whole (double y)
+premise_is_short_exponent (double y)
 {
-  return y >= 1 && y <= PREMISE_MAX_WHOLE_POWER && y == (double) (gint32) y;
+  return (y >= 1 && y <= 5 && y == (double) (gint32) y) || y == 0.5 || y == 0.25;
 }
 
-/* The power by squares; the same products for whoever asks for the same exponent. */
+/* For 1, 2, 3, 4 and 5. */
 static inline double
 premise_power_whole (double x,
                      double y)
@@ -185,7 +183,17 @@ premise_power_whole (double x,
   return y < 4 ? low : x2 * x2 * (y == 4 ? 1 : low);
 }
 
-/* Good for normal positive @x, where @y is no small whole number, and where the exponent, which
+static inline double
+premise_power_short (double x,
+                     double y)
+{
+  double whole = premise_power_whole (x, y);
+
+  /* The root of −0 is −0, but its power is 0. */
+  return y == 0.5 ? sqrt (x + 0.0) : y == 0.25 ? sqrt (sqrt (x + 0.0)) : whole;
+}
+
+/* Good for normal positive @x, where @y is no short exponent, and where the exponent, which
  * is returned as well, is below 700.
  */
 static inline double
@@ -222,8 +230,8 @@ premise_power (double x,
   double exponent;
   double power;
 
-  if (premise_is_small_whole (y))
-    return premise_power_whole (x, y);
+  if (premise_is_short_exponent (y))
+    return premise_power_short (x, y);
 
   power = premise_power_fast (x, y, &exponent);
 
