@@ -89,6 +89,24 @@ premise_program_run_code (const PremiseProgram     *self,
         CASE (POWER, B == 2 ? premise_cell_power (A, 2)
                             : premise_program_power (self, memory, A, B));
 
+        /* Nobody else reads what is between the terms of a sum. */
+        case PREMISE_CODE_LAST_ADD_2:
+          earlier = last;
+          before = premise_cell_add (last, B);
+          instruction++;
+          last = premise_cell_add (before, B);
+          break;
+
+        case PREMISE_CODE_LAST_ADD_4:
+          last = premise_cell_add (last, B);
+          instruction++;
+          earlier = premise_cell_add (last, B);
+          instruction++;
+          before = premise_cell_add (earlier, B);
+          instruction++;
+          last = premise_cell_add (before, B);
+          break;
+
         case PREMISE_CODE_THIRD:
           third = memory + instruction->a;
           continue;

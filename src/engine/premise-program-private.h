@@ -74,6 +74,8 @@ typedef enum
   PREMISE_CODE_BOTH_SUBTRACT,
   PREMISE_CODE_BOTH_MULTIPLY,
   PREMISE_CODE_BOTH_DIVIDE,
+  PREMISE_CODE_LAST_ADD_2,      /* and the next one in one go */
+  PREMISE_CODE_LAST_ADD_4,      /* and the next three */
 } PremiseLastCode;
 
 /* Flags of an instruction: arguments that have a step of 1. */

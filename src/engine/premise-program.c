@@ -167,6 +167,27 @@ find_last_code (const PremiseInstruction *earlier,
   return instruction->code;
 }
 
+/* Long sums go several terms at a time. */
+static void
+link_sums (PremiseInstruction *code,
+           guint32             n)
+{
+  for (guint32 i = 0; i < n; )
+    {
+      guint32 length = 0;
+
+      while (i + length < n && length < 4 && code[i + length].code == PREMISE_CODE_LAST_ADD)
+        length++;
+
+      if (length == 4)
+        code[i].code = PREMISE_CODE_LAST_ADD_4;
+      else if (length >= 2)
+        code[i].code = PREMISE_CODE_LAST_ADD_2;
+
+      i += length == 4 ? 4 : length >= 2 ? 2 : 1;
+    }
+}
+
 /**
  * premise_program_link_formula:
  * @self: a program
@@ -189,6 +210,8 @@ premise_program_link_formula (PremiseProgram *self,
         code[i - 1].code = (guint8) find_last_code (i > 2 ? &code[i - 3] : NULL, &code[i - 2],
                                                     &code[i - 1]);
     }
+
+  link_sums (code, n);
 }
 
 /**
