@@ -48,6 +48,8 @@ typedef struct
   guint32                *node_of;     /* of each position in memory, NO_NODE: a constant */
   GArray                 *call_nodes;  /* (element-type guint32): of the moves of all calls */
   guint32                *last_use;    /* of each node: the last that reads it */
+  guint32                *n_uses;      /* of each node: how often it is read */
+  guint32                 fusible;     /* whose instruction is the last, if it can be fused */
   guint32                *columns;     /* of each node: where it is */
   GArray                 *free_columns;
   guint32                 n_columns;
@@ -430,6 +432,8 @@ use (Compiler *self,
      guint32   node,
      guint32   by)
 {
+  self->n_uses[node]++;
+
   if (self->last_use[node] == NO_NODE || self->last_use[node] < by)
     self->last_use[node] = by;
 }
@@ -450,6 +454,7 @@ find_uses (Compiler *self)
 {
   self->last_use = g_new (guint32, self->nodes.n + 1);
   memset (self->last_use, 0xff, (self->nodes.n + 1) * sizeof (guint32));
+  self->n_uses = g_new0 (guint32, self->nodes.n + 1);
 
   for (guint i = 0; i < self->batch->n_outputs; i++)
     use (self, find_node (self, self->batch->outputs[i]), self->nodes.n);
@@ -509,8 +514,8 @@ release_column (Compiler *self,
   self->last_use[node] = NO_NODE;
 }
 
-/* Where a constant is: one number that stands behind the columns, or a column of it, which
- * is filled once for all runs and therefore nobody else's.
+/* Where a constant is: a unit of lanes behind the columns, or a column of it, which is filled
+ * once for all runs and therefore nobody else's.
  */
 static guint32
 place_constant (Compiler *self,
@@ -520,7 +525,7 @@ place_constant (Compiler *self,
   PremiseLaneMove move = { .position = self->code->values->len, .step = column };
   double value = get_constant (self, node);
 
-  move.column = column ? take_new_column (self) : move.position;
+  move.column = column ? take_new_column (self) : move.position * PREMISE_LANE_UNIT;
   g_array_append_val (self->code->values, value);
   g_array_append_val (self->code->constants, move);
 
@@ -544,6 +549,61 @@ place_arg (Compiler *self,
   return place_constant (self, node, column);
 }
 
+/* Which of the operations that can be fused it is, or PREMISE_N_FUSED. */
+static guint
+find_fused (guint32 code)
+{
+  switch (code)
+    {
+    case PREMISE_CODE_ADD:
+      return 0;
+
+    case PREMISE_CODE_SUBTRACT:
+      return 1;
+
+    case PREMISE_CODE_MULTIPLY:
+      return 2;
+
+    case PREMISE_CODE_DIVIDE:
+      return 3;
+
+    default:
+      return PREMISE_N_FUSED;
+    }
+}
+
+/* Adds an operation to the instruction before, if it alone reads that one's result: what is in
+ * between need not go through memory.
+ */
+static gboolean
+fuse (Compiler   *self,
+      guint32     node,
+      const Node *n)
+{
+  guint32 inner = self->fusible;
+  guint second = find_fused (n->code);
+  PremiseLaneInstruction *instruction;
+  guint32 other;
+  gboolean step;
+
+  if (inner == NO_NODE || second == PREMISE_N_FUSED || self->n_uses[inner] != 1
+      || (n->a == inner) == (n->b == inner))
+    return FALSE;
+
+  other = n->a == inner ? n->b : n->a;
+  instruction = &g_array_index (self->code->instructions, PremiseLaneInstruction,
+                                self->code->instructions->len - 1);
+  instruction->code = (guint8) PREMISE_FUSED (find_fused (get_node (self, inner)->code), second,
+                                              n->b == inner ? 1 : 0);
+  instruction->c = place_arg (self, other, FALSE, &step);
+  instruction->steps |= (guint8) (step ? PREMISE_STEP (2) : 0);
+  self->columns[node] = self->columns[inner];
+  self->fusible = NO_NODE;
+  release_column (self, other, node);
+
+  return TRUE;
+}
+
 static void
 emit_operation (Compiler *self,
                 guint32   node)
@@ -553,6 +613,9 @@ emit_operation (Compiler *self,
   guint n_args = count_code_args (n.code);
   guint32 places[3] = { 0 };
   PremiseLaneInstruction instruction = { .code = (guint8) n.code };
+
+  if (fuse (self, node, &n))
+    return;
 
   for (guint i = 0; i < n_args; i++)
     {
@@ -568,6 +631,7 @@ emit_operation (Compiler *self,
   instruction.b = n_args > 1 ? places[1] : places[0];
   instruction.c = n_args > 2 ? places[2] : places[0];
   g_array_append_val (self->code->instructions, instruction);
+  self->fusible = find_fused (n.code) < PREMISE_N_FUSED ? node : NO_NODE;
 
   for (guint i = 0; i < n_args; i++)
     release_column (self, args[i], node);
@@ -580,6 +644,8 @@ emit_call (Compiler *self,
   guint32 position = get_node (self, node)->a;
   const PremiseLaneCall *call = &g_array_index (self->code->calls, PremiseLaneCall, position);
   PremiseLaneInstruction instruction = { .code = PREMISE_CODE_GENERIC, .a = position };
+
+  self->fusible = NO_NODE;
 
   for (guint32 i = 0; i < call->n_args + call->n_results; i++)
     {
@@ -661,16 +727,17 @@ place_numbers (Compiler *self)
     {
       PremiseLaneInstruction *instruction = &g_array_index (code->instructions,
                                                             PremiseLaneInstruction, i);
-      guint n_args = count_code_args (instruction->code);
+      guint n_args = instruction->code >= PREMISE_CODE_FUSED ? 3 : count_code_args (instruction->code);
 
       if (instruction->code == PREMISE_CODE_GENERIC)
         continue;
 
       instruction->a += (instruction->steps & PREMISE_STEP (0)) != 0 ? 0 : first;
       instruction->b += n_args < 2 || (instruction->steps & PREMISE_STEP (1)) != 0 ? 0 : first;
+      instruction->c += n_args < 3 || (instruction->steps & PREMISE_STEP (2)) != 0 ? 0 : first;
     }
 
-  code->size = (gsize) first + code->values->len;
+  code->size = (gsize) first + (gsize) code->values->len * PREMISE_LANE_UNIT;
 }
 
 static void
@@ -681,6 +748,7 @@ init (Compiler           *self,
 
   self->batch = batch;
   self->table = premise_lane_table_get ();
+  self->fusible = NO_NODE;
   self->code = g_new0 (PremiseLaneCode, 1);
   self->code->instructions = g_array_new (FALSE, FALSE, sizeof (PremiseLaneInstruction));
   self->code->calls = g_array_new (FALSE, FALSE, sizeof (PremiseLaneCall));
@@ -703,6 +771,7 @@ clear (Compiler *self)
   g_array_unref (self->free_columns);
   g_free (self->node_of);
   g_free (self->last_use);
+  g_free (self->n_uses);
   g_free (self->columns);
 }
 

@@ -229,9 +229,10 @@ new_columns (gsize size)
 
 static void
 fill (double *column,
-      double  value)
+      double  value,
+      guint   n)
 {
-  for (guint lane = 0; lane < PREMISE_BATCH_LANES; lane++)
+  for (guint lane = 0; lane < n; lane++)
     column[lane] = value;
 }
 
@@ -247,10 +248,8 @@ init_columns (PremiseLanes *self)
       const PremiseLaneMove *move = &g_array_index (code->constants, PremiseLaneMove, i);
       double value = g_array_index (code->values, double, move->position);
 
-      if (move->step)
-        fill (self->columns + move->column, value);
-      else
-        self->columns[move->column] = value;
+      fill (self->columns + move->column, value,
+            move->step ? PREMISE_BATCH_LANES : PREMISE_LANE_UNIT);
     }
 }
 
@@ -284,7 +283,7 @@ premise_lanes_new (PremiseBatch *batch)
     self->memory = g_memdup2 (batch->values, (size + 1) * sizeof (double));
 
   for (guint i = 0; i < batch->n_inputs; i++)
-    fill (premise_lanes_get_input (self, i), batch->values[batch->inputs[i]]);
+    fill (premise_lanes_get_input (self, i), batch->values[batch->inputs[i]], PREMISE_BATCH_LANES);
 
   return self;
 }
@@ -392,6 +391,13 @@ run_call (PremiseLanes          *self,
     }
 }
 
+static inline PremiseLaneKernel
+get_kernel (const PremiseLaneTable *table,
+            guint                   code)
+{
+  return code >= PREMISE_CODE_FUSED ? table->fused[code - PREMISE_CODE_FUSED] : table->kernels[code];
+}
+
 static void
 run_code (PremiseLanes *self,
           guint         n)
@@ -408,11 +414,11 @@ run_code (PremiseLanes *self,
       if (instruction->code == PREMISE_CODE_GENERIC)
         run_call (self, &g_array_index (code->calls, PremiseLaneCall, instruction->a), n);
       else
-        self->table->kernels[instruction->code] (columns + instruction->result,
-                                                 columns + instruction->a,
-                                                 columns + instruction->b,
-                                                 columns + instruction->c,
-                                                 instruction->steps, padded);
+        get_kernel (self->table, instruction->code) (columns + instruction->result,
+                                                     columns + instruction->a,
+                                                     columns + instruction->b,
+                                                     columns + instruction->c,
+                                                     instruction->steps, padded);
     }
 
   for (guint i = 0; i < code->outputs->len; i++)

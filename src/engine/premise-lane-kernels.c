@@ -270,6 +270,57 @@ lane_power (double       *restrict result,
     power_short (result, a, base_step, b, FALSE, n);
 }
 
+/* A unit of lanes at a time, so that what is no column can be a unit that is read again and
+ * again.
+ */
+#define DEFINE_FUSED(name, expression)                                  \
+  static void                                                           \
+  lane_##name (double       *restrict result,                           \
+               const double *restrict a,                                \
+               const double *restrict b,                                \
+               const double *restrict c,                                \
+               guint         steps,                                     \
+               gsize         n)                                         \
+  {                                                                     \
+    gsize step_a = (steps & PREMISE_STEP (0)) != 0 ? PREMISE_LANE_UNIT : 0; \
+    gsize step_b = (steps & PREMISE_STEP (1)) != 0 ? PREMISE_LANE_UNIT : 0; \
+    gsize step_c = (steps & PREMISE_STEP (2)) != 0 ? PREMISE_LANE_UNIT : 0; \
+                                                                        \
+    for (gsize unit = 0; unit < n; unit += PREMISE_LANE_UNIT)           \
+      {                                                                 \
+        for (gsize i = 0; i < PREMISE_LANE_UNIT; i++)                   \
+          result[i] = expression;                                       \
+                                                                        \
+        result += PREMISE_LANE_UNIT;                                    \
+        a += step_a;                                                    \
+        b += step_b;                                                    \
+        c += step_c;                                                    \
+      }                                                                 \
+  }
+
+#define DEFINE_FUSED_2(first, second)                                   \
+  DEFINE_FUSED (first##_##second,                                       \
+                premise_cell_##second (premise_cell_##first (a[i], b[i]), c[i])) \
+  DEFINE_FUSED (second##_of_##first,                                    \
+                premise_cell_##second (c[i], premise_cell_##first (a[i], b[i])))
+
+#define DEFINE_FUSED_4(first)                                           \
+  DEFINE_FUSED_2 (first, add)                                           \
+  DEFINE_FUSED_2 (first, subtract)                                      \
+  DEFINE_FUSED_2 (first, multiply)                                      \
+  DEFINE_FUSED_2 (first, divide)
+
+DEFINE_FUSED_4 (add)
+DEFINE_FUSED_4 (subtract)
+DEFINE_FUSED_4 (multiply)
+DEFINE_FUSED_4 (divide)
+
+#define FUSED(first)                                                    \
+  lane_##first##_add, lane_add_of_##first,                              \
+  lane_##first##_subtract, lane_subtract_of_##first,                    \
+  lane_##first##_multiply, lane_multiply_of_##first,                    \
+  lane_##first##_divide, lane_divide_of_##first
+
 static void
 gather (double        *restrict result,
         const double  *restrict memory,
@@ -320,6 +371,7 @@ const PremiseLaneTable PREMISE_LANE_TABLE = {
     [PREMISE_CODE_LN] = lane_ln,
     [PREMISE_CODE_CLAMP] = lane_clamp,
   },
+  .fused = { FUSED (add), FUSED (subtract), FUSED (multiply), FUSED (divide) },
   .gather = gather,
   .scatter = scatter,
 };

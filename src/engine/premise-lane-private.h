@@ -35,9 +35,19 @@ typedef void (*PremiseLaneKernel) (double       *result,
                                    guint         steps,
                                    gsize         n);
 
+/* ADD, SUBTRACT, MULTIPLY and DIVIDE, each with each: (a ∘ b) ∘ c, then c ∘ (a ∘ b). What is no
+ * column is a unit of lanes that are all the same. */
+#define PREMISE_N_FUSED 4
+
+/* The codes of fused operations: the first operation, the second, and which side it takes. */
+#define PREMISE_CODE_FUSED 64
+#define PREMISE_FUSED(first, second, side) \
+  (PREMISE_CODE_FUSED + ((first) * PREMISE_N_FUSED + (second)) * 2 + (side))
+
 /**
  * PremiseLaneTable:
  * @kernels: for each #PremiseCode but GENERIC and THIRD
+ * @fused: by PREMISE_FUSED() less PREMISE_CODE_FUSED
  * @gather: takes numbers from positions in memory
  * @scatter: puts the first @n numbers there, the one NaN for what is not finite
  *
@@ -46,14 +56,15 @@ typedef void (*PremiseLaneKernel) (double       *result,
 typedef struct
 {
   PremiseLaneKernel kernels[PREMISE_N_CODES];
-  void            (*gather)  (double        *result,
-                              const double  *memory,
-                              const guint32 *positions,
-                              gsize          n);
-  void            (*scatter) (double        *memory,
-                              const double  *values,
-                              const guint32 *positions,
-                              gsize          n);
+  PremiseLaneKernel fused[2 * PREMISE_N_FUSED * PREMISE_N_FUSED];
+  void             (*gather)  (double        *result,
+                               const double  *memory,
+                               const guint32 *positions,
+                               gsize          n);
+  void             (*scatter) (double        *memory,
+                               const double  *values,
+                               const guint32 *positions,
+                               gsize          n);
 } PremiseLaneTable;
 
 extern const PremiseLaneTable premise_lane_table_baseline;
