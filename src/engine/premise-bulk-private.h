@@ -17,9 +17,10 @@ G_BEGIN_DECLS
  */
 typedef struct _PremiseBulk PremiseBulk;
 
-PremiseBulk *premise_bulk_new  (PremiseModel *model) G_GNUC_WARN_UNUSED_RESULT;
-void         premise_bulk_free (PremiseBulk  *self);
-void         premise_bulk_run  (PremiseBulk  *self,
-                                double       *memory);
+PremiseBulk *premise_bulk_new      (PremiseModel *model) G_GNUC_WARN_UNUSED_RESULT;
+void         premise_bulk_free     (PremiseBulk  *self);
+gboolean     premise_bulk_is_dense (PremiseBulk  *self);
+void         premise_bulk_run      (PremiseBulk  *self,
+                                    double       *memory);
 
 G_END_DECLS

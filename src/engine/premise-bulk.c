@@ -805,7 +805,36 @@ run_singles (PremiseBulk *self,
   const PremiseTrailStep *steps = &g_array_index (self->singles, PremiseTrailStep, group->first);
 
   for (guint32 i = 0; i < group->n; i++)
-    premise_trail_step_run (&steps[i], self->model, memory);
+    {
+      double value;
+
+      if (steps[i].code == NULL)
+        {
+          premise_model_evaluate (self->model, steps[i].variable, memory);
+          continue;
+        }
+
+      value = premise_program_run_code (&self->model->program, steps[i].code,
+                                        steps[i].n_instructions, memory);
+
+      /* In a chain, the next formula waits for this store. */
+      if (G_LIKELY (isfinite (value)))
+        memory[steps[i].value] = value;
+      else
+        memory[steps[i].value] = NAN;
+    }
+}
+
+/**
+ * premise_bulk_is_dense:
+ * @self: groups
+ *
+ * Returns: whether most formulas are in groups
+ */
+gboolean
+premise_bulk_is_dense (PremiseBulk *self)
+{
+  return self->singles->len < self->model->n_order / 4;
 }
 
 /**

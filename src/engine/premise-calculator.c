@@ -197,7 +197,7 @@ update_dirty (PremiseCalculator *self)
   return n_evaluated;
 }
 
-/* The list of a variable, as it was kept or made now; %NULL if it would be too long. */
+/* The list of a variable, as it was kept or made now. */
 static PremiseTrail *
 find_trail (PremiseCalculator *self,
             guint              variable)
@@ -218,7 +218,7 @@ find_trail (PremiseCalculator *self,
         }
 
       g_hash_table_insert (self->trails, GUINT_TO_POINTER (variable), trail);
-      self->n_kept_steps += trail != NULL ? ((PremiseTrail *) trail)->n : 0;
+      self->n_kept_steps += ((PremiseTrail *) trail)->too_long ? 1 : ((PremiseTrail *) trail)->n;
     }
 
   self->last_variable = variable;
@@ -244,25 +244,49 @@ is_worth_bulk (PremiseCalculator *self)
   return n_mentions > self->model->n_order / BULK_PART;
 }
 
-static guint
-update_all (PremiseCalculator *self)
+/* Groups what is to be evaluated together, when this is first wanted. */
+static PremiseBulk *
+get_bulk (PremiseCalculator *self)
 {
-  gsize size = self->model->program.n_values * sizeof (double);
-
   if (self->bulk == NULL)
     {
       self->bulk = premise_bulk_new (self->model);
-      self->before = g_malloc (size + 1);
+      self->before = g_malloc (self->model->program.n_values * sizeof (double) + 1);
     }
 
-  memcpy (self->before, self->memory, size);
-  premise_bulk_run (self->bulk, self->memory);
+  return self->bulk;
+}
+
+static guint
+update_all (PremiseCalculator *self)
+{
+  PremiseBulk *bulk = get_bulk (self);
+
+  memcpy (self->before, self->memory, self->model->program.n_values * sizeof (double));
+  premise_bulk_run (bulk, self->memory);
   self->changed_in = CHANGED_BULK;
 
   for (guint i = 0; i < self->n_set; i++)
     note_changed (self, self->set[i]);
 
   return self->model->n_order;
+}
+
+/* One variable: by its list; or, if that is too long, by a search as we go, unless nearly as
+ * much depends on it as can be evaluated side by side in the same time.
+ */
+static guint
+update_one (PremiseCalculator *self)
+{
+  PremiseTrail *trail = find_trail (self, self->set[0]);
+
+  if (trail->too_long)
+    return trail->n > self->model->n_order / PREMISE_WIDE_PART
+           && premise_bulk_is_dense (get_bulk (self)) ? update_all (self) : update_dirty (self);
+
+  self->changed_in = CHANGED_TRAIL;
+
+  return premise_trail_run (trail, self->model, self->memory);
 }
 
 /**
@@ -276,7 +300,6 @@ update_all (PremiseCalculator *self)
 guint
 premise_calculator_update (PremiseCalculator *self)
 {
-  PremiseTrail *trail;
   guint n_evaluated;
 
   if (self->n_set == 0)
@@ -285,14 +308,9 @@ premise_calculator_update (PremiseCalculator *self)
       return 0;
     }
 
-  trail = self->n_set == 1 ? find_trail (self, self->set[0]) : NULL;
-
-  if (trail != NULL)
-    {
-      n_evaluated = premise_trail_run (trail, self->model, self->memory);
-      self->changed_in = CHANGED_TRAIL;
-    }
-  else if (self->n_set > 1 && is_worth_bulk (self))
+  if (self->n_set == 1)
+    n_evaluated = update_one (self);
+  else if (is_worth_bulk (self))
     n_evaluated = update_all (self);
   else
     n_evaluated = update_dirty (self);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 /* Longer lists are not kept: to find what is reachable is by then a small part of the work. */
 #define PREMISE_MAX_TRAIL 4096
 
+/* A variable is wide if one formula in so many depends on it. */
+#define PREMISE_WIDE_PART 8
+
 /**
  * PremiseTrailStep:
  * @code: the first instruction, or %NULL for a formula of several cells
@@ -37,6 +40,7 @@ typedef struct
  * PremiseTrail:
  * @steps: the formulas that depend on a variable, precedents first
  * @n: how many
+ * @too_long: whether the list is too long to be kept; @n is how many were found by then
  * @edges: for each step, which flags tell of its precedents
  * @changed: a flag for the variable, which is set, and one for each step
  *
@@ -46,6 +50,7 @@ typedef struct
 {
   PremiseTrailStep *steps;
   guint             n;
+  gboolean          too_long;
   guint32          *edges;
   guint8           *changed;
 } PremiseTrail;

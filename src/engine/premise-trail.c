@@ -20,10 +20,13 @@ compare_ranks (const void *a,
   return (x > y) - (x < y);
 }
 
-/* The ranks of all formulas that depend on a variable, ascending; %NULL if there are too many. */
+/* The ranks of the formulas that depend on a variable, ascending if there are no more than
+ * @max; else those that were found first.
+ */
 static GArray *
 find_ranks (PremiseModel *model,
-            guint         variable)
+            guint         variable,
+            guint         max)
 {
   const PremiseGraph *graph = &model->dependents;
   g_autoptr(GArray) ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -42,16 +45,14 @@ find_ranks (PremiseModel *model,
           g_array_append_val (ranks, rank);
         }
 
-      if (ranks->len > PREMISE_MAX_TRAIL)
-        return NULL;
-
-      if (i == ranks->len)
+      if (i == ranks->len || ranks->len > max)
         break;
 
       node = model->order[g_array_index (ranks, guint32, i)];
     }
 
-  g_array_sort (ranks, compare_ranks);
+  if (ranks->len <= max)
+    g_array_sort (ranks, compare_ranks);
 
   return g_steal_pointer (&ranks);
 }
@@ -84,26 +85,29 @@ premise_trail_step_init (PremiseTrailStep   *step,
  * @model: a model
  * @variable: one of its variables
  *
- * Lists what depends on a variable.
+ * Lists what depends on a variable, or finds out that this would be too long a list.
  *
- * Returns: (transfer full) (nullable): the list, or %NULL if it would be too long
+ * Returns: (transfer full): the list
  */
 PremiseTrail *
 premise_trail_new (PremiseModel *model,
                    guint         variable)
 {
-  g_autoptr(GArray) ranks = find_ranks (model, variable);
+  guint max = MAX (PREMISE_MAX_TRAIL, model->n_order / PREMISE_WIDE_PART);
+  g_autoptr(GArray) ranks = find_ranks (model, variable, max);
   g_autoptr(GArray) edges = NULL;
   g_autoptr(GHashTable) flags = NULL;
   PremiseTrail *self;
 
-  if (ranks == NULL)
-    return NULL;
+  self = g_new0 (PremiseTrail, 1);
+  self->n = ranks->len;
+  self->too_long = ranks->len > PREMISE_MAX_TRAIL;
+
+  if (self->too_long)
+    return self;
 
   edges = g_array_new (FALSE, FALSE, sizeof (guint32));
   flags = g_hash_table_new (NULL, NULL);
-  self = g_new0 (PremiseTrail, 1);
-  self->n = ranks->len;
   self->steps = g_new (PremiseTrailStep, self->n + 1);
   self->changed = g_new0 (guint8, self->n + 1);
   self->changed[0] = TRUE;
