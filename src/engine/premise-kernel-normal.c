@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "premise-kernel-private.h"
+#include "premise-normal.h"
 
 #include <math.h>
 
@@ -94,9 +95,16 @@ premise_normal_quantile (double probability)
   return copysign (tail_quantile (r), from_middle);
 }
 
-/* The part of a standard normal distribution up to x; erfc() keeps the lower tail exact. */
-static double
-normal_part (double x)
+/**
+ * premise_normal_cdf:
+ * @x: a number
+ *
+ * The part of the standard normal distribution up to @x. erfc() keeps the lower tail exact.
+ *
+ * Returns: the part, between 0 and 1
+ */
+double
+premise_normal_cdf (double x)
 {
   return 0.5 * erfc (-x * (1 / G_SQRT2));
 }
@@ -108,7 +116,7 @@ normal_cdf (double x,
 {
   double poison = (x - x) + (mean - mean) + (sd - sd);
 
-  return sd > 0 ? normal_part ((x - mean) / sd) - poison : NAN;
+  return sd > 0 ? premise_normal_cdf ((x - mean) / sd) - poison : NAN;
 }
 
 static double
@@ -129,7 +137,7 @@ lognormal_cdf (double x,
   if (!(sigma > 0 && median > 0))
     return NAN;
 
-  return x > 0 ? normal_part (log (x / median) / sigma) - poison : 0 - poison;
+  return x > 0 ? premise_normal_cdf (log (x / median) / sigma) - poison : 0 - poison;
 }
 
 static double

@@ -85,8 +85,6 @@ void premise_kernel_lag         (const PremiseBlock *block);
 void premise_kernel_lookup      (const PremiseBlock *block);
 void premise_kernel_index_of    (const PremiseBlock *block);
 
-double premise_normal_quantile (double probability);
-
 /* Whether no cell of a line is an error. */
 static inline gboolean
 premise_line_is_finite (const double *values,

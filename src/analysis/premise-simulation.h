@@ -1,0 +1,72 @@
+/* premise-simulation.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-batch.h"
+#include "premise-distribution.h"
+#include "premise-statistics.h"
+
+G_BEGIN_DECLS
+
+/* How far it is, from 0 to 1; called by the thread that runs the simulation. */
+typedef void (*PremiseSimulationProgress) (double   fraction,
+                                           gpointer user_data);
+
+/**
+ * PremiseSimulationOptions:
+ * @n_samples: how many samples
+ * @seed: what makes this simulation another
+ * @n_threads: how many threads, 0 for all processors; the numbers do not depend on it
+ * @progress: (nullable): told how far it is
+ * @user_data: for @progress
+ *
+ * How to simulate.
+ */
+typedef struct
+{
+  guint64                   n_samples;
+  guint64                   seed;
+  guint                     n_threads;
+  PremiseSimulationProgress progress;
+  gpointer                  user_data;
+} PremiseSimulationOptions;
+
+/**
+ * PremiseSimulation:
+ *
+ * The outcome of a Monte Carlo simulation: what the outputs of a batch come to when its
+ * inputs are drawn from distributions.
+ */
+#define PREMISE_TYPE_SIMULATION (premise_simulation_get_type ())
+G_DECLARE_FINAL_TYPE (PremiseSimulation, premise_simulation, PREMISE, SIMULATION, GObject)
+
+PremiseSimulation       *premise_simulation_run            (PremiseBatch                    *batch,
+                                                            PremiseDistribution *const      *distributions,
+                                                            const PremiseSimulationOptions  *options,
+                                                            GCancellable                    *cancellable,
+                                                            GError                         **error) G_GNUC_WARN_UNUSED_RESULT;
+guint64                  premise_simulation_get_n_samples  (PremiseSimulation               *self);
+const double            *premise_simulation_get_samples    (PremiseSimulation               *self,
+                                                            guint                            output);
+const PremiseMoments    *premise_simulation_get_moments    (PremiseSimulation               *self,
+                                                            guint                            output);
+double                   premise_simulation_get_quantile   (PremiseSimulation               *self,
+                                                            guint                            output,
+                                                            double                           probability);
+void                     premise_simulation_get_quantiles  (PremiseSimulation               *self,
+                                                            guint                            output,
+                                                            const double                    *probabilities,
+                                                            double                          *quantiles,
+                                                            guint                            n);
+void                     premise_simulation_get_histogram  (PremiseSimulation               *self,
+                                                            guint                            output,
+                                                            guint64                         *counts,
+                                                            guint                            n_bins);
+GArray                  *premise_simulation_dup_convergence (PremiseSimulation              *self,
+                                                             guint                           output);
+
+G_END_DECLS
