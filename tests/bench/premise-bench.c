@@ -10,6 +10,7 @@
 
 #include "premise-batch.h"
 #include "premise-calculator.h"
+#include "premise-simulation.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -18,7 +19,8 @@
 #include <time.h>
 #include <unistd.h>
 
-#define MAX_TIMES 20000
+#define MAX_TIMES     20000
+#define N_SIMULATIONS 40
 
 typedef struct
 {
@@ -273,6 +275,61 @@ measure_tornado (Bench *self)
   print_times (self, "w6", "tornado");
 }
 
+/* All inputs triangular; sampling, evaluation, mean, and three exact quantiles. */
+static void
+measure_simulation (Bench   *self,
+                    guint64  n_samples,
+                    guint    n_threads)
+{
+  const BenchModel *bench = self->bench;
+  const double probabilities[] = { 0.05, 0.5, 0.95 };
+  guint n = bench->inputs->len;
+  g_autofree PremiseCell *cells = g_new0 (PremiseCell, n);
+  g_autoptr(GPtrArray) distributions =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) premise_distribution_free);
+  PremiseCell output = { bench->output, 0 };
+  g_autoptr(PremiseScenario) scenario = premise_scenario_new (bench->model);
+  g_autoptr(PremiseBatch) batch = NULL;
+  double rates[N_SIMULATIONS];
+  double quantiles[3] = { 0 };
+  double mean = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double parameters[] = {
+        g_array_index (bench->lows, double, i),
+        g_array_index (bench->values, double, i),
+        g_array_index (bench->highs, double, i),
+      };
+
+      cells[i].variable = g_array_index (bench->inputs, guint, i);
+      g_ptr_array_add (distributions,
+                       premise_distribution_new (PREMISE_DISTRIBUTION_TRIANGULAR, parameters, 3,
+                                                 -INFINITY, INFINITY, NULL));
+    }
+
+  batch = premise_batch_new (scenario, cells, n, &output, 1);
+
+  for (guint i = 0; i < N_SIMULATIONS; i++)
+    {
+      PremiseSimulationOptions options = { .n_samples = n_samples, .seed = i, .n_threads = n_threads };
+      gint64 start = now ();
+      g_autoptr(PremiseSimulation) simulation =
+        premise_simulation_run (batch, (PremiseDistribution *const *) distributions->pdata, &options,
+                                NULL, NULL);
+
+      premise_simulation_get_quantiles (simulation, 0, probabilities, quantiles, 3);
+      rates[i] = (double) n_samples / (double) (now () - start) * 1e9;
+      mean += premise_simulation_get_moments (simulation, 0)->mean / N_SIMULATIONS;
+    }
+
+  print_line (bench->name, "mc", n_threads == 1 ? "premise-1t" : "premise-2t", "samples/s", rates,
+              N_SIMULATIONS, TRUE);
+  print_value (self, "mc_mean", "value", mean);
+  print_value (self, "mc_p5", "value", quantiles[0]);
+  print_value (self, "mc_p95", "value", quantiles[2]);
+}
+
 static gboolean
 run (Bench      *self,
      const char *path,
@@ -293,6 +350,14 @@ run (Bench      *self,
 
   if (g_str_equal (self->bench->name, "w1"))
     measure_tornado (self);
+
+  for (guint n_threads = 1; n_threads <= 2; n_threads++)
+    {
+      if (g_str_equal (self->bench->name, "w1"))
+        measure_simulation (self, 100000, n_threads);
+      else if (g_str_equal (self->bench->name, "w5"))
+        measure_simulation (self, 1000000, n_threads);
+    }
 
   print_value (self, "mem_process", "MiB", get_resident_mebibytes ());
 

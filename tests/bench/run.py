@@ -104,7 +104,8 @@ def report(lines):
     print(row % ("", "", "premise", "limit", "ratio", "target", "", "muParser, numpy: ratio"))
     for workload, name, limit_peer, target, more in TARGETS:
         base = name.removesuffix("-2t")
-        ours = find(lines, workload, base, "premise-2t" if name.endswith("-2t") else "premise")
+        ours = find(lines, workload, base, "premise-2t" if name.endswith("-2t")
+                    else "premise-1t" if more else "premise")
         limit = find(lines, workload, base, limit_peer)
         if ours is None or limit is None:
             continue
