@@ -26,6 +26,14 @@ diagnostic_new_valist (PremiseSeverity        severity,
   self->code = code;
   self->message = g_strdup_vprintf (format, args);
 
+  /* What a file has for a name need not be text, and a message must be. */
+  if (!g_utf8_validate (self->message, -1, NULL))
+    {
+      g_autofree char *broken = self->message;
+
+      self->message = g_utf8_make_valid (broken, -1);
+    }
+
   return self;
 }
 

@@ -234,6 +234,10 @@ static const guint32 *
 get_targets (PremiseModelBuilder *self,
              guint                variable)
 {
+  /* There may be none at all. */
+  if (self->targets->len == 0)
+    return NULL;
+
   return (const guint32 *) (gpointer) self->targets->data
          + premise_model_builder_get (self, variable)->first_target;
 }
@@ -279,7 +283,9 @@ find_template (PremiseModelBuilder *self,
   if (is_new)
     return FALSE;
 
-  g_array_append_vals (edges, get_targets (self, variable), self->templates.n_names);
+  if (self->templates.n_names > 0)
+    g_array_append_vals (edges, get_targets (self, variable), self->templates.n_names);
+
   premise_positions_make_unique (edges, start);
 
   return TRUE;

@@ -248,13 +248,14 @@ void
 premise_positions_make_unique (GArray *positions,
                                guint   start)
 {
-  guint32 *p = (guint32 *) (gpointer) positions->data + start;
   guint n = positions->len - start;
   guint kept = 0;
+  guint32 *p;
 
   if (n < 2)
     return;
 
+  p = &g_array_index (positions, guint32, start);
   sort_positions (p, n);
 
   for (guint i = 0; i < n; i++)

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "premise-model.h"
 #include "premise-diagnostic.h"
 #include "sample.h"
 
@@ -150,6 +151,29 @@ test_diagnostic_nearest_name (void)
   g_assert_null (premise_nearest_name ("price", (const char *const *) &longer, 1));
 }
 
+/* A name that is no text must not make a message that is none. */
+static void
+test_broken_text (void)
+{
+  g_autoptr(GPtrArray) diagnostics =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  g_autoptr(PremiseModelBuilder) builder = premise_model_builder_new ();
+  g_autoptr(PremiseModel) model = NULL;
+
+  premise_model_builder_add_formula (builder, "a", NULL, NULL, "sum(1)[\"\xff\xfe\"]");
+  premise_model_builder_add_formula (builder, "\xff", NULL, NULL, "1");
+  model = premise_model_builder_build (builder, diagnostics);
+
+  g_assert_cmpuint (diagnostics->len, >=, 2);
+
+  for (guint i = 0; i < diagnostics->len; i++)
+    {
+      const PremiseDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
+
+      g_assert_true (g_utf8_validate (diagnostic->message, -1, NULL));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -161,6 +185,7 @@ main (int   argc,
   g_test_add_func ("/engine/diagnostic/offset-behind-multibyte",
                    test_diagnostic_offset_behind_multibyte);
   g_test_add_func ("/engine/diagnostic/nearest-name", test_diagnostic_nearest_name);
+  g_test_add_func ("/engine/diagnostic/broken-text", test_broken_text);
 
   return g_test_run ();
 }
