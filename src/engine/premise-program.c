@@ -202,7 +202,13 @@ premise_program_link_formula (PremiseProgram *self,
                               guint32         first,
                               guint32         n)
 {
-  PremiseInstruction *code = &g_array_index (self->instructions, PremiseInstruction, first);
+  PremiseInstruction *code;
+
+  /* A formula that is but a name has none. */
+  if (n == 0)
+    return;
+
+  code = &g_array_index (self->instructions, PremiseInstruction, first);
 
   for (guint32 i = n; i > 1; i--)
     {
@@ -510,5 +516,6 @@ premise_program_run (const PremiseProgram *self,
                      guint32               n,
                      double               *memory)
 {
-  premise_program_run_code (self, premise_program_get (self, first), n, memory);
+  if (n > 0)
+    premise_program_run_code (self, premise_program_get (self, first), n, memory);
 }

@@ -268,10 +268,17 @@ check_lane (PremiseEvaluator *evaluator,
 {
   PremiseScenario *scenario = premise_evaluator_get_scenario (evaluator);
 
+  /* A batch takes what a scenario may refuse. */
   for (guint i = 0; i < inputs->len; i++)
-    premise_scenario_set_value (scenario, g_array_index (inputs, PremiseCell, i).variable,
-                                g_array_index (inputs, PremiseCell, i).cell,
-                                premise_lanes_get_input (lanes, i)[lane], NULL);
+    {
+      const PremiseCell *cell = &g_array_index (inputs, PremiseCell, i);
+      double value = premise_lanes_get_input (lanes, i)[lane];
+
+      if (!premise_scenario_set_value (scenario, cell->variable, cell->cell, value, NULL)
+          || fuzz_get_bits (premise_scenario_get_value (scenario, cell->variable, cell->cell))
+             != fuzz_get_bits (value))
+        return;
+    }
 
   for (guint i = 0; i < outputs->len; i++)
     {
