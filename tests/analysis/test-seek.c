@@ -1,0 +1,190 @@
+/* test-seek.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-seek.h"
+
+#include <math.h>
+
+/* y = @formula of x, which is 1 in the base case and lies between @min and @max. */
+static PremiseSeek *
+seek (const char *formula,
+      double      min,
+      double      max,
+      gboolean    flips,
+      double      target)
+{
+  g_autoptr(PremiseModelBuilder) builder = premise_model_builder_new ();
+  g_autoptr(GPtrArray) diagnostics =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  g_autoptr(PremiseModel) model = NULL;
+  g_autoptr(PremiseScenario) scenario = NULL;
+  const double one = 1;
+  const double step = 0.25;
+  PremiseCell x = { 0 };
+  PremiseCell y = { 0 };
+
+  premise_model_builder_add_assumption (builder, "x", NULL, NULL, &one, 1, &min, &max, &step, 1);
+  premise_model_builder_add_assumption (builder, "z", NULL, NULL, &one, 1, NULL, NULL, NULL, 0);
+  premise_model_builder_add_formula (builder, "y", NULL, NULL, formula);
+  model = premise_model_builder_build (builder, diagnostics);
+  g_assert_cmpuint (diagnostics->len, ==, 0);
+  scenario = premise_scenario_new (model);
+  x.variable = premise_model_find (model, "x");
+  y.variable = premise_model_find (model, "y");
+
+  return flips ? premise_seek_flips (scenario, &x, &y) : premise_seek_target (scenario, &x, &y, target);
+}
+
+static void
+assert_root (const PremiseSeek *found,
+             guint              i,
+             double             value,
+             PremiseRootKind    kind)
+{
+  const PremiseRoot *root;
+
+  g_assert_cmpint (found->status, ==, PREMISE_SEEK_FOUND);
+  g_assert_cmpuint (i, <, found->roots->len);
+  root = &g_array_index (found->roots, PremiseRoot, i);
+  g_assert_cmpfloat_with_epsilon (root->value, value, 1e-12 * fmax (1, fabs (value)));
+  g_assert_cmpint (root->kind, ==, kind);
+}
+
+static void
+test_crossings (void)
+{
+  g_autoptr(PremiseSeek) one = seek ("x * 3", -10, 10, FALSE, 10);
+  g_autoptr(PremiseSeek) three = seek ("(x - 1.1) * (x + 2.3) * (x - 7.7)", -10, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) close = seek ("(x - 3.0001) * (x - 3.0002)", -10, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) steep = seek ("exp(x * 30)", -10, 10, FALSE, 1e50);
+  g_autoptr(PremiseSeek) edge = seek ("x", -10, 10, FALSE, 10);
+
+  g_assert_cmpuint (one->roots->len, ==, 1);
+  assert_root (one, 0, 10 / 3.0, PREMISE_ROOT_CROSSING);
+  g_assert_true (g_array_index (one->roots, PremiseRoot, 0).rising);
+
+  g_assert_cmpuint (three->roots->len, ==, 3);
+  assert_root (three, 0, -2.3, PREMISE_ROOT_CROSSING);
+  assert_root (three, 1, 1.1, PREMISE_ROOT_CROSSING);
+  assert_root (three, 2, 7.7, PREMISE_ROOT_CROSSING);
+  g_assert_false (g_array_index (three->roots, PremiseRoot, 1).rising);
+
+  /* Both between two samples. */
+  g_assert_cmpuint (close->roots->len, ==, 2);
+  assert_root (close, 0, 3.0001, PREMISE_ROOT_CROSSING);
+  assert_root (close, 1, 3.0002, PREMISE_ROOT_CROSSING);
+
+  assert_root (steep, 0, 50 * log (10) / 30, PREMISE_ROOT_CROSSING);
+  assert_root (edge, 0, 10, PREMISE_ROOT_CROSSING);
+}
+
+static void
+test_touching (void)
+{
+  g_autoptr(PremiseSeek) smooth = seek ("(x - 1.2345)^2 + 5", -10, 10, FALSE, 5);
+  g_autoptr(PremiseSeek) sharp = seek ("5 - abs(x - 1.2345)", -10, 10, FALSE, 5);
+  g_autoptr(PremiseSeek) sampled = seek ("x^2", -10, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) nearly = seek ("(x - 1.2345)^2 + 5", -10, 10, FALSE, 4.9999);
+
+  g_assert_cmpuint (smooth->roots->len, ==, 1);
+  g_assert_cmpfloat_with_epsilon (g_array_index (smooth->roots, PremiseRoot, 0).value, 1.2345, 1e-5);
+  g_assert_cmpint (g_array_index (smooth->roots, PremiseRoot, 0).kind, ==, PREMISE_ROOT_TOUCHING);
+  g_assert_cmpuint (sharp->roots->len, ==, 1);
+  assert_root (sharp, 0, 1.2345, PREMISE_ROOT_TOUCHING);
+  g_assert_cmpuint (sampled->roots->len, ==, 1);
+  assert_root (sampled, 0, 0, PREMISE_ROOT_TOUCHING);
+  g_assert_cmpint (nearly->status, ==, PREMISE_SEEK_NONE);
+  g_assert_cmpfloat_with_epsilon (nearly->lowest, 5, 1e-4);
+}
+
+static void
+test_jumps (void)
+{
+  g_autoptr(PremiseSeek) step = seek ("if(x > 3.3, 10, 0)", -10, 10, FALSE, 5);
+  g_autoptr(PremiseSeek) stairs = seek ("floor(x)", 0, 5, FALSE, 2.5);
+  g_autoptr(PremiseSeek) rest = seek ("clamp(x, 2.2, 4.4)", -10, 10, FALSE, 4.4);
+  g_autoptr(PremiseSeek) floor_2 = seek ("floor(x)", 0, 5, FALSE, 2);
+
+  g_assert_cmpuint (step->roots->len, ==, 1);
+  assert_root (step, 0, 3.3, PREMISE_ROOT_JUMP);
+  g_assert_cmpuint (stairs->roots->len, ==, 1);
+  assert_root (stairs, 0, 3, PREMISE_ROOT_JUMP);
+  g_assert_cmpuint (rest->roots->len, ==, 2);
+  assert_root (rest, 0, 4.4, PREMISE_ROOT_BEGIN);
+  assert_root (rest, 1, 10, PREMISE_ROOT_END);
+  g_assert_cmpuint (floor_2->roots->len, ==, 2);
+  assert_root (floor_2, 0, 2, PREMISE_ROOT_BEGIN);
+  assert_root (floor_2, 1, 3, PREMISE_ROOT_END);
+}
+
+/* Neither a pole nor the edge of what has a value is where a target is reached. */
+static void
+test_errors (void)
+{
+  g_autoptr(PremiseSeek) pole = seek ("1 / x", -10, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) hidden = seek ("1 / (x - 0.1234567)", -10, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) behind = seek ("1 / (x - 0.1234567)", -10, 10, FALSE, 2);
+  g_autoptr(PremiseSeek) root = seek ("sqrt(x) - 1", -10, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) nothing = seek ("ln(0 - x * x)", -10, 10, FALSE, 0);
+
+  g_assert_cmpint (pole->status, ==, PREMISE_SEEK_NONE);
+  g_assert_cmpint (hidden->status, ==, PREMISE_SEEK_NONE);
+  g_assert_cmpuint (behind->roots->len, ==, 1);
+  assert_root (behind, 0, 0.6234567, PREMISE_ROOT_CROSSING);
+  g_assert_cmpuint (root->roots->len, ==, 1);
+  assert_root (root, 0, 1, PREMISE_ROOT_CROSSING);
+  g_assert_cmpint (nothing->status, ==, PREMISE_SEEK_NO_VALUE);
+}
+
+static void
+test_flips (void)
+{
+  g_autoptr(PremiseSeek) band = seek ("x > 1.5 and x < 6.25", -10, 10, TRUE, 0);
+  g_autoptr(PremiseSeek) never = seek ("x > 11", -10, 10, TRUE, 0);
+
+  g_assert_cmpuint (band->roots->len, ==, 2);
+  assert_root (band, 0, 1.5, PREMISE_ROOT_JUMP);
+  assert_root (band, 1, 6.25, PREMISE_ROOT_JUMP);
+  g_assert_true (g_array_index (band->roots, PremiseRoot, 0).rising);
+  g_assert_false (g_array_index (band->roots, PremiseRoot, 1).rising);
+  /* The first value behind it. */
+  g_assert_cmpfloat (g_array_index (band->roots, PremiseRoot, 0).value, >, 1.5);
+  g_assert_cmpfloat (g_array_index (band->roots, PremiseRoot, 1).value, ==, 6.25);
+  g_assert_cmpint (never->status, ==, PREMISE_SEEK_CONSTANT);
+}
+
+static void
+test_status (void)
+{
+  g_autoptr(PremiseSeek) independent = seek ("z + 1", -10, 10, FALSE, 5);
+  g_autoptr(PremiseSeek) constant = seek ("z + x * 0", -10, 10, FALSE, 5);
+  g_autoptr(PremiseSeek) none = seek ("x", -10, 10, FALSE, 11);
+  g_autoptr(PremiseSeek) endless = seek ("x", -10, INFINITY, FALSE, 11);
+
+  g_assert_cmpint (independent->status, ==, PREMISE_SEEK_INDEPENDENT);
+  g_assert_cmpint (constant->status, ==, PREMISE_SEEK_CONSTANT);
+  g_assert_cmpint (none->status, ==, PREMISE_SEEK_NONE);
+  g_assert_cmpfloat (none->highest, ==, 10);
+  g_assert_cmpint (endless->status, ==, PREMISE_SEEK_NO_RANGE);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/analysis/seek/crossings", test_crossings);
+  g_test_add_func ("/analysis/seek/touching", test_touching);
+  g_test_add_func ("/analysis/seek/jumps", test_jumps);
+  g_test_add_func ("/analysis/seek/errors", test_errors);
+  g_test_add_func ("/analysis/seek/flips", test_flips);
+  g_test_add_func ("/analysis/seek/status", test_status);
+
+  return g_test_run ();
+}
