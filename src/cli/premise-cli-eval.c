@@ -23,103 +23,6 @@ typedef struct
   const char       *language;
 } Eval;
 
-static void
-complain (const char *argument,
-          GError     *error)
-{
-  g_printerr ("%s: %s: %s\n", g_get_prgname (), argument, error->message);
-}
-
-/* The scenario speaks of base units and names no cell; people typed something else. */
-static void
-set_range_error (const Eval  *self,
-                 const char  *typed,
-                 GArray      *values,
-                 GError     **error)
-{
-  for (guint i = 0; i < values->len; i++)
-    {
-      const PremiseOverride *value = &g_array_index (values, PremiseOverride, i);
-      g_autofree char *name = NULL;
-      g_autofree char *low = NULL;
-      g_autofree char *high = NULL;
-      double min;
-      double max;
-
-      premise_model_get_range (self->model, value->variable, value->cell, &min, &max, NULL);
-      if (value->value >= min && value->value <= max)
-        continue;
-
-      name = premise_cli_dup_cell_name (self->model, value->variable, value->cell);
-      low = premise_report_format_cell (self->report, value->variable, min, NULL, self->language);
-      high = premise_report_format_cell (self->report, value->variable, max, NULL, self->language);
-      g_set_error (error, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_OUT_OF_RANGE,
-                   _("“%s” is outside the range of “%s”, which is from %s to %s"), typed, name,
-                   low, high);
-      return;
-    }
-}
-
-static gboolean
-set_values (const Eval  *self,
-            const char  *typed,
-            GArray      *values,
-            GError     **error)
-{
-  g_autoptr(GError) local = NULL;
-
-  if (premise_scenario_set_values (self->scenario,
-                                   (const PremiseOverride *) (gpointer) values->data, values->len,
-                                   &local))
-    return TRUE;
-
-  if (g_error_matches (local, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_OUT_OF_RANGE))
-    set_range_error (self, typed, values, error);
-  else
-    g_propagate_error (error, g_steal_pointer (&local));
-
-  return FALSE;
-}
-
-/* Sets NAME=VALUE; a bare NAME sets nothing. */
-static gboolean
-assign (const Eval  *self,
-        const char  *argument,
-        GError     **error)
-{
-  const char *equals = strchr (argument, '=');
-  g_autofree char *name = NULL;
-  g_autoptr(GArray) values = NULL;
-  guint variable;
-  guint cell;
-  guint end;
-
-  name = g_strndup (argument, equals != NULL ? (gsize) (equals - argument) : strlen (argument));
-  if (!premise_cli_find_cells (self->model, name, &variable, &cell, error))
-    return FALSE;
-
-  if (equals == NULL)
-    return TRUE;
-
-  end = cell == PREMISE_CLI_ALL_CELLS ? premise_model_get_n_cells (self->model, variable) : cell + 1;
-  values = g_array_new (FALSE, FALSE, sizeof (PremiseOverride));
-
-  for (guint i = cell == PREMISE_CLI_ALL_CELLS ? 0 : cell; i < end; i++)
-    {
-      PremiseOverride value = { .variable = variable, .cell = i };
-
-      if (!premise_number_parse (equals + 1, &premise_report_get_info (self->report, variable)->format,
-                                 premise_model_get_base (self->model, variable, i),
-                                 premise_model_get_unit (self->model, variable), self->language,
-                                 &value.value, error))
-        return FALSE;
-
-      g_array_append_val (values, value);
-    }
-
-  return set_values (self, equals + 1, values, error);
-}
-
 /* The position of the first cell that an argument names, and the one behind the last. */
 static void
 get_cells (const Eval *self,
@@ -274,9 +177,9 @@ evaluate (PremiseReport     *report,
     {
       g_autoptr(GError) error = NULL;
 
-      if (!assign (&self, arguments[i], &error))
+      if (!premise_cli_assign (report, scenario, language, arguments[i], &error))
         {
-          complain (arguments[i], error);
+          premise_cli_complain (arguments[i], error);
           return PREMISE_CLI_ERRORS;
         }
     }
@@ -306,7 +209,6 @@ premise_cli_eval (GStrv *args)
       N_("LANGUAGE") },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr(GPtrArray) diagnostics = NULL;
   g_autoptr(PremiseReport) report = NULL;
   const char *language;
   PremiseCliStatus status;
@@ -325,15 +227,7 @@ premise_cli_eval (GStrv *args)
       return PREMISE_CLI_USAGE;
     }
 
-  diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
-  report = premise_report_load ((*args)[1], diagnostics);
-
-  if (diagnostics->len > 0)
-    {
-      g_printerr (_("%s: the report has problems; “%s check %s” lists them"), g_get_prgname (),
-                  g_get_prgname (), (*args)[1]);
-      g_printerr ("\n");
-    }
+  report = premise_cli_load ((*args)[1]);
 
   if (report == NULL)
     return PREMISE_CLI_USAGE;

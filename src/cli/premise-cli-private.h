@@ -16,6 +16,16 @@ G_BEGIN_DECLS
 /* @args: (inout): the verb and what follows it; what a verb leaves is freed by the caller. */
 PremiseCliStatus  premise_cli_check          (GStrv             *args);
 PremiseCliStatus  premise_cli_eval           (GStrv             *args);
+PremiseCliStatus  premise_cli_seek           (GStrv             *args);
+
+PremiseReport    *premise_cli_load           (const char        *folder) G_GNUC_WARN_UNUSED_RESULT;
+void              premise_cli_complain       (const char        *argument,
+                                              const GError      *error);
+gboolean          premise_cli_assign         (PremiseReport     *report,
+                                              PremiseScenario   *scenario,
+                                              const char        *language,
+                                              const char        *argument,
+                                              GError           **error);
 
 gboolean          premise_cli_parse          (GStrv             *args,
                                               const char        *parameters,

@@ -20,6 +20,7 @@ typedef struct
 static const Verb verbs[] = {
   { "check", N_("Say what is wrong in a report"), premise_cli_check },
   { "eval", N_("Calculate values of a report"), premise_cli_eval },
+  { "seek", N_("Find where an output reaches a target"), premise_cli_seek },
 };
 
 /**

@@ -287,6 +287,46 @@ class Eval(unittest.TestCase):
                 self.assertNotEqual(result.stderr, "")
 
 
+class Seek(unittest.TestCase):
+    share = "market_space.ai_share[game]"
+
+    def test_finds_the_value_and_eval_agrees(self):
+        result = run("seek", "--json", shipped, "market_space.space_total=1200亿元", self.share)
+        self.assertEqual(result.returncode, OK)
+        found = json.loads(result.stdout)
+        self.assertEqual(found["status"], "found")
+        self.assertEqual(len(found["roots"]), 1)
+        self.assertEqual(found["roots"][0]["kind"], "crossing")
+        self.assertTrue(found["roots"][0]["rising"])
+        value = found["roots"][0]["value"]
+        again = json.loads(run("eval", "--json", shipped, f"{self.share}={value!r}%",
+                               "market_space.space_total").stdout)
+        self.assertAlmostEqual(again[-1]["value"], found["target"], places=6)
+
+    def test_speaks_the_language_of_the_report(self):
+        result = run("seek", "-l", "zh", shipped, "market_space.space_total=1200亿元", self.share)
+        self.assertEqual(result.returncode, OK)
+        self.assertRegex(result.stdout, r"^market_space\.ai_share\[game\] = [\d.]+% \(rising\)\n$")
+
+    def test_says_that_nothing_does(self):
+        result = run("seek", "-l", "en", shipped, "market_space.space_total=99999亿元", self.share)
+        self.assertEqual(result.returncode, OK)
+        self.assertRegex(result.stdout, r"^No value of .* in its range does: .* is between CNY .* and CNY .*\.\n$")
+
+    def test_says_that_nothing_depends_on_it(self):
+        result = run("seek", "--json", shipped, "market_space.cost_total=1亿元", self.share)
+        self.assertEqual(json.loads(result.stdout)["status"], "independent")
+
+    def test_refuses_what_is_no_single_assumption(self):
+        for assumption, words in (("market_space.ai_share", "several values"),
+                                  ("market_space.cost_total", "not an assumption"),
+                                  ("market_space.nothing", "no variable")):
+            with self.subTest(assumption):
+                result = run("seek", shipped, "market_space.space_total=1200亿元", assumption)
+                self.assertEqual(result.returncode, ERRORS)
+                self.assertIn(words, result.stderr)
+
+
 class Verbs(unittest.TestCase):
     def test_help_names_the_verbs(self):
         for word in ("help", "--help"):
@@ -297,7 +337,8 @@ class Verbs(unittest.TestCase):
                 self.assertRegex(result.stdout, r"(?m)^  eval  ")
 
     def test_every_verb_has_help(self):
-        for verb, options in (("check", ("--json",)), ("eval", ("--json", "--language"))):
+        for verb, options in (("check", ("--json",)), ("eval", ("--json", "--language")),
+                              ("seek", ("--json", "--language"))):
             with self.subTest(verb):
                 result = run(verb, "--help")
                 self.assertEqual(result.returncode, OK)

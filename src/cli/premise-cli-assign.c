@@ -1,0 +1,159 @@
+/* premise-cli-assign.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-cli-private.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+/**
+ * premise_cli_load:
+ * @folder: a report
+ *
+ * Loads a report; that it has problems is said, but stops nobody.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+PremiseReport *
+premise_cli_load (const char *folder)
+{
+  g_autoptr(GPtrArray) diagnostics =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  PremiseReport *report = premise_report_load (folder, diagnostics);
+
+  if (diagnostics->len > 0)
+    {
+      g_printerr (_("%s: the report has problems; “%s check %s” lists them"), g_get_prgname (),
+                  g_get_prgname (), folder);
+      g_printerr ("\n");
+    }
+
+  return report;
+}
+
+/**
+ * premise_cli_complain:
+ * @argument: what was typed
+ * @error: what is wrong with it
+ *
+ * Says so.
+ */
+void
+premise_cli_complain (const char   *argument,
+                      const GError *error)
+{
+  g_printerr ("%s: %s: %s\n", g_get_prgname (), argument, error->message);
+}
+
+/* The scenario speaks of base units and names no cell; people typed something else. */
+static void
+set_range_error (PremiseReport  *report,
+                 const char     *language,
+                 const char     *typed,
+                 GArray         *values,
+                 GError        **error)
+{
+  PremiseModel *model = premise_report_get_model (report);
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      const PremiseOverride *value = &g_array_index (values, PremiseOverride, i);
+      g_autofree char *name = NULL;
+      g_autofree char *low = NULL;
+      g_autofree char *high = NULL;
+      double min;
+      double max;
+
+      premise_model_get_range (model, value->variable, value->cell, &min, &max, NULL);
+      if (value->value >= min && value->value <= max)
+        continue;
+
+      name = premise_cli_dup_cell_name (model, value->variable, value->cell);
+      low = premise_report_format_cell (report, value->variable, min, NULL, language);
+      high = premise_report_format_cell (report, value->variable, max, NULL, language);
+      g_set_error (error, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_OUT_OF_RANGE,
+                   _("“%s” is outside the range of “%s”, which is from %s to %s"), typed, name,
+                   low, high);
+      return;
+    }
+}
+
+static gboolean
+set_values (PremiseReport    *report,
+            PremiseScenario  *scenario,
+            const char       *language,
+            const char       *typed,
+            GArray           *values,
+            GError          **error)
+{
+  g_autoptr(GError) local = NULL;
+
+  if (premise_scenario_set_values (scenario, (const PremiseOverride *) (gpointer) values->data,
+                                   values->len, &local))
+    return TRUE;
+
+  if (g_error_matches (local, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_OUT_OF_RANGE))
+    set_range_error (report, language, typed, values, error);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+
+  return FALSE;
+}
+
+/**
+ * premise_cli_assign:
+ * @report: a report
+ * @scenario: a scenario of its model
+ * @language: the language that numbers are typed in
+ * @argument: NAME=VALUE; a bare NAME sets nothing
+ * @error: return location for an error
+ *
+ * Sets what was typed.
+ *
+ * Returns: whether there is such a name and it can have such a value
+ */
+gboolean
+premise_cli_assign (PremiseReport    *report,
+                    PremiseScenario  *scenario,
+                    const char       *language,
+                    const char       *argument,
+                    GError          **error)
+{
+  PremiseModel *model = premise_report_get_model (report);
+  const char *equals = strchr (argument, '=');
+  g_autofree char *name = NULL;
+  g_autoptr(GArray) values = NULL;
+  guint variable;
+  guint cell;
+  guint end;
+
+  name = g_strndup (argument, equals != NULL ? (gsize) (equals - argument) : strlen (argument));
+  if (!premise_cli_find_cells (model, name, &variable, &cell, error))
+    return FALSE;
+
+  if (equals == NULL)
+    return TRUE;
+
+  end = cell == PREMISE_CLI_ALL_CELLS ? premise_model_get_n_cells (model, variable) : cell + 1;
+  values = g_array_new (FALSE, FALSE, sizeof (PremiseOverride));
+
+  for (guint i = cell == PREMISE_CLI_ALL_CELLS ? 0 : cell; i < end; i++)
+    {
+      PremiseOverride value = { .variable = variable, .cell = i };
+
+      if (!premise_number_parse (equals + 1, &premise_report_get_info (report, variable)->format,
+                                 premise_model_get_base (model, variable, i),
+                                 premise_model_get_unit (model, variable), language, &value.value,
+                                 error))
+        return FALSE;
+
+      g_array_append_val (values, value);
+    }
+
+  return set_values (report, scenario, language, equals + 1, values, error);
+}

@@ -1,0 +1,366 @@
+/* premise-cli-seek.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-cli-private.h"
+
+#include "premise-seek.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+typedef struct
+{
+  PremiseReport *report;
+  PremiseModel  *model;
+  const char    *language;
+  PremiseCell    output;
+  PremiseCell    assumption;
+  gboolean       has_target;
+  double         target;
+} Seek;
+
+/* One number, not several. */
+static gboolean
+find_cell (PremiseModel  *model,
+           const char    *name,
+           PremiseCell   *cell,
+           GError       **error)
+{
+  if (!premise_cli_find_cells (model, name, &cell->variable, &cell->cell, error))
+    return FALSE;
+
+  if (cell->cell != PREMISE_CLI_ALL_CELLS)
+    return TRUE;
+
+  if (premise_model_get_n_cells (model, cell->variable) == 1)
+    {
+      cell->cell = 0;
+      return TRUE;
+    }
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               _("“%s” has several values; say which, as in %s[…]"), name, name);
+
+  return FALSE;
+}
+
+/* OUTPUT, or OUTPUT=TARGET. */
+static gboolean
+read_output (Seek        *self,
+             const char  *argument,
+             GError     **error)
+{
+  const char *equals = strchr (argument, '=');
+  g_autofree char *name = g_strndup (argument, strcspn (argument, "="));
+
+  if (!find_cell (self->model, name, &self->output, error))
+    return FALSE;
+
+  self->has_target = equals != NULL;
+
+  return !self->has_target
+         || premise_number_parse (equals + 1,
+                                  &premise_report_get_info (self->report, self->output.variable)->format,
+                                  premise_model_get_base (self->model, self->output.variable,
+                                                          self->output.cell),
+                                  premise_model_get_unit (self->model, self->output.variable),
+                                  self->language, &self->target, error);
+}
+
+static gboolean
+read_assumption (Seek        *self,
+                 const char  *argument,
+                 GError     **error)
+{
+  if (!find_cell (self->model, argument, &self->assumption, error))
+    return FALSE;
+
+  if (premise_model_get_kind (self->model, self->assumption.variable) == PREMISE_VARIABLE_ASSUMPTION)
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               _("“%s” is not an assumption, so it cannot be moved"), argument);
+
+  return FALSE;
+}
+
+static char *
+format (const Seek        *self,
+        const PremiseCell *cell,
+        double             value)
+{
+  return premise_report_format_cell (self->report, cell->variable, value, NULL, self->language);
+}
+
+static const char *
+get_kind_id (PremiseRootKind kind)
+{
+  static const char *const ids[] = { "crossing", "touching", "jump", "begin", "end" };
+
+  return ids[kind];
+}
+
+static const char *
+get_status_id (PremiseSeekStatus status)
+{
+  static const char *const ids[] = {
+    "found", "none", "constant", "independent", "no-range", "no-value",
+  };
+
+  return ids[status];
+}
+
+static void
+print_root (const Seek        *self,
+            const PremiseRoot *root)
+{
+  g_autofree char *name = premise_cli_dup_cell_name (self->model, self->assumption.variable,
+                                                     self->assumption.cell);
+  g_autofree char *value = format (self, &self->assumption, root->value);
+  const char *how = "";
+
+  switch (root->kind)
+    {
+    case PREMISE_ROOT_CROSSING:
+      how = root->rising ? _("rising") : _("falling");
+      break;
+
+    case PREMISE_ROOT_TOUCHING:
+      how = _("touches and turns back");
+      break;
+
+    case PREMISE_ROOT_JUMP:
+      how = root->rising ? _("jumps up") : _("jumps down");
+      break;
+
+    case PREMISE_ROOT_BEGIN:
+      how = _("from here on");
+      break;
+
+    case PREMISE_ROOT_END:
+      how = _("up to here");
+      break;
+
+    default:
+      break;
+    }
+
+  g_print ("%s = %s (%s)\n", name, value, how);
+}
+
+static void
+print_status (const Seek        *self,
+              const PremiseSeek *found)
+{
+  g_autofree char *output = premise_cli_dup_cell_name (self->model, self->output.variable,
+                                                       self->output.cell);
+  g_autofree char *assumption = premise_cli_dup_cell_name (self->model, self->assumption.variable,
+                                                           self->assumption.cell);
+  g_autofree char *low = format (self, &self->output, found->lowest);
+  g_autofree char *high = format (self, &self->output, found->highest);
+
+  switch (found->status)
+    {
+    case PREMISE_SEEK_NONE:
+      g_print (_("No value of %s in its range does: %s is between %s and %s."), assumption, output,
+               low, high);
+      break;
+
+    case PREMISE_SEEK_CONSTANT:
+      g_print (_("No value of %s in its range changes %s: it is always %s."), assumption, output, low);
+      break;
+
+    case PREMISE_SEEK_INDEPENDENT:
+      g_print (_("%s does not depend on %s."), output, assumption);
+      break;
+
+    case PREMISE_SEEK_NO_RANGE:
+      g_print (_("%s has no range to look in: give it a minimum and a maximum."), assumption);
+      break;
+
+    case PREMISE_SEEK_NO_VALUE:
+      g_print (_("%s has no value wherever %s is in its range."), output, assumption);
+      break;
+
+    case PREMISE_SEEK_FOUND:
+    default:
+      return;
+    }
+
+  g_print ("\n");
+}
+
+static void
+add_number (JsonBuilder *builder,
+            const char  *key,
+            PremiseUnit *unit,
+            double       value)
+{
+  json_builder_set_member_name (builder, key);
+
+  if (isfinite (value))
+    json_builder_add_double_value (builder, premise_unit_from_base (unit, value));
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_name (const Seek        *self,
+          JsonBuilder       *builder,
+          const char        *key,
+          const PremiseCell *cell)
+{
+  g_autofree char *name = premise_cli_dup_cell_name (self->model, cell->variable, cell->cell);
+  g_autofree char *unit_key = g_strconcat (key, "_unit", NULL);
+
+  json_builder_set_member_name (builder, key);
+  json_builder_add_string_value (builder, name);
+  json_builder_set_member_name (builder, unit_key);
+  json_builder_add_string_value (builder,
+                                 premise_unit_get_text (premise_model_get_unit (self->model,
+                                                                                cell->variable)));
+}
+
+static void
+add_root (const Seek        *self,
+          JsonBuilder       *builder,
+          const PremiseRoot *root)
+{
+  g_autofree char *text = format (self, &self->assumption, root->value);
+
+  json_builder_begin_object (builder);
+  add_number (builder, "value", premise_model_get_unit (self->model, self->assumption.variable),
+              root->value);
+  json_builder_set_member_name (builder, "value_text");
+  json_builder_add_string_value (builder, text);
+  json_builder_set_member_name (builder, "kind");
+  json_builder_add_string_value (builder, get_kind_id (root->kind));
+  json_builder_set_member_name (builder, "rising");
+  json_builder_add_boolean_value (builder, root->rising);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (const Seek        *self,
+            const PremiseSeek *found)
+{
+  PremiseUnit *unit = premise_model_get_unit (self->model, self->output.variable);
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  add_name (self, builder, "output", &self->output);
+  add_name (self, builder, "assumption", &self->assumption);
+  add_number (builder, "target", unit, self->has_target ? self->target : NAN);
+  json_builder_set_member_name (builder, "status");
+  json_builder_add_string_value (builder, get_status_id (found->status));
+  add_number (builder, "lowest", unit, found->lowest);
+  add_number (builder, "highest", unit, found->highest);
+  json_builder_set_member_name (builder, "roots");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < found->roots->len; i++)
+    add_root (self, builder, &g_array_index (found->roots, PremiseRoot, i));
+
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  premise_cli_print_json (builder);
+}
+
+static PremiseCliStatus
+seek (Seek               *self,
+      const char *const  *arguments,
+      gboolean            json)
+{
+  g_autoptr(PremiseScenario) scenario = premise_scenario_new (self->model);
+  g_autoptr(PremiseSeek) found = NULL;
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      gboolean ok = i == 0 ? read_output (self, arguments[i], &error)
+                    : i == 1 ? read_assumption (self, arguments[i], &error)
+                    : premise_cli_assign (self->report, scenario, self->language, arguments[i], &error);
+
+      if (!ok)
+        {
+          premise_cli_complain (arguments[i], error);
+          return PREMISE_CLI_ERRORS;
+        }
+    }
+
+  found = self->has_target
+          ? premise_seek_target (scenario, &self->assumption, &self->output, self->target)
+          : premise_seek_flips (scenario, &self->assumption, &self->output);
+
+  if (json)
+    {
+      print_json (self, found);
+      return PREMISE_CLI_OK;
+    }
+
+  for (guint i = 0; i < found->roots->len; i++)
+    print_root (self, &g_array_index (found->roots, PremiseRoot, i));
+
+  print_status (self, found);
+
+  return PREMISE_CLI_OK;
+}
+
+/**
+ * premise_cli_seek:
+ * @args: (inout): the verb and what follows it
+ *
+ * `premise seek FOLDER OUTPUT=TARGET ASSUMPTION [NAME=VALUE…]`: at which values of the
+ * assumption the output reaches the target; without a target, where a condition changes.
+ *
+ * Returns: what the program ends with
+ */
+PremiseCliStatus
+premise_cli_seek (GStrv *args)
+{
+  gboolean json = FALSE;
+  g_autofree char *wanted = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &wanted, N_("Language of the report to write in"),
+      N_("LANGUAGE") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(PremiseReport) report = NULL;
+  Seek self = { 0 };
+  PremiseCliStatus status;
+
+  if (!premise_cli_parse (args, _("FOLDER OUTPUT[=TARGET] ASSUMPTION [NAME=VALUE…]"),
+                          _("Finds the values of an assumption at which an output reaches a target, "
+                            "or, without a target, at which a condition changes."),
+                          entries, &status))
+    return status;
+
+  if (g_strv_length (*args) < 4)
+    {
+      g_printerr (_("Usage: %s seek [--json] [--language LANGUAGE] FOLDER OUTPUT[=TARGET] ASSUMPTION "
+                    "[NAME=VALUE…]"), g_get_prgname ());
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+  report = premise_cli_load ((*args)[1]);
+
+  if (report == NULL)
+    return PREMISE_CLI_USAGE;
+
+  self.report = report;
+  self.model = premise_report_get_model (report);
+  self.language = premise_cli_find_language (report, wanted);
+
+  if (self.language == NULL)
+    return PREMISE_CLI_USAGE;
+
+  return seek (&self, (const char *const *) *args + 2, json);
+}
