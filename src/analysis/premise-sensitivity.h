@@ -8,6 +8,8 @@
 
 #include "premise-evaluator.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 /**
@@ -18,6 +20,9 @@ G_BEGIN_DECLS
  * @high: the high value that was tried, base units
  * @output_low: the output at @low
  * @output_high: the output at @high
+ * @output_base: the output under the scenario
+ * @elasticity: by how many per cent the output changes for one per cent of the assumption,
+ *   under the scenario; NaN where one of them is 0
  *
  * What one assumption does to an output while all others stay: a bar of a tornado chart.
  */
@@ -29,7 +34,13 @@ typedef struct
   double high;
   double output_low;
   double output_high;
+  double output_base;
+  double elasticity;
 } PremiseSwing;
+
+/* For the fraction: from one end of the range to the other. Where there is no limit, an
+ * assumption is not moved that way. */
+#define PREMISE_SENSITIVITY_RANGE INFINITY
 
 GArray *premise_sensitivity_run (PremiseScenario *scenario,
                                  guint            variable,

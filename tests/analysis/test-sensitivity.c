@@ -73,6 +73,56 @@ test_leaves_scenario (void)
   g_assert_cmpfloat_with_epsilon (g_array_index (swings, PremiseSwing, 0).output_low, 55, 1e-9);
 }
 
+/* y = (x − 3)² at x = 3: both ends lie above the base case. z at the end of its range. */
+static void
+test_one_sided (void)
+{
+  g_autoptr(PremiseModelBuilder) builder = premise_model_builder_new ();
+  g_autoptr(PremiseModel) model = NULL;
+  g_autoptr(PremiseScenario) scenario = NULL;
+  g_autoptr(GArray) swings = NULL;
+  const double three = 3;
+  const double zero = 0;
+  const double seven = 7;
+  const PremiseSwing *x;
+  const PremiseSwing *z;
+
+  premise_model_builder_add_assumption (builder, "z", NULL, NULL, &zero, 1, &zero, &three, NULL, 1);
+  premise_model_builder_add_assumption (builder, "x", NULL, NULL, &three, 1, &zero, &seven, NULL, 1);
+  premise_model_builder_add_formula (builder, "y", NULL, NULL, "(x - 3) ^ 2 + z * 2 + 5");
+  model = premise_model_builder_build (builder, NULL);
+  scenario = premise_scenario_new (model);
+  swings = premise_sensitivity_run (scenario, premise_model_find (model, "y"), 0,
+                                    PREMISE_SENSITIVITY_RANGE);
+  g_assert_cmpuint (swings->len, ==, 2);
+  x = &g_array_index (swings, PremiseSwing, 0);
+  z = &g_array_index (swings, PremiseSwing, 1);
+
+  /* 16 wide, not the 7 between its ends. */
+  g_assert_cmpuint (x->variable, ==, premise_model_find (model, "x"));
+  g_assert_cmpfloat (x->output_base, ==, 5);
+  g_assert_cmpfloat (x->output_low, ==, 14);
+  g_assert_cmpfloat (x->output_high, ==, 21);
+
+  g_assert_cmpfloat (z->low, ==, 0);
+  g_assert_cmpfloat (z->output_low, ==, 5);
+  g_assert_cmpfloat (z->output_high, ==, 11);
+  g_assert_true (isnan (z->elasticity));
+}
+
+static void
+test_elasticity (void)
+{
+  g_autoptr(PremiseModel) model = build_model ();
+  g_autoptr(PremiseScenario) scenario = premise_scenario_new (model);
+  g_autoptr(GArray) swings = premise_sensitivity_run (scenario, premise_model_find (model, "m.total"), 0,
+                                                      0.1);
+
+  /* 100 of 110 of the total; all of it. */
+  g_assert_cmpfloat_with_epsilon (g_array_index (swings, PremiseSwing, 0).elasticity, 100 / 110.0, 1e-6);
+  g_assert_cmpfloat_with_epsilon (g_array_index (swings, PremiseSwing, 1).elasticity, 1, 1e-6);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -81,6 +131,8 @@ main (int   argc,
 
   g_test_add_func ("/analysis/sensitivity/order-and-range", test_order_and_range);
   g_test_add_func ("/analysis/sensitivity/leaves-scenario", test_leaves_scenario);
+  g_test_add_func ("/analysis/sensitivity/one-sided", test_one_sided);
+  g_test_add_func ("/analysis/sensitivity/elasticity", test_elasticity);
 
   return g_test_run ();
 }
