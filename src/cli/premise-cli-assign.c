@@ -9,6 +9,7 @@
 #include "premise-cli-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 /**
@@ -156,4 +157,87 @@ premise_cli_assign (PremiseReport    *report,
     }
 
   return set_values (report, scenario, language, equals + 1, values, error);
+}
+
+/**
+ * premise_cli_find_cell:
+ * @model: a model
+ * @name: what was typed
+ * @cell: (out): the cell
+ * @error: return location for an error
+ *
+ * Finds one number, not several.
+ *
+ * Returns: whether there is one of that name
+ */
+gboolean
+premise_cli_find_cell (PremiseModel  *model,
+                       const char    *name,
+                       PremiseCell   *cell,
+                       GError       **error)
+{
+  if (!premise_cli_find_cells (model, name, &cell->variable, &cell->cell, error))
+    return FALSE;
+
+  if (cell->cell != PREMISE_CLI_ALL_CELLS)
+    return TRUE;
+
+  if (premise_model_get_n_cells (model, cell->variable) == 1)
+    {
+      cell->cell = 0;
+      return TRUE;
+    }
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               _("“%s” has several values; say which, as in %s[…]"), name, name);
+
+  return FALSE;
+}
+
+/**
+ * premise_cli_add_number:
+ * @builder: an object being built
+ * @key: a key
+ * @unit: the unit to write it in
+ * @value: a number, base units
+ *
+ * Adds a number, or null for what is none.
+ */
+void
+premise_cli_add_number (JsonBuilder *builder,
+                        const char  *key,
+                        PremiseUnit *unit,
+                        double       value)
+{
+  json_builder_set_member_name (builder, key);
+
+  if (isfinite (value))
+    json_builder_add_double_value (builder, premise_unit_from_base (unit, value));
+  else
+    json_builder_add_null_value (builder);
+}
+
+/**
+ * premise_cli_add_name:
+ * @model: a model
+ * @builder: an object being built
+ * @key: a key; the unit goes to one with “_unit” behind it
+ * @cell: a cell
+ *
+ * Adds the name and the unit of a cell.
+ */
+void
+premise_cli_add_name (PremiseModel      *model,
+                      JsonBuilder       *builder,
+                      const char        *key,
+                      const PremiseCell *cell)
+{
+  g_autofree char *name = premise_cli_dup_cell_name (model, cell->variable, cell->cell);
+  g_autofree char *unit_key = g_strconcat (key, "_unit", NULL);
+
+  json_builder_set_member_name (builder, key);
+  json_builder_add_string_value (builder, name);
+  json_builder_set_member_name (builder, unit_key);
+  json_builder_add_string_value (builder,
+                                 premise_unit_get_text (premise_model_get_unit (model, cell->variable)));
 }

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "premise-batch.h"
 #include "premise-cli.h"
 #include "premise-report.h"
 
@@ -17,6 +18,7 @@ G_BEGIN_DECLS
 PremiseCliStatus  premise_cli_check          (GStrv             *args);
 PremiseCliStatus  premise_cli_eval           (GStrv             *args);
 PremiseCliStatus  premise_cli_seek           (GStrv             *args);
+PremiseCliStatus  premise_cli_sensitivity    (GStrv             *args);
 
 PremiseReport    *premise_cli_load           (const char        *folder) G_GNUC_WARN_UNUSED_RESULT;
 void              premise_cli_complain       (const char        *argument,
@@ -43,6 +45,20 @@ gboolean          premise_cli_find_cells     (PremiseModel      *model,
                                               guint             *variable,
                                               guint             *cell,
                                               GError           **error);
+
+gboolean          premise_cli_find_cell      (PremiseModel      *model,
+                                              const char        *name,
+                                              PremiseCell       *cell,
+                                              GError           **error);
+/* In the declared unit; null for what is no number. */
+void              premise_cli_add_number     (JsonBuilder       *builder,
+                                              const char        *key,
+                                              PremiseUnit       *unit,
+                                              double             value);
+void              premise_cli_add_name       (PremiseModel      *model,
+                                              JsonBuilder       *builder,
+                                              const char        *key,
+                                              const PremiseCell *cell);
 
 /* premise_cli_find_cells() gives this for a variable without brackets that has indexes. */
 #define PREMISE_CLI_ALL_CELLS ((guint) -1)

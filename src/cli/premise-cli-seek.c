@@ -25,31 +25,6 @@ typedef struct
   double         target;
 } Seek;
 
-/* One number, not several. */
-static gboolean
-find_cell (PremiseModel  *model,
-           const char    *name,
-           PremiseCell   *cell,
-           GError       **error)
-{
-  if (!premise_cli_find_cells (model, name, &cell->variable, &cell->cell, error))
-    return FALSE;
-
-  if (cell->cell != PREMISE_CLI_ALL_CELLS)
-    return TRUE;
-
-  if (premise_model_get_n_cells (model, cell->variable) == 1)
-    {
-      cell->cell = 0;
-      return TRUE;
-    }
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-               _("“%s” has several values; say which, as in %s[…]"), name, name);
-
-  return FALSE;
-}
-
 /* OUTPUT, or OUTPUT=TARGET. */
 static gboolean
 read_output (Seek        *self,
@@ -59,7 +34,7 @@ read_output (Seek        *self,
   const char *equals = strchr (argument, '=');
   g_autofree char *name = g_strndup (argument, strcspn (argument, "="));
 
-  if (!find_cell (self->model, name, &self->output, error))
+  if (!premise_cli_find_cell (self->model, name, &self->output, error))
     return FALSE;
 
   self->has_target = equals != NULL;
@@ -78,7 +53,7 @@ read_assumption (Seek        *self,
                  const char  *argument,
                  GError     **error)
 {
-  if (!find_cell (self->model, argument, &self->assumption, error))
+  if (!premise_cli_find_cell (self->model, argument, &self->assumption, error))
     return FALSE;
 
   if (premise_model_get_kind (self->model, self->assumption.variable) == PREMISE_VARIABLE_ASSUMPTION)
@@ -197,37 +172,6 @@ print_status (const Seek        *self,
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *key,
-            PremiseUnit *unit,
-            double       value)
-{
-  json_builder_set_member_name (builder, key);
-
-  if (isfinite (value))
-    json_builder_add_double_value (builder, premise_unit_from_base (unit, value));
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_name (const Seek        *self,
-          JsonBuilder       *builder,
-          const char        *key,
-          const PremiseCell *cell)
-{
-  g_autofree char *name = premise_cli_dup_cell_name (self->model, cell->variable, cell->cell);
-  g_autofree char *unit_key = g_strconcat (key, "_unit", NULL);
-
-  json_builder_set_member_name (builder, key);
-  json_builder_add_string_value (builder, name);
-  json_builder_set_member_name (builder, unit_key);
-  json_builder_add_string_value (builder,
-                                 premise_unit_get_text (premise_model_get_unit (self->model,
-                                                                                cell->variable)));
-}
-
-static void
 add_root (const Seek        *self,
           JsonBuilder       *builder,
           const PremiseRoot *root)
@@ -235,7 +179,7 @@ add_root (const Seek        *self,
   g_autofree char *text = format (self, &self->assumption, root->value);
 
   json_builder_begin_object (builder);
-  add_number (builder, "value", premise_model_get_unit (self->model, self->assumption.variable),
+  premise_cli_add_number (builder, "value", premise_model_get_unit (self->model, self->assumption.variable),
               root->value);
   json_builder_set_member_name (builder, "value_text");
   json_builder_add_string_value (builder, text);
@@ -254,13 +198,13 @@ print_json (const Seek        *self,
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
-  add_name (self, builder, "output", &self->output);
-  add_name (self, builder, "assumption", &self->assumption);
-  add_number (builder, "target", unit, self->has_target ? self->target : NAN);
+  premise_cli_add_name (self->model, builder, "output", &self->output);
+  premise_cli_add_name (self->model, builder, "assumption", &self->assumption);
+  premise_cli_add_number (builder, "target", unit, self->has_target ? self->target : NAN);
   json_builder_set_member_name (builder, "status");
   json_builder_add_string_value (builder, get_status_id (found->status));
-  add_number (builder, "lowest", unit, found->lowest);
-  add_number (builder, "highest", unit, found->highest);
+  premise_cli_add_number (builder, "lowest", unit, found->lowest);
+  premise_cli_add_number (builder, "highest", unit, found->highest);
   json_builder_set_member_name (builder, "roots");
   json_builder_begin_array (builder);
 

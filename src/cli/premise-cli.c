@@ -21,6 +21,7 @@ static const Verb verbs[] = {
   { "check", N_("Say what is wrong in a report"), premise_cli_check },
   { "eval", N_("Calculate values of a report"), premise_cli_eval },
   { "seek", N_("Find where an output reaches a target"), premise_cli_seek },
+  { "sensitivity", N_("Say what each assumption does to an output"), premise_cli_sensitivity },
 };
 
 /**
@@ -34,7 +35,7 @@ premise_cli_dup_verbs (void)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_string_append_printf (text, "  %-10s %s\n", verbs[i].name, _(verbs[i].summary));
+    g_string_append_printf (text, "  %-12s %s\n", verbs[i].name, _(verbs[i].summary));
 
   g_string_append_c (text, '\n');
   g_string_append_printf (text, _("“%s VERB --help” says more about a verb."), g_get_prgname ());

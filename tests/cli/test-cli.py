@@ -327,6 +327,31 @@ class Seek(unittest.TestCase):
                 self.assertIn(words, result.stderr)
 
 
+class Sensitivity(unittest.TestCase):
+    def test_the_widest_comes_first_and_eval_agrees(self):
+        result = run("sensitivity", "--json", shipped, "market_space.space_total")
+        self.assertEqual(result.returncode, OK)
+        found = json.loads(result.stdout)
+        widths = [abs(one["output_high"] - one["output_low"]) for one in found["assumptions"]]
+        self.assertGreater(len(widths), 9)
+        self.assertEqual(widths, sorted(widths, reverse=True))
+        first = next(one for one in found["assumptions"] if one["assumption_unit"] == "%")
+        again = json.loads(run("eval", "--json", shipped, f"{first['assumption']}={first['high']!r}%",
+                               "market_space.space_total").stdout)
+        self.assertAlmostEqual(again[-1]["value"], first["output_high"], places=6)
+
+    def test_prints_a_line_for_each(self):
+        result = run("sensitivity", "--range", "-l", "en", shipped, "market_space.space_total")
+        self.assertEqual(result.returncode, OK)
+        self.assertRegex(result.stdout, r"(?m)^market_space\.ai_share\[game\]: .* … .* → CNY .* … CNY .* \(elasticity 0\.\d\d\)$")
+
+    def test_refuses_other_arguments(self):
+        for arguments in ((), (shipped,), ("--by", "0", shipped, "market_space.space_total")):
+            with self.subTest(arguments):
+                self.assertEqual(run("sensitivity", *arguments).returncode, USAGE)
+        self.assertEqual(run("sensitivity", shipped, "market_space.nothing").returncode, ERRORS)
+
+
 class Verbs(unittest.TestCase):
     def test_help_names_the_verbs(self):
         for word in ("help", "--help"):
@@ -338,7 +363,8 @@ class Verbs(unittest.TestCase):
 
     def test_every_verb_has_help(self):
         for verb, options in (("check", ("--json",)), ("eval", ("--json", "--language")),
-                              ("seek", ("--json", "--language"))):
+                              ("seek", ("--json", "--language")),
+                              ("sensitivity", ("--by", "--range", "--json", "--language"))):
             with self.subTest(verb):
                 result = run(verb, "--help")
                 self.assertEqual(result.returncode, OK)
