@@ -19,6 +19,7 @@ PremiseCliStatus  premise_cli_check          (GStrv             *args);
 PremiseCliStatus  premise_cli_eval           (GStrv             *args);
 PremiseCliStatus  premise_cli_seek           (GStrv             *args);
 PremiseCliStatus  premise_cli_sensitivity    (GStrv             *args);
+PremiseCliStatus  premise_cli_simulate       (GStrv             *args);
 
 PremiseReport    *premise_cli_load           (const char        *folder) G_GNUC_WARN_UNUSED_RESULT;
 void              premise_cli_complain       (const char        *argument,

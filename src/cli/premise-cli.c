@@ -22,6 +22,7 @@ static const Verb verbs[] = {
   { "eval", N_("Calculate values of a report"), premise_cli_eval },
   { "seek", N_("Find where an output reaches a target"), premise_cli_seek },
   { "sensitivity", N_("Say what each assumption does to an output"), premise_cli_sensitivity },
+  { "simulate", N_("Draw assumptions at random"), premise_cli_simulate },
 };
 
 /**

@@ -352,6 +352,40 @@ class Sensitivity(unittest.TestCase):
         self.assertEqual(run("sensitivity", shipped, "market_space.nothing").returncode, ERRORS)
 
 
+class Simulate(unittest.TestCase):
+    def simulate(self, *arguments):
+        result = run("simulate", "--json", *arguments, shipped, "market_space.space_total")
+        self.assertEqual(result.returncode, OK)
+        return result.stdout
+
+    def test_the_seed_decides_and_threads_do_not(self):
+        one = self.simulate("--samples", "5000", "--threads", "1")
+        self.assertEqual(one, self.simulate("--samples", "5000", "--threads", "3"))
+        self.assertNotEqual(one, self.simulate("--samples", "5000", "--seed", "2"))
+
+    def test_says_what_it_comes_to(self):
+        found = json.loads(self.simulate("--samples", "20000"))
+        self.assertEqual(found["samples"], 20000)
+        self.assertEqual(found["errors"], 0)
+        self.assertEqual(sum(found["histogram"]), 20000)
+        self.assertEqual(found["convergence"][-1]["samples"], 20000)
+        quantiles = list(found["quantiles"].values())
+        self.assertEqual(quantiles, sorted(quantiles))
+        self.assertLess(found["min"], quantiles[0])
+        self.assertLess(quantiles[0], found["mean"])
+        self.assertLess(found["mean"], quantiles[-1])
+        self.assertAlmostEqual(found["standard_error"], found["standard_deviation"] / 20000 ** 0.5, places=6)
+
+    def test_speaks_the_language_of_the_report(self):
+        result = run("simulate", "-l", "zh", shipped, "market_space.space_total")
+        self.assertRegex(result.stdout, r"(?m)^50%: [\d,]+ 亿元$")
+
+    def test_refuses_other_arguments(self):
+        for arguments in ((), (shipped,), ("--samples", "0", shipped, "market_space.space_total")):
+            with self.subTest(arguments):
+                self.assertEqual(run("simulate", *arguments).returncode, USAGE)
+
+
 class Verbs(unittest.TestCase):
     def test_help_names_the_verbs(self):
         for word in ("help", "--help"):
@@ -364,7 +398,8 @@ class Verbs(unittest.TestCase):
     def test_every_verb_has_help(self):
         for verb, options in (("check", ("--json",)), ("eval", ("--json", "--language")),
                               ("seek", ("--json", "--language")),
-                              ("sensitivity", ("--by", "--range", "--json", "--language"))):
+                              ("sensitivity", ("--by", "--range", "--json", "--language")),
+                              ("simulate", ("--samples", "--seed", "--threads", "--json"))):
             with self.subTest(verb):
                 result = run(verb, "--help")
                 self.assertEqual(result.returncode, OK)

@@ -1,0 +1,328 @@
+/* premise-cli-simulate.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-cli-private.h"
+
+#include "premise-simulation.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define N_QUANTILES 5
+#define N_BINS      20
+#define MAX_SAMPLES 100000000
+
+static const double probabilities[N_QUANTILES] = { 0.05, 0.25, 0.5, 0.75, 0.95 };
+
+typedef struct
+{
+  PremiseReport   *report;
+  PremiseModel    *model;
+  PremiseScenario *scenario;
+  const char      *language;
+  PremiseCell      output;
+  GArray          *inputs;          /* (element-type PremiseCell) */
+  GPtrArray       *distributions;   /* (element-type PremiseDistribution) */
+} Simulate;
+
+/* Every assumption with a range: triangular between its ends, with its value as the most likely
+ * one.
+ */
+static void
+add_input (Simulate *self,
+           guint     variable,
+           guint     cell)
+{
+  PremiseCell input = { variable, cell };
+  double parameters[3];
+  PremiseDistribution *distribution;
+
+  parameters[1] = premise_scenario_get_value (self->scenario, variable, cell);
+  premise_model_get_range (self->model, variable, cell, &parameters[0], &parameters[2], NULL);
+
+  if (!isfinite (parameters[0]) || !isfinite (parameters[2]))
+    return;
+
+  distribution = premise_distribution_new (PREMISE_DISTRIBUTION_TRIANGULAR, parameters, 3, parameters[0],
+                                           parameters[2], NULL);
+
+  if (distribution == NULL)
+    return;
+
+  g_array_append_val (self->inputs, input);
+  g_ptr_array_add (self->distributions, distribution);
+}
+
+static void
+find_inputs (Simulate *self)
+{
+  g_autoptr(GArray) assumptions = premise_model_dup_assumptions_of (self->model, &self->output.variable, 1);
+
+  for (guint i = 0; i < assumptions->len; i++)
+    {
+      guint variable = g_array_index (assumptions, guint, i);
+
+      for (guint cell = 0; cell < premise_model_get_n_cells (self->model, variable); cell++)
+        add_input (self, variable, cell);
+    }
+}
+
+static void
+print_number (const Simulate *self,
+              const char     *label,
+              double          value)
+{
+  g_autofree char *text = isnan (value) ? g_strdup ("–")
+                                        : premise_report_format_cell (self->report, self->output.variable,
+                                                                      value, NULL, self->language);
+
+  g_print ("%s: %s\n", label, text);
+}
+
+static void
+print_text (const Simulate    *self,
+            PremiseSimulation *simulation)
+{
+  const PremiseMoments *moments = premise_simulation_get_moments (simulation, 0);
+  double quantiles[N_QUANTILES];
+
+  premise_simulation_get_quantiles (simulation, 0, probabilities, quantiles, N_QUANTILES);
+  print_number (self, _("mean"), moments->n > 0 ? moments->mean : NAN);
+  print_number (self, _("standard error of the mean"), premise_moments_get_error (moments));
+  print_number (self, _("standard deviation"), premise_moments_get_deviation (moments));
+
+  for (guint i = 0; i < N_QUANTILES; i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%g%%", probabilities[i] * 100);
+
+      print_number (self, label, quantiles[i]);
+    }
+
+  if (moments->n_errors > 0)
+    {
+      g_autofree char *n = g_strdup_printf ("%" G_GUINT64_FORMAT, moments->n_errors);
+
+      g_print (_("samples without a value: %s"), n);
+      g_print ("\n");
+    }
+}
+
+static void
+add_count (JsonBuilder *builder,
+           const char  *key,
+           guint64      n)
+{
+  json_builder_set_member_name (builder, key);
+  json_builder_add_int_value (builder, (gint64) n);
+}
+
+static void
+add_quantiles (const Simulate    *self,
+               JsonBuilder       *builder,
+               PremiseSimulation *simulation)
+{
+  PremiseUnit *unit = premise_model_get_unit (self->model, self->output.variable);
+  double quantiles[N_QUANTILES];
+
+  premise_simulation_get_quantiles (simulation, 0, probabilities, quantiles, N_QUANTILES);
+  json_builder_set_member_name (builder, "quantiles");
+  json_builder_begin_object (builder);
+
+  for (guint i = 0; i < N_QUANTILES; i++)
+    {
+      char key[G_ASCII_DTOSTR_BUF_SIZE];
+
+      premise_cli_add_number (builder, g_ascii_formatd (key, sizeof key, "%g", probabilities[i]), unit,
+                              quantiles[i]);
+    }
+
+  json_builder_end_object (builder);
+}
+
+static void
+add_histogram (JsonBuilder       *builder,
+               PremiseSimulation *simulation)
+{
+  guint64 counts[N_BINS];
+
+  premise_simulation_get_histogram (simulation, 0, counts, N_BINS);
+  json_builder_set_member_name (builder, "histogram");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < N_BINS; i++)
+    json_builder_add_int_value (builder, (gint64) counts[i]);
+
+  json_builder_end_array (builder);
+}
+
+static void
+add_convergence (const Simulate    *self,
+                 JsonBuilder       *builder,
+                 PremiseSimulation *simulation)
+{
+  PremiseUnit *unit = premise_model_get_unit (self->model, self->output.variable);
+  g_autoptr(GArray) convergence = premise_simulation_dup_convergence (simulation, 0);
+
+  json_builder_set_member_name (builder, "convergence");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < convergence->len; i++)
+    {
+      const PremiseMoments *moments = &g_array_index (convergence, PremiseMoments, i);
+
+      json_builder_begin_object (builder);
+      add_count (builder, "samples", moments->n + moments->n_errors);
+      premise_cli_add_number (builder, "mean", unit, moments->n > 0 ? moments->mean : NAN);
+      premise_cli_add_number (builder, "standard_error", unit, premise_moments_get_error (moments));
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+}
+
+static void
+print_json (const Simulate    *self,
+            PremiseSimulation *simulation,
+            guint64            seed)
+{
+  PremiseUnit *unit = premise_model_get_unit (self->model, self->output.variable);
+  const PremiseMoments *moments = premise_simulation_get_moments (simulation, 0);
+  gboolean any = moments->n > 0;
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  premise_cli_add_name (self->model, builder, "output", &self->output);
+  add_count (builder, "inputs", self->inputs->len);
+  add_count (builder, "samples", premise_simulation_get_n_samples (simulation));
+  add_count (builder, "seed", seed);
+  add_count (builder, "errors", moments->n_errors);
+  premise_cli_add_number (builder, "mean", unit, any ? moments->mean : NAN);
+  premise_cli_add_number (builder, "standard_error", unit, premise_moments_get_error (moments));
+  premise_cli_add_number (builder, "standard_deviation", unit, premise_moments_get_deviation (moments));
+  premise_cli_add_number (builder, "min", unit, any ? moments->min : NAN);
+  premise_cli_add_number (builder, "max", unit, any ? moments->max : NAN);
+  add_quantiles (self, builder, simulation);
+  add_histogram (builder, simulation);
+  add_convergence (self, builder, simulation);
+  json_builder_end_object (builder);
+  premise_cli_print_json (builder);
+}
+
+static PremiseCliStatus
+run (Simulate                       *self,
+     const char *const              *arguments,
+     const PremiseSimulationOptions *options,
+     gboolean                        json)
+{
+  g_autoptr(PremiseBatch) batch = NULL;
+  g_autoptr(PremiseSimulation) simulation = NULL;
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      gboolean ok = i == 0 ? premise_cli_find_cell (self->model, arguments[i], &self->output, &error)
+                    : premise_cli_assign (self->report, self->scenario, self->language, arguments[i],
+                                          &error);
+
+      if (!ok)
+        {
+          premise_cli_complain (arguments[i], error);
+          return PREMISE_CLI_ERRORS;
+        }
+    }
+
+  find_inputs (self);
+  batch = premise_batch_new (self->scenario, (const PremiseCell *) (gpointer) self->inputs->data,
+                             self->inputs->len, &self->output, 1);
+  simulation = premise_simulation_run (batch, (PremiseDistribution *const *) self->distributions->pdata,
+                                       options, NULL, &error);
+
+  if (simulation == NULL)
+    {
+      premise_cli_complain (arguments[0], error);
+      return PREMISE_CLI_ERRORS;
+    }
+
+  if (json)
+    print_json (self, simulation, options->seed);
+  else
+    print_text (self, simulation);
+
+  return PREMISE_CLI_OK;
+}
+
+/**
+ * premise_cli_simulate:
+ * @args: (inout): the verb and what follows it
+ *
+ * `premise simulate FOLDER OUTPUT [NAME=VALUE…]`: what an output comes to when all assumptions
+ * it depends on are drawn at random from their ranges.
+ *
+ * Returns: what the program ends with
+ */
+PremiseCliStatus
+premise_cli_simulate (GStrv *args)
+{
+  gboolean json = FALSE;
+  gint64 n_samples = 100000;
+  gint64 seed = 1;
+  int n_threads = 0;
+  g_autofree char *wanted = NULL;
+  const GOptionEntry entries[] = {
+    { "samples", 'n', 0, G_OPTION_ARG_INT64, &n_samples, N_("How many samples to draw (100000)"),
+      N_("NUMBER") },
+    { "seed", 's', 0, G_OPTION_ARG_INT64, &seed, N_("What makes the draw another (1)"), N_("NUMBER") },
+    { "threads", 't', 0, G_OPTION_ARG_INT, &n_threads,
+      N_("How many threads; the numbers do not depend on it"), N_("NUMBER") },
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &wanted, N_("Language of the report to write in"),
+      N_("LANGUAGE") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(PremiseReport) report = NULL;
+  g_autoptr(PremiseScenario) scenario = NULL;
+  g_autoptr(GArray) inputs = g_array_new (FALSE, FALSE, sizeof (PremiseCell));
+  g_autoptr(GPtrArray) distributions =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) premise_distribution_free);
+  PremiseSimulationOptions options = { 0 };
+  Simulate self = { .inputs = inputs, .distributions = distributions };
+  PremiseCliStatus status;
+
+  if (!premise_cli_parse (args, _("FOLDER OUTPUT [NAME=VALUE…]"),
+                          _("Draws all assumptions that an output depends on at random from their ranges, "
+                            "most often near their values, and says what the output comes to."),
+                          entries, &status))
+    return status;
+
+  if (g_strv_length (*args) < 3 || n_samples < 1 || n_samples > MAX_SAMPLES || n_threads < 0)
+    {
+      g_printerr (_("Usage: %s simulate [--samples NUMBER] [--seed NUMBER] [--threads NUMBER] [--json] "
+                    "[--language LANGUAGE] FOLDER OUTPUT [NAME=VALUE…]"), g_get_prgname ());
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+  report = premise_cli_load ((*args)[1]);
+
+  if (report == NULL)
+    return PREMISE_CLI_USAGE;
+
+  self.report = report;
+  self.model = premise_report_get_model (report);
+  self.scenario = scenario = premise_scenario_new (self.model);
+  self.language = premise_cli_find_language (report, wanted);
+
+  if (self.language == NULL)
+    return PREMISE_CLI_USAGE;
+
+  options.n_samples = (guint64) n_samples;
+  options.seed = (guint64) seed;
+  options.n_threads = (guint) n_threads;
+
+  return run (&self, (const char *const *) *args + 2, &options, json);
+}
