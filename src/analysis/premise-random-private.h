@@ -25,9 +25,11 @@ typedef struct
   guint64 s[4][PREMISE_RANDOM_LANES];
 } PremiseRandom;
 
-void premise_random_init (PremiseRandom *self,
-                          guint64        seed,
-                          guint64        stream);
+void    premise_random_init (PremiseRandom *self,
+                             guint64        seed,
+                             guint64        stream);
+guint64 premise_random_hash (guint64        seed,
+                             guint64        key);
 
 /* The loops that draw, compiled for each level of the processor. @n: a multiple of
  * PREMISE_RANDOM_LANES. */

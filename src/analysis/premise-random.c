@@ -49,6 +49,24 @@ premise_random_init (PremiseRandom *self,
 }
 
 /**
+ * premise_random_hash:
+ * @seed: what makes a simulation another
+ * @key: what makes a part of it another
+ *
+ * Returns: a number that depends on both and looks random
+ */
+guint64
+premise_random_hash (guint64 seed,
+                     guint64 key)
+{
+  guint64 state = seed;
+
+  state = split_mix (&state) ^ (key * G_GUINT64_CONSTANT (0xd1342543de82ef95));
+
+  return split_mix (&state);
+}
+
+/**
  * premise_random_table_get_level:
  * @level: 0 for any processor of this kind, up to PREMISE_N_RANDOM_LEVELS − 1
  *

@@ -6,18 +6,15 @@
 
 #include "config.h"
 
-#include "premise-random-private.h"
+#include "premise-blocks-private.h"
+#include "premise-sampler-private.h"
 #include "premise-simulation.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 /* How many points the way to the mean has. */
 #define N_CHECKPOINTS 32
-
-/* How often progress is told. */
-#define N_REPORTS 100
 
 struct _PremiseSimulation
 {
@@ -27,7 +24,7 @@ struct _PremiseSimulation
   guint           n_outputs;
   double         *samples;       /* n_samples for each output */
   PremiseMoments *moments;       /* of each output */
-  GArray        **convergence;   /* (element-type PremiseMoments): of each output */
+  GArray        **convergence;   /* (element-type PremiseConvergence): of each output */
 };
 
 G_DEFINE_FINAL_TYPE (PremiseSimulation, premise_simulation, G_TYPE_OBJECT)
@@ -35,14 +32,12 @@ G_DEFINE_FINAL_TYPE (PremiseSimulation, premise_simulation, G_TYPE_OBJECT)
 /* What the threads of one run have in common. */
 typedef struct
 {
-  PremiseSimulation               *simulation;
-  PremiseBatch                    *batch;
-  PremiseDistribution *const      *distributions;
-  const PremiseSimulationOptions  *options;
-  GCancellable                    *cancellable;
-  PremiseMoments                  *blocks;     /* of each block, for each output */
-  guint64                          n_blocks;
-  gsize                            next;       /* (atomic): the first block nobody has taken */
+  PremiseSimulation           *simulation;
+  PremiseBatch                *batch;
+  PremiseDistribution *const  *distributions;
+  const PremiseCopula         *copula;
+  PremiseSampler               sampler;
+  PremiseMoments              *blocks;   /* of each block, for each output */
 } Run;
 
 static void
@@ -51,7 +46,7 @@ premise_simulation_finalize (GObject *object)
   PremiseSimulation *self = PREMISE_SIMULATION (object);
 
   for (guint i = 0; i < self->n_outputs && self->convergence != NULL; i++)
-    g_array_unref (self->convergence[i]);
+    g_clear_pointer (&self->convergence[i], g_array_unref);
 
   g_free (self->convergence);
   g_free (self->samples);
@@ -71,28 +66,66 @@ premise_simulation_init (PremiseSimulation *self)
 {
 }
 
-/* Each block draws from a stream of its own, so that it does not matter who computes it. */
-static void
-run_block (Run          *run,
-           PremiseLanes *lanes,
-           guint64       block)
+static gpointer
+new_lanes (gpointer user_data)
 {
-  const PremiseRandomTable *table = premise_random_table_get ();
-  PremiseSimulation *simulation = run->simulation;
-  guint64 first = block * PREMISE_BATCH_LANES;
-  guint n = (guint) MIN (PREMISE_BATCH_LANES, simulation->n_samples - first);
-  double u[PREMISE_BATCH_LANES];
-  PremiseRandom random;
+  const Run *run = user_data;
 
-  premise_random_init (&random, run->options->seed, block);
+  return premise_lanes_new (run->batch);
+}
+
+/* Each block is drawn by itself, so that it does not matter who computes it. */
+static void
+draw_inputs (const Run    *run,
+             PremiseLanes *lanes,
+             guint64       block)
+{
+  guint n_correlated = premise_copula_get_n (run->copula);
+  g_autofree double *correlated = n_correlated > 0 ? g_new (double, n_correlated * PREMISE_BATCH_LANES) : NULL;
+  double u[PREMISE_BATCH_LANES];
+  PremiseDraw draw;
+
+  premise_draw_init (&draw, &run->sampler, block);
 
   for (guint i = 0; i < premise_batch_get_n_inputs (run->batch); i++)
     {
-      table->draw (&random, u, PREMISE_BATCH_LANES);
+      guint position;
+
+      if (premise_copula_contains (run->copula, i, &position))
+        {
+          premise_draw_next (&draw, correlated + position * PREMISE_BATCH_LANES);
+          continue;
+        }
+
+      premise_draw_next (&draw, u);
       premise_distribution_sample (run->distributions[i], u, premise_lanes_get_input (lanes, i),
                                    PREMISE_BATCH_LANES);
     }
 
+  if (n_correlated > 0)
+    premise_copula_apply (run->copula, correlated, PREMISE_BATCH_LANES);
+
+  for (guint i = 0; i < n_correlated; i++)
+    {
+      guint input = premise_copula_get_member (run->copula, i);
+
+      premise_distribution_sample (run->distributions[input], correlated + i * PREMISE_BATCH_LANES,
+                                   premise_lanes_get_input (lanes, input), PREMISE_BATCH_LANES);
+    }
+}
+
+static void
+run_block (gpointer user_data,
+           gpointer state,
+           guint64  block)
+{
+  Run *run = user_data;
+  PremiseLanes *lanes = state;
+  PremiseSimulation *simulation = run->simulation;
+  guint64 first = block * PREMISE_BATCH_LANES;
+  guint n = (guint) MIN (PREMISE_BATCH_LANES, simulation->n_samples - first);
+
+  draw_inputs (run, lanes, block);
   premise_lanes_run (lanes, n);
 
   for (guint i = 0; i < simulation->n_outputs; i++)
@@ -106,81 +139,82 @@ run_block (Run          *run,
     }
 }
 
-/* Takes blocks until there are none. @is_first: whether this is the thread that may report */
 static void
-run_blocks (Run      *run,
-            gboolean  is_first)
+free_lanes (gpointer state)
 {
-  g_autoptr(PremiseLanes) lanes = premise_lanes_new (run->batch);
-  guint64 report_every = MAX (1, run->n_blocks / N_REPORTS);
-  guint64 reported = 0;
-
-  for (;;)
-    {
-      guint64 block = (guint64) g_atomic_pointer_add (&run->next, 1);
-
-      if (block >= run->n_blocks || g_cancellable_is_cancelled (run->cancellable))
-        return;
-
-      run_block (run, lanes, block);
-
-      if (is_first && run->options->progress != NULL && block >= reported + report_every)
-        {
-          reported = block;
-          run->options->progress ((double) block / (double) run->n_blocks, run->options->user_data);
-        }
-    }
+  premise_lanes_free (state);
 }
 
-static gpointer
-thread_cb (gpointer data)
+/* Independent samples tell by how they scatter; Sobol sequences only by how their means do. */
+static double
+find_error (const PremiseMoments *moments,
+            const PremiseMoments *replications,
+            guint                 n_replications)
 {
-  run_blocks (data, FALSE);
+  PremiseMoments means;
 
-  return NULL;
-}
+  if (n_replications == 1)
+    return premise_moments_get_error (moments);
 
-static void
-run_threads (Run *run)
-{
-  guint wanted = run->options->n_threads > 0 ? run->options->n_threads : g_get_num_processors ();
-  guint n = (guint) MIN (wanted, run->n_blocks);
-  g_autofree GThread **threads = g_new0 (GThread *, n + 1);
+  premise_moments_init (&means);
 
-  for (guint i = 1; i < n; i++)
-    threads[i] = g_thread_new ("premise-simulation", thread_cb, run);
+  for (guint i = 0; i < n_replications; i++)
+    premise_moments_add (&means, &replications[i].mean, 1);
 
-  run_blocks (run, TRUE);
-
-  for (guint i = 1; i < n; i++)
-    g_thread_join (threads[i]);
+  return means.n_errors > 0 ? NAN : premise_moments_get_error (&means);
 }
 
 /* Puts the blocks together in their order, whoever was first to finish. */
 static void
-merge_blocks (Run *run)
+merge_blocks (const Run *run,
+              guint      output)
 {
   PremiseSimulation *self = run->simulation;
+  PremiseMoments *moments = &self->moments[output];
+  PremiseMoments replications[PREMISE_SAMPLER_REPLICATIONS];
+  guint n_replications = run->sampler.n_replications;
+  guint64 n_blocks = run->sampler.n_blocks;
+  guint64 next = 1;
 
-  for (guint i = 0; i < self->n_outputs; i++)
+  premise_moments_init (moments);
+  self->convergence[output] = g_array_new (FALSE, FALSE, sizeof (PremiseConvergence));
+
+  for (guint i = 0; i < n_replications; i++)
+    premise_moments_init (&replications[i]);
+
+  for (guint64 block = 0; block < n_blocks; block++)
     {
-      PremiseMoments *moments = &self->moments[i];
-      guint64 next = 1;
+      const PremiseMoments *own = &run->blocks[block * self->n_outputs + output];
+      PremiseConvergence point;
 
-      premise_moments_init (moments);
-      self->convergence[i] = g_array_new (FALSE, FALSE, sizeof (PremiseMoments));
+      premise_moments_merge (moments, own);
 
-      for (guint64 block = 0; block < run->n_blocks; block++)
-        {
-          premise_moments_merge (moments, &run->blocks[block * self->n_outputs + i]);
+      if (n_replications > 1)
+        premise_moments_merge (&replications[block % n_replications], own);
 
-          if ((block + 1) * N_CHECKPOINTS < next * run->n_blocks)
-            continue;
+      if ((block + 1) * N_CHECKPOINTS < next * n_blocks || (block + 1) % n_replications != 0)
+        continue;
 
-          g_array_append_val (self->convergence[i], *moments);
-          next = (block + 1) * N_CHECKPOINTS / run->n_blocks + 1;
-        }
+      point.n_samples = moments->n + moments->n_errors;
+      point.mean = moments->n > 0 ? moments->mean : NAN;
+      point.standard_error = find_error (moments, replications, n_replications);
+      g_array_append_val (self->convergence[output], point);
+      next = (block + 1) * N_CHECKPOINTS / n_blocks + 1;
     }
+}
+
+static PremiseSimulation *
+new_simulation (Run *run)
+{
+  PremiseSimulation *self = g_object_new (PREMISE_TYPE_SIMULATION, NULL);
+
+  self->n_samples = run->sampler.n_points;
+  self->n_outputs = premise_batch_get_n_outputs (run->batch);
+  self->samples = g_new (double, self->n_samples * self->n_outputs);
+  self->moments = g_new0 (PremiseMoments, self->n_outputs);
+  self->convergence = g_new0 (GArray *, self->n_outputs);
+
+  return self;
 }
 
 /**
@@ -191,8 +225,9 @@ merge_blocks (Run *run)
  * @cancellable: (nullable): to stop it
  * @error: return location for an error
  *
- * Draws all inputs, independently of one another, and computes the outputs, as many times as
- * asked for. The same seed gives the same numbers whatever the number of threads.
+ * Draws all inputs and computes the outputs, as many times as asked for. Inputs are independent
+ * of one another but for those that the copula correlates. The same seed gives the same numbers
+ * whatever the number of threads.
  *
  * Returns: (transfer full) (nullable): the outcome; %NULL with %G_IO_ERROR_CANCELLED if it was
  *   stopped
@@ -205,38 +240,30 @@ premise_simulation_run (PremiseBatch                    *batch,
                         GError                         **error)
 {
   g_autoptr(PremiseSimulation) self = NULL;
-  g_autofree PremiseMoments *blocks = NULL;
-  Run run = { .batch = batch, .distributions = distributions, .options = options,
-              .cancellable = cancellable };
+  g_autofree PremiseMoments *moments = NULL;
+  Run run = { .batch = batch, .distributions = distributions, .copula = options->copula };
+  PremiseBlocks blocks = {
+    .n_threads = options->n_threads, .progress = options->progress,
+    .progress_data = options->user_data, .cancellable = cancellable,
+    .new_state = new_lanes, .run = run_block, .free_state = free_lanes, .user_data = &run,
+  };
+  gboolean done;
 
-  if (options->n_samples == 0)
-    {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _("a simulation needs at least one sample"));
-      return NULL;
-    }
+  if (!premise_sampler_init (&run.sampler, options->sampling, options->n_samples, options->seed,
+                             premise_batch_get_n_inputs (batch), error))
+    return NULL;
 
-  self = g_object_new (PREMISE_TYPE_SIMULATION, NULL);
-  self->n_samples = options->n_samples;
-  self->n_outputs = premise_batch_get_n_outputs (batch);
-  self->samples = g_new (double, self->n_samples * self->n_outputs);
-  self->moments = g_new0 (PremiseMoments, self->n_outputs);
-  self->convergence = g_new0 (GArray *, self->n_outputs);
-  run.simulation = self;
-  run.n_blocks = (self->n_samples + PREMISE_BATCH_LANES - 1) / PREMISE_BATCH_LANES;
-  run.blocks = blocks = g_new (PremiseMoments, run.n_blocks * self->n_outputs);
+  run.simulation = self = new_simulation (&run);
+  run.blocks = moments = g_new (PremiseMoments, run.sampler.n_blocks * self->n_outputs);
+  blocks.n = run.sampler.n_blocks;
+  done = premise_blocks_run (&blocks, error);
 
-  run_threads (&run);
+  for (guint i = 0; i < self->n_outputs && done; i++)
+    merge_blocks (&run, i);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    {
-      g_clear_pointer (&self->convergence, g_free);
-      return NULL;
-    }
+  premise_sampler_clear (&run.sampler);
 
-  merge_blocks (&run);
-
-  return g_steal_pointer (&self);
+  return done ? g_steal_pointer (&self) : NULL;
 }
 
 /**
@@ -283,6 +310,29 @@ premise_simulation_get_moments (PremiseSimulation *self,
   g_return_val_if_fail (output < self->n_outputs, NULL);
 
   return &self->moments[output];
+}
+
+/**
+ * premise_simulation_get_error:
+ * @self: a simulation
+ * @output: a position among the outputs of the batch
+ *
+ * Gets the standard error of the mean: of independent samples from how they scatter, of Sobol
+ * sequences from how the means of 16 scrambled ones do.
+ *
+ * Returns: the standard error, NaN if it cannot be told
+ */
+double
+premise_simulation_get_error (PremiseSimulation *self,
+                              guint              output)
+{
+  const GArray *convergence;
+
+  g_return_val_if_fail (output < self->n_outputs, NAN);
+
+  convergence = self->convergence[output];
+
+  return g_array_index (convergence, PremiseConvergence, convergence->len - 1).standard_error;
 }
 
 /**
@@ -354,9 +404,9 @@ premise_simulation_get_histogram (PremiseSimulation *self,
  * @self: a simulation
  * @output: a position among the outputs of the batch
  *
- * Gets the moments after each part of the samples: how the mean settled.
+ * Gets the mean after each part of the samples: how it settled.
  *
- * Returns: (transfer full) (element-type PremiseMoments): the moments, the last of all samples
+ * Returns: (transfer full) (element-type PremiseConvergence): the points, the last of all samples
  */
 GArray *
 premise_simulation_dup_convergence (PremiseSimulation *self,

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "premise-batch.h"
+#include "premise-copula.h"
 #include "premise-distribution.h"
 #include "premise-statistics.h"
 
@@ -17,8 +18,25 @@ typedef void (*PremiseSimulationProgress) (double   fraction,
                                            gpointer user_data);
 
 /**
+ * PremiseSampling:
+ * @PREMISE_SAMPLING_MONTE_CARLO: random numbers
+ * @PREMISE_SAMPLING_SOBOL: scrambled Sobol sequences (quasi-Monte Carlo), which fill the space
+ *   of the inputs evenly, so that the mean of a smooth output settles much sooner
+ *
+ * Where the samples come from.
+ */
+typedef enum
+{
+  PREMISE_SAMPLING_MONTE_CARLO,
+  PREMISE_SAMPLING_SOBOL,
+} PremiseSampling;
+
+/**
  * PremiseSimulationOptions:
- * @n_samples: how many samples
+ * @n_samples: how many samples; of Sobol sequences, whose length is a power of two, there will be
+ *   as many or more, 2048 at least
+ * @sampling: where they come from
+ * @copula: (nullable): how the inputs are correlated
  * @seed: what makes this simulation another
  * @n_threads: how many threads, 0 for all processors; the numbers do not depend on it
  * @progress: (nullable): told how far it is
@@ -29,11 +47,28 @@ typedef void (*PremiseSimulationProgress) (double   fraction,
 typedef struct
 {
   guint64                   n_samples;
+  PremiseSampling           sampling;
+  const PremiseCopula      *copula;
   guint64                   seed;
   guint                     n_threads;
   PremiseSimulationProgress progress;
   gpointer                  user_data;
 } PremiseSimulationOptions;
+
+/**
+ * PremiseConvergence:
+ * @n_samples: how many samples were drawn so far
+ * @mean: the mean of those with a value, NaN if there is none
+ * @standard_error: how far from the true mean it may be, NaN if that cannot be told
+ *
+ * A point on the way to the mean.
+ */
+typedef struct
+{
+  guint64 n_samples;
+  double  mean;
+  double  standard_error;
+} PremiseConvergence;
 
 /**
  * PremiseSimulation:
@@ -53,6 +88,8 @@ guint64                  premise_simulation_get_n_samples  (PremiseSimulation   
 const double            *premise_simulation_get_samples    (PremiseSimulation               *self,
                                                             guint                            output);
 const PremiseMoments    *premise_simulation_get_moments    (PremiseSimulation               *self,
+                                                            guint                            output);
+double                   premise_simulation_get_error      (PremiseSimulation               *self,
                                                             guint                            output);
 double                   premise_simulation_get_quantile   (PremiseSimulation               *self,
                                                             guint                            output,

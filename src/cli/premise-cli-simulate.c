@@ -93,7 +93,7 @@ print_text (const Simulate    *self,
 
   premise_simulation_get_quantiles (simulation, 0, probabilities, quantiles, N_QUANTILES);
   print_number (self, _("mean"), moments->n > 0 ? moments->mean : NAN);
-  print_number (self, _("standard error of the mean"), premise_moments_get_error (moments));
+  print_number (self, _("standard error of the mean"), premise_simulation_get_error (simulation, 0));
   print_number (self, _("standard deviation"), premise_moments_get_deviation (moments));
 
   for (guint i = 0; i < N_QUANTILES; i++)
@@ -173,12 +173,12 @@ add_convergence (const Simulate    *self,
 
   for (guint i = 0; i < convergence->len; i++)
     {
-      const PremiseMoments *moments = &g_array_index (convergence, PremiseMoments, i);
+      const PremiseConvergence *point = &g_array_index (convergence, PremiseConvergence, i);
 
       json_builder_begin_object (builder);
-      add_count (builder, "samples", moments->n + moments->n_errors);
-      premise_cli_add_number (builder, "mean", unit, moments->n > 0 ? moments->mean : NAN);
-      premise_cli_add_number (builder, "standard_error", unit, premise_moments_get_error (moments));
+      add_count (builder, "samples", point->n_samples);
+      premise_cli_add_number (builder, "mean", unit, point->mean);
+      premise_cli_add_number (builder, "standard_error", unit, point->standard_error);
       json_builder_end_object (builder);
     }
 
@@ -202,7 +202,7 @@ print_json (const Simulate    *self,
   add_count (builder, "seed", seed);
   add_count (builder, "errors", moments->n_errors);
   premise_cli_add_number (builder, "mean", unit, any ? moments->mean : NAN);
-  premise_cli_add_number (builder, "standard_error", unit, premise_moments_get_error (moments));
+  premise_cli_add_number (builder, "standard_error", unit, premise_simulation_get_error (simulation, 0));
   premise_cli_add_number (builder, "standard_deviation", unit, premise_moments_get_deviation (moments));
   premise_cli_add_number (builder, "min", unit, any ? moments->min : NAN);
   premise_cli_add_number (builder, "max", unit, any ? moments->max : NAN);

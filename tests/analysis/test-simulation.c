@@ -179,7 +179,7 @@ test_histogram (Fixture       *fixture,
 {
   g_autoptr(PremiseSimulation) simulation = simulate (fixture, 20000, 3, 0);
   g_autoptr(GArray) convergence = premise_simulation_dup_convergence (simulation, 0);
-  const PremiseMoments *last;
+  const PremiseConvergence *last;
   guint64 counts[10];
   guint64 sum = 0;
 
@@ -193,8 +193,10 @@ test_histogram (Fixture       *fixture,
   g_assert_cmpuint (counts[0], >, 5000);
 
   g_assert_cmpuint (convergence->len, >=, 30);
-  last = &g_array_index (convergence, PremiseMoments, convergence->len - 1);
-  g_assert_cmpmem (last, sizeof *last, premise_simulation_get_moments (simulation, 0), sizeof *last);
+  last = &g_array_index (convergence, PremiseConvergence, convergence->len - 1);
+  g_assert_cmpuint (last->n_samples, ==, 20000);
+  g_assert_cmpfloat (last->mean, ==, premise_simulation_get_moments (simulation, 0)->mean);
+  g_assert_cmpfloat (last->standard_error, ==, premise_simulation_get_error (simulation, 0));
 }
 
 static void
@@ -220,6 +222,71 @@ test_cancel (Fixture       *fixture,
   g_assert_null (premise_simulation_run (fixture->batch, fixture->distributions, &options, cancellable,
                                          &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
+static PremiseSimulation *
+simulate_sobol (Fixture *fixture,
+                guint64  n,
+                guint64  seed,
+                guint    n_threads)
+{
+  PremiseSimulationOptions options = {
+    .n_samples = n, .seed = seed, .n_threads = n_threads, .sampling = PREMISE_SAMPLING_SOBOL,
+  };
+  g_autoptr(GError) error = NULL;
+  PremiseSimulation *simulation = premise_simulation_run (fixture->batch, fixture->distributions,
+                                                          &options, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return simulation;
+}
+
+/* The mean is right on average, as far off as the standard error says, and that is much less
+ * than for as many random samples.
+ */
+static void
+test_sobol (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr(PremiseSimulation) random = simulate (fixture, 16384, 1, 0);
+  guint far = 0;
+
+  for (guint64 seed = 0; seed < 40; seed++)
+    {
+      g_autoptr(PremiseSimulation) even = simulate_sobol (fixture, 16384, seed, 0);
+      double error = premise_simulation_get_error (even, 0);
+      double mean = premise_simulation_get_moments (even, 0)->mean;
+
+      g_assert_cmpuint (premise_simulation_get_n_samples (even), ==, 16384);
+      g_assert_cmpfloat (error, >, 0);
+      g_assert_cmpfloat (error, <, premise_simulation_get_error (random, 0) / 10);
+      far += fabs (mean - 4.5) > 2.13 * error;
+    }
+
+  /* One in twenty by chance (t with 15 degrees of freedom). */
+  g_assert_cmpuint (far, <=, 7);
+}
+
+static void
+test_sobol_size (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const guint64 sizes[][2] = { { 1, 2048 }, { 2048, 2048 }, { 2049, 4096 }, { 100000, 131072 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr(PremiseSimulation) one = simulate_sobol (fixture, sizes[i][0], 5, 1);
+      g_autoptr(PremiseSimulation) many = simulate_sobol (fixture, sizes[i][0], 5, 3);
+      g_autoptr(PremiseSimulation) other = simulate_sobol (fixture, sizes[i][0], 6, 1);
+      gsize size = sizes[i][1] * sizeof (double);
+
+      g_assert_cmpuint (premise_simulation_get_n_samples (one), ==, sizes[i][1]);
+      g_assert_cmpmem (premise_simulation_get_samples (many, 0), size,
+                       premise_simulation_get_samples (one, 0), size);
+      g_assert_cmpint (memcmp (premise_simulation_get_samples (other, 0),
+                               premise_simulation_get_samples (one, 0), size), !=, 0);
+    }
 }
 
 static void
@@ -249,6 +316,8 @@ main (int    argc,
   ADD ("histogram", test_histogram);
   ADD ("cancel", test_cancel);
   ADD ("nothing", test_nothing);
+  ADD ("sobol", test_sobol);
+  ADD ("sobol/size", test_sobol_size);
 
   return g_test_run ();
 }
