@@ -12,7 +12,6 @@
 
 #include "premise-random-private.h"
 
-#include <math.h>
 #include <string.h>
 
 /* All lanes of one word of the state; the compiler splits it where vectors are shorter. */
@@ -59,70 +58,6 @@ draw (PremiseRandom *random,
   memcpy (random->s[3], &d, sizeof d);
 }
 
-static void
-uniform (const double *restrict u,
-         double       *restrict x,
-         gsize         n,
-         double        low,
-         double        high)
-{
-  double width = high - low;
-
-  for (gsize i = 0; i < n; i++)
-    x[i] = low + u[i] * width;
-}
-
-/* One square root for either side of the mode. */
-static inline void
-draw_triangular (const double *restrict u,
-                 double       *restrict x,
-                 gsize         n,
-                 double        from,
-                 double        width,
-                 double        low,
-                 double        mode,
-                 double        high)
-{
-  double span = high - low;
-  double left = span * (mode - low);
-  double right = span * (high - mode);
-  double at_mode = (mode - low) / span;
-
-  /* In one loop, the compiler would take the root of either side. */
-  for (gsize i = 0; i < n; i++)
-    {
-      double p = from + u[i] * width;
-
-      x[i] = p < at_mode ? p * left : (1 - p) * right;
-    }
-
-  for (gsize i = 0; i < n; i++)
-    {
-      double p = from + u[i] * width;
-      double root = sqrt (x[i]);
-
-      x[i] = p < at_mode ? low + root : high - root;
-    }
-}
-
-static void
-triangular (const double *u,
-            double       *x,
-            gsize         n,
-            double        from,
-            double        width,
-            double        low,
-            double        mode,
-            double        high)
-{
-  if (from == 0 && width == 1)
-    draw_triangular (u, x, n, 0, 1, low, mode, high);
-  else
-    draw_triangular (u, x, n, from, width, low, mode, high);
-}
-
 const PremiseRandomTable PREMISE_RANDOM_TABLE = {
   .draw = draw,
-  .uniform = uniform,
-  .triangular = triangular,
 };

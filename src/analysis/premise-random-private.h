@@ -31,28 +31,14 @@ void    premise_random_init (PremiseRandom *self,
 guint64 premise_random_hash (guint64        seed,
                              guint64        key);
 
-/* The loops that draw, compiled for each level of the processor. @n: a multiple of
+/* The loop that draws, compiled for each level of the processor. @n: a multiple of
  * PREMISE_RANDOM_LANES. */
 typedef struct
 {
   /* Numbers between 0 and 1, neither of them included. */
-  void (*draw)       (PremiseRandom *random,
-                      double        *u,
-                      gsize          n);
-  /* From numbers between 0 and 1, of which the part from @from on and @width wide is used. */
-  void (*uniform)    (const double  *u,
-                      double        *x,
-                      gsize          n,
-                      double         low,
-                      double         high);
-  void (*triangular) (const double  *u,
-                      double        *x,
-                      gsize          n,
-                      double         from,
-                      double         width,
-                      double         low,
-                      double         mode,
-                      double         high);
+  void (*draw) (PremiseRandom *random,
+                double        *u,
+                gsize          n);
 } PremiseRandomTable;
 
 extern const PremiseRandomTable premise_random_table_baseline;

@@ -198,7 +198,7 @@ premise_cli_find_cell (PremiseModel  *model,
  * premise_cli_add_number:
  * @builder: an object being built
  * @key: a key
- * @unit: the unit to write it in
+ * @unit: (nullable): what it is given in; %NULL for a plain number
  * @value: a number, base units
  *
  * Adds a number, or null for what is none.
@@ -212,7 +212,7 @@ premise_cli_add_number (JsonBuilder *builder,
   json_builder_set_member_name (builder, key);
 
   if (isfinite (value))
-    json_builder_add_double_value (builder, premise_unit_from_base (unit, value));
+    json_builder_add_double_value (builder, unit != NULL ? premise_unit_from_base (unit, value) : value);
   else
     json_builder_add_null_value (builder);
 }

@@ -8,7 +8,8 @@
 
 #include "premise-cli-private.h"
 
-#include "premise-simulation.h"
+#include "premise-inputs.h"
+#include "premise-variance.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -19,6 +20,9 @@
 
 static const double probabilities[N_QUANTILES] = { 0.05, 0.25, 0.5, 0.75, 0.95 };
 
+/* In the order of PremiseSampling. */
+static const char *const methods[] = { "monte-carlo", "sobol" };
+
 typedef struct
 {
   PremiseReport   *report;
@@ -26,51 +30,8 @@ typedef struct
   PremiseScenario *scenario;
   const char      *language;
   PremiseCell      output;
-  GArray          *inputs;          /* (element-type PremiseCell) */
-  GPtrArray       *distributions;   /* (element-type PremiseDistribution) */
+  PremiseInputs   *inputs;
 } Simulate;
-
-/* Every assumption with a range: triangular between its ends, with its value as the most likely
- * one.
- */
-static void
-add_input (Simulate *self,
-           guint     variable,
-           guint     cell)
-{
-  PremiseCell input = { variable, cell };
-  double parameters[3];
-  PremiseDistribution *distribution;
-
-  parameters[1] = premise_scenario_get_value (self->scenario, variable, cell);
-  premise_model_get_range (self->model, variable, cell, &parameters[0], &parameters[2], NULL);
-
-  if (!isfinite (parameters[0]) || !isfinite (parameters[2]))
-    return;
-
-  distribution = premise_distribution_new (PREMISE_DISTRIBUTION_TRIANGULAR, parameters, 3, parameters[0],
-                                           parameters[2], NULL);
-
-  if (distribution == NULL)
-    return;
-
-  g_array_append_val (self->inputs, input);
-  g_ptr_array_add (self->distributions, distribution);
-}
-
-static void
-find_inputs (Simulate *self)
-{
-  g_autoptr(GArray) assumptions = premise_model_dup_assumptions_of (self->model, &self->output.variable, 1);
-
-  for (guint i = 0; i < assumptions->len; i++)
-    {
-      guint variable = g_array_index (assumptions, guint, i);
-
-      for (guint cell = 0; cell < premise_model_get_n_cells (self->model, variable); cell++)
-        add_input (self, variable, cell);
-    }
-}
 
 static void
 print_number (const Simulate *self,
@@ -186,9 +147,52 @@ add_convergence (const Simulate    *self,
 }
 
 static void
-print_json (const Simulate    *self,
-            PremiseSimulation *simulation,
-            guint64            seed)
+print_indices (const Simulate *self,
+               GArray         *indices)
+{
+  g_print ("%s\n", _("share of the variance, by itself and in all:"));
+
+  for (guint i = 0; i < indices->len; i++)
+    {
+      const PremiseSobolIndex *index = &g_array_index (indices, PremiseSobolIndex, i);
+      const PremiseCell *cell = &premise_inputs_get_cells (self->inputs)[i];
+      g_autofree char *name = premise_cli_dup_cell_name (self->model, cell->variable, cell->cell);
+
+      g_print ("%s: %.1f %% ± %.1f, %.1f %% ± %.1f\n", name, 100 * index->first,
+               100 * index->first_error, 100 * index->total, 100 * index->total_error);
+    }
+}
+
+static void
+add_indices (const Simulate *self,
+             JsonBuilder    *builder,
+             GArray         *indices)
+{
+  json_builder_set_member_name (builder, "indices");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < indices->len; i++)
+    {
+      const PremiseSobolIndex *index = &g_array_index (indices, PremiseSobolIndex, i);
+
+      json_builder_begin_object (builder);
+      premise_cli_add_name (self->model, builder, "assumption", &premise_inputs_get_cells (self->inputs)[i]);
+      premise_cli_add_number (builder, "first", NULL, index->first);
+      premise_cli_add_number (builder, "first_error", NULL, index->first_error);
+      premise_cli_add_number (builder, "total", NULL, index->total);
+      premise_cli_add_number (builder, "total_error", NULL, index->total_error);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+}
+
+/* @indices: (nullable) */
+static void
+print_json (const Simulate                 *self,
+            PremiseSimulation              *simulation,
+            const PremiseSimulationOptions *options,
+            GArray                         *indices)
 {
   PremiseUnit *unit = premise_model_get_unit (self->model, self->output.variable);
   const PremiseMoments *moments = premise_simulation_get_moments (simulation, 0);
@@ -197,9 +201,11 @@ print_json (const Simulate    *self,
 
   json_builder_begin_object (builder);
   premise_cli_add_name (self->model, builder, "output", &self->output);
-  add_count (builder, "inputs", self->inputs->len);
+  add_count (builder, "inputs", premise_inputs_get_n (self->inputs));
+  json_builder_set_member_name (builder, "method");
+  json_builder_add_string_value (builder, methods[options->sampling]);
   add_count (builder, "samples", premise_simulation_get_n_samples (simulation));
-  add_count (builder, "seed", seed);
+  add_count (builder, "seed", options->seed);
   add_count (builder, "errors", moments->n_errors);
   premise_cli_add_number (builder, "mean", unit, any ? moments->mean : NAN);
   premise_cli_add_number (builder, "standard_error", unit, premise_simulation_get_error (simulation, 0));
@@ -209,19 +215,21 @@ print_json (const Simulate    *self,
   add_quantiles (self, builder, simulation);
   add_histogram (builder, simulation);
   add_convergence (self, builder, simulation);
+
+  if (indices != NULL)
+    add_indices (self, builder, indices);
+
   json_builder_end_object (builder);
   premise_cli_print_json (builder);
 }
 
-static PremiseCliStatus
-run (Simulate                       *self,
-     const char *const              *arguments,
-     const PremiseSimulationOptions *options,
-     gboolean                        json)
+/* Reads the output and what to set, and finds what is drawn. */
+static gboolean
+prepare (Simulate          *self,
+         const char *const *arguments)
 {
-  g_autoptr(PremiseBatch) batch = NULL;
-  g_autoptr(PremiseSimulation) simulation = NULL;
   g_autoptr(GError) error = NULL;
+  GArray *correlations = premise_report_get_correlations (self->report);
 
   for (guint i = 0; arguments[i] != NULL; i++)
     {
@@ -232,28 +240,63 @@ run (Simulate                       *self,
       if (!ok)
         {
           premise_cli_complain (arguments[i], error);
-          return PREMISE_CLI_ERRORS;
+          return FALSE;
         }
     }
 
-  find_inputs (self);
-  batch = premise_batch_new (self->scenario, (const PremiseCell *) (gpointer) self->inputs->data,
-                             self->inputs->len, &self->output, 1);
-  simulation = premise_simulation_run (batch, (PremiseDistribution *const *) self->distributions->pdata,
-                                       options, NULL, &error);
+  self->inputs = premise_inputs_new (self->scenario, self->output.variable,
+                                     (const PremiseCellCorrelation *) (gpointer) correlations->data,
+                                     correlations->len);
 
-  if (simulation == NULL)
-    {
-      premise_cli_complain (arguments[0], error);
-      return PREMISE_CLI_ERRORS;
-    }
+  return TRUE;
+}
+
+static PremiseCliStatus
+run (Simulate                 *self,
+     PremiseSimulationOptions *options,
+     gboolean                  with_indices,
+     gboolean                  json)
+{
+  PremiseDistribution *const *distributions = premise_inputs_get_distributions (self->inputs);
+  g_autoptr(PremiseBatch) batch = premise_batch_new (self->scenario, premise_inputs_get_cells (self->inputs),
+                                                     premise_inputs_get_n (self->inputs), &self->output, 1);
+  g_autoptr(PremiseSimulation) simulation = NULL;
+  g_autoptr(GArray) indices = NULL;
+
+  options->copula = premise_inputs_get_copula (self->inputs);
+  simulation = premise_simulation_run (batch, distributions, options, NULL, NULL);
+
+  if (with_indices)
+    indices = premise_variance_run (batch, 0, distributions, options, NULL, NULL);
 
   if (json)
-    print_json (self, simulation, options->seed);
-  else
-    print_text (self, simulation);
+    {
+      print_json (self, simulation, options, indices);
+      return PREMISE_CLI_OK;
+    }
+
+  print_text (self, simulation);
+
+  if (indices != NULL)
+    print_indices (self, indices);
 
   return PREMISE_CLI_OK;
+}
+
+static gboolean
+find_method (const char      *name,
+             PremiseSampling *sampling)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++)
+    {
+      if (g_strcmp0 (name, methods[i]) == 0)
+        {
+          *sampling = i;
+          return TRUE;
+        }
+    }
+
+  return name == NULL;
 }
 
 /**
@@ -261,7 +304,8 @@ run (Simulate                       *self,
  * @args: (inout): the verb and what follows it
  *
  * `premise simulate FOLDER OUTPUT [NAME=VALUE…]`: what an output comes to when all assumptions
- * it depends on are drawn at random from their ranges.
+ * it depends on are drawn at random, as the report says they are distributed and correlated, and
+ * else from their ranges.
  *
  * Returns: what the program ends with
  */
@@ -272,6 +316,8 @@ premise_cli_simulate (GStrv *args)
   gint64 n_samples = 100000;
   gint64 seed = 1;
   int n_threads = 0;
+  gboolean indices = FALSE;
+  g_autofree char *method = NULL;
   g_autofree char *wanted = NULL;
   const GOptionEntry entries[] = {
     { "samples", 'n', 0, G_OPTION_ARG_INT64, &n_samples, N_("How many samples to draw (100000)"),
@@ -279,6 +325,10 @@ premise_cli_simulate (GStrv *args)
     { "seed", 's', 0, G_OPTION_ARG_INT64, &seed, N_("What makes the draw another (1)"), N_("NUMBER") },
     { "threads", 't', 0, G_OPTION_ARG_INT, &n_threads,
       N_("How many threads; the numbers do not depend on it"), N_("NUMBER") },
+    { "method", 'm', 0, G_OPTION_ARG_STRING, &method,
+      N_("“monte-carlo” (random, the default) or “sobol” (evenly spread)"), N_("METHOD") },
+    { "indices", 'i', 0, G_OPTION_ARG_NONE, &indices,
+      N_("Also say how much of the variance each assumption explains"), NULL },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &wanted, N_("Language of the report to write in"),
       N_("LANGUAGE") },
@@ -286,23 +336,22 @@ premise_cli_simulate (GStrv *args)
   };
   g_autoptr(PremiseReport) report = NULL;
   g_autoptr(PremiseScenario) scenario = NULL;
-  g_autoptr(GArray) inputs = g_array_new (FALSE, FALSE, sizeof (PremiseCell));
-  g_autoptr(GPtrArray) distributions =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) premise_distribution_free);
   PremiseSimulationOptions options = { 0 };
-  Simulate self = { .inputs = inputs, .distributions = distributions };
+  Simulate self = { 0 };
   PremiseCliStatus status;
 
   if (!premise_cli_parse (args, _("FOLDER OUTPUT [NAME=VALUE…]"),
-                          _("Draws all assumptions that an output depends on at random from their ranges, "
-                            "most often near their values, and says what the output comes to."),
+                          _("Draws all assumptions that an output depends on at random, as the report says "
+                            "they are distributed, else from their ranges and most often near their "
+                            "values, and says what the output comes to."),
                           entries, &status))
     return status;
 
-  if (g_strv_length (*args) < 3 || n_samples < 1 || n_samples > MAX_SAMPLES || n_threads < 0)
+  if (g_strv_length (*args) < 3 || n_samples < 1 || n_samples > MAX_SAMPLES || n_threads < 0
+      || !find_method (method, &options.sampling))
     {
-      g_printerr (_("Usage: %s simulate [--samples NUMBER] [--seed NUMBER] [--threads NUMBER] [--json] "
-                    "[--language LANGUAGE] FOLDER OUTPUT [NAME=VALUE…]"), g_get_prgname ());
+      g_printerr (_("Usage: %s simulate [--samples NUMBER] [--seed NUMBER] [--threads NUMBER] "
+                    "[--method monte-carlo|sobol] [--indices] [--json] [--language LANGUAGE] FOLDER OUTPUT [NAME=VALUE…]"), g_get_prgname ());
       g_printerr ("\n");
       return PREMISE_CLI_USAGE;
     }
@@ -324,5 +373,9 @@ premise_cli_simulate (GStrv *args)
   options.seed = (guint64) seed;
   options.n_threads = (guint) n_threads;
 
-  return run (&self, (const char *const *) *args + 2, &options, json);
+  status = prepare (&self, (const char *const *) *args + 2) ? run (&self, &options, indices, json)
+                                                            : PREMISE_CLI_ERRORS;
+  premise_inputs_free (self.inputs);
+
+  return status;
 }

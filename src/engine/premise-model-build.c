@@ -700,6 +700,7 @@ build_base (PremiseModelBuilder *self)
     model->base[i] = NAN;
 
   premise_model_builder_fill_values (self);
+  premise_model_builder_fill_spreads (self);
 
   for (guint i = 0; i < model->n_order; i++)
     premise_model_evaluate (model, model->order[i], model->base);

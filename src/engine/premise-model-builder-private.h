@@ -64,4 +64,7 @@ premise_model_builder_get_id (PremiseModelBuilder *self,
 /* Gives data and assumptions their values and ranges, in base units. Units and shapes are known. */
 void premise_model_builder_fill_values (PremiseModelBuilder *self);
 
+/* Checks what was said of distributions, and drops what is wrong. Values and ranges are known. */
+void premise_model_builder_fill_spreads (PremiseModelBuilder *self);
+
 G_END_DECLS

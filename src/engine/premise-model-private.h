@@ -66,6 +66,7 @@ typedef struct
  * @order: the valid formulas, precedents first
  * @ranks: the place of each variable in @order, or n_order
  * @base: the values of all cells in the base case
+ * @spreads: (nullable): how assumptions are distributed, in base units
  */
 struct _PremiseModel
 {
@@ -86,7 +87,11 @@ struct _PremiseModel
   guint32         n_order;
   PremiseProgram  program;
   double         *base;
+  GHashTable     *spreads;   /* variable → PremiseSpread */
 };
+
+/* Frees a spread and its values. */
+void premise_spread_free (PremiseSpread *self);
 
 static inline PremiseVariable *
 premise_model_get_variable (const PremiseModel *self,

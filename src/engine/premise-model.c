@@ -34,6 +34,7 @@ premise_model_finalize (GObject *object)
   g_clear_pointer (&self->ranks, g_free);
   premise_program_clear (&self->program);
   g_clear_pointer (&self->base, g_free);
+  g_clear_pointer (&self->spreads, g_hash_table_unref);
 
   G_OBJECT_CLASS (premise_model_parent_class)->finalize (object);
 }

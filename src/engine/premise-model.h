@@ -7,6 +7,7 @@
 #pragma once
 
 #include "premise-diagnostic.h"
+#include "premise-distribution.h"
 #include "premise-unit.h"
 
 G_BEGIN_DECLS
@@ -98,6 +99,15 @@ void                premise_model_get_range          (PremiseModel  *self,
 gboolean            premise_model_is_valid           (PremiseModel  *self,      /* compiled without error */
                                                       guint          variable);
 
+/* How an assumption is distributed, if the model says so. */
+gboolean            premise_model_has_spread         (PremiseModel  *self,
+                                                      guint          variable);
+PremiseDistribution *premise_model_dup_distribution  (PremiseModel  *self,
+                                                      guint          variable,
+                                                      guint          cell,
+                                                      double         value,
+                                                      GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+
 /* Direct precedents and dependents: ascending positions. (element-type guint) (transfer full) */
 GArray             *premise_model_dup_precedents     (PremiseModel  *self,
                                                       guint          variable);
@@ -107,6 +117,32 @@ GArray             *premise_model_dup_dependents     (PremiseModel  *self,
 GArray             *premise_model_dup_assumptions_of (PremiseModel  *self,
                                                       const guint   *variables,
                                                       guint          n_variables);
+
+/**
+ * PremiseSpread:
+ * @kind: the kind of the distribution
+ * @low: the lowest value that occurs, NaN for the end of the range; of a uniform, triangular or
+ *   PERT distribution
+ * @high: the highest
+ * @deviation: of a normal distribution the standard deviation, of a lognormal one that of the
+ *   logarithm, a plain number
+ * @values: (array length=n_values): of a discrete distribution, its values
+ * @weights: (array length=n_values): and how often each occurs
+ * @n_values: how many
+ *
+ * How an assumption is distributed around its value, which is the mode of a triangular or PERT
+ * distribution, the mean of a normal and the median of a lognormal one. In the declared unit.
+ */
+typedef struct
+{
+  PremiseDistributionKind  kind;
+  double                   low;
+  double                   high;
+  double                   deviation;
+  const double            *values;
+  const double            *weights;
+  guint                    n_values;
+} PremiseSpread;
 
 /**
  * PremiseModelBuilder:
@@ -141,6 +177,10 @@ void                 premise_model_builder_add_assumption (PremiseModelBuilder *
                                                            const double        *maxima,
                                                            const double        *steps,
                                                            guint                n_ranges);
+/* After the assumption itself. */
+void                 premise_model_builder_set_spread     (PremiseModelBuilder *self,
+                                                           const char          *id,
+                                                           const PremiseSpread *spread);
 /* indexes: (nullable): NULL infers them; else they are compared with the inferred ones.
  * Names in the expression resolve first among those sharing the id's prefix up to its
  * last dot, then as full ids. */

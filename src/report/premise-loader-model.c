@@ -18,7 +18,8 @@ static const char *const common_keys[] = {
 };
 static const char *const value_keys[] = { "value", "values", NULL };
 static const char *const assumption_keys[] = {
-  "value", "values", "min", "max", "step", "ranges", "rationale", "origin", "range_origin", NULL
+  "value", "values", "min", "max", "step", "ranges", "distribution", "rationale", "origin", "range_origin",
+  NULL
 };
 static const char *const formula_keys[] = { "formula", "printed", NULL };
 
@@ -216,11 +217,12 @@ read_file (PremiseLoader    *self,
            PremiseJsonValue  root,
            const char       *id)
 {
-  static const char *const keys[] = { "id", "ref", "title", "indexes", "variables", NULL };
+  static const char *const keys[] = { "id", "ref", "title", "indexes", "variables", "correlations", NULL };
   PremiseSubmodel *submodel;
   PremiseJsonValue own = premise_json_require (root, "id");
   PremiseJsonValue indexes = premise_json_get (root, "indexes");
   PremiseJsonValue variables = premise_json_require (root, "variables");
+  PremiseJsonValue correlations = premise_json_get (root, "correlations");
   const char *own_id = read_name (own);
 
   premise_json_check_keys (root, keys);
@@ -229,6 +231,9 @@ read_file (PremiseLoader    *self,
     premise_json_complain (own, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
                            _("the id is “%s” and the file is named “%s.json”; they must agree"),
                            own_id, id);
+
+  if (premise_json_is_present (correlations))
+    g_array_append_val (self->correlations, correlations);
 
   submodel = g_new0 (PremiseSubmodel, 1);
   submodel->id = g_strdup (id);
@@ -383,4 +388,5 @@ premise_loader_load_models (PremiseLoader    *self,
     }
 
   build_model (self);
+  premise_loader_read_correlations (self);
 }

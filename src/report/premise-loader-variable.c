@@ -207,6 +207,7 @@ add_assumption (PremiseLoader               *self,
   premise_model_builder_add_assumption (self->builder, variable->id, unit,
                                         (const char *const *) indexes, values, n, minima, maxima,
                                         steps, n);
+  premise_loader_read_spread (self, variable);
 }
 
 static void

@@ -49,6 +49,7 @@ loader_init (PremiseLoader *self,
   self->builder = premise_model_builder_new ();
   self->indexes = g_ptr_array_new_with_free_func (index_free);
   self->index_table = g_hash_table_new (g_str_hash, g_str_equal);
+  self->correlations = g_array_new (FALSE, FALSE, sizeof (PremiseJsonValue));
   self->variables = g_ptr_array_new_with_free_func (variable_free);
   self->variable_table = g_hash_table_new (g_str_hash, g_str_equal);
   self->names = g_ptr_array_new ();
@@ -67,6 +68,7 @@ loader_clear (PremiseLoader *self)
   g_clear_pointer (&self->variable_table, g_hash_table_unref);
   g_clear_pointer (&self->variables, g_ptr_array_unref);
   g_clear_pointer (&self->index_table, g_hash_table_unref);
+  g_clear_pointer (&self->correlations, g_array_unref);
   g_clear_pointer (&self->indexes, g_ptr_array_unref);
   g_clear_pointer (&self->builder, premise_model_builder_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);

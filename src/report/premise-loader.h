@@ -57,6 +57,7 @@ typedef struct
   GHashTable          *index_table;
   GPtrArray           *variables;  /* (element-type PremiseLoaderVariable) */
   GHashTable          *variable_table;
+  GArray              *correlations;   /* (element-type PremiseJsonValue): a list per model file */
   GPtrArray           *names;      /* (element-type utf8): ids of the model's variables, borrowed */
   GPtrArray           *section_ids;   /* (element-type utf8): borrowed from report.json */
   GHashTable          *section_table;
@@ -113,6 +114,11 @@ void                premise_loader_load_models    (PremiseLoader           *self
 /* premise-loader-variable.c */
 void                premise_loader_add_variable   (PremiseLoader           *self,
                                                    PremiseLoaderVariable   *variable);
+
+/* premise-loader-spread.c */
+void                premise_loader_read_spread    (PremiseLoader               *self,
+                                                   const PremiseLoaderVariable *variable);
+void                premise_loader_read_correlations (PremiseLoader            *self);
 
 /* premise-loader-info.c */
 void                premise_loader_load_infos     (PremiseLoader           *self);

@@ -34,6 +34,7 @@ struct _PremiseReport
   GPtrArray           *sources;      /* (element-type PremiseSource) */
   GHashTable          *source_table; /* id → PremiseSource */
   GArray              *infos;        /* (element-type PremiseVariableInfo): per variable */
+  GArray              *correlations; /* (element-type PremiseCellCorrelation) */
   GArray              *indexes;      /* (element-type PremiseIndexInfo): per index */
   GPtrArray           *diagnostics;  /* (element-type PremiseDiagnostic) */
 };

@@ -114,6 +114,7 @@ premise_report_finalize (GObject *object)
 
   g_clear_pointer (&self->infos, g_array_unref);
   g_clear_pointer (&self->indexes, g_array_unref);
+  g_clear_pointer (&self->correlations, g_array_unref);
   g_clear_pointer (&self->submodels, g_ptr_array_unref);
   g_clear_pointer (&self->chapters, g_ptr_array_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
@@ -146,6 +147,7 @@ premise_report_init (PremiseReport *self)
   self->source_table = g_hash_table_new (g_str_hash, g_str_equal);
   self->infos = g_array_new (FALSE, TRUE, sizeof (PremiseVariableInfo));
   self->indexes = g_array_new (FALSE, TRUE, sizeof (PremiseIndexInfo));
+  self->correlations = g_array_new (FALSE, FALSE, sizeof (PremiseCellCorrelation));
   g_array_set_clear_func (self->indexes, index_info_clear);
 }
 
@@ -619,6 +621,21 @@ premise_report_dup_section_assumptions (PremiseReport *self,
     }
 
   return assumptions;
+}
+
+/**
+ * premise_report_get_correlations:
+ * @self: a report
+ *
+ * Returns: (transfer none) (element-type PremiseCellCorrelation): how its assumptions are
+ *   correlated; they do not contradict one another
+ */
+GArray *
+premise_report_get_correlations (PremiseReport *self)
+{
+  g_return_val_if_fail (PREMISE_IS_REPORT (self), NULL);
+
+  return self->correlations;
 }
 
 /**

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "premise-block.h"
+#include "premise-copula.h"
 
 G_BEGIN_DECLS
 
@@ -127,6 +128,8 @@ char                      *premise_report_format_cell     (PremiseReport       *
 /* The assumptions a section's numbers depend on, in the order of the model. */
 GArray                    *premise_report_dup_section_assumptions (PremiseReport *self,
                                                                    guint          section);
+/* (element-type PremiseCellCorrelation) */
+GArray                    *premise_report_get_correlations (PremiseReport *self);
 GPtrArray                 *premise_report_get_diagnostics (PremiseReport *self);
 
 G_END_DECLS

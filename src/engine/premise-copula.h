@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "premise-batch.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,14 @@ typedef struct
   guint  b;
   double rank;
 } PremiseCorrelation;
+
+/* The same of two numbers of a model. */
+typedef struct
+{
+  PremiseCell a;
+  PremiseCell b;
+  double      rank;
+} PremiseCellCorrelation;
 
 /**
  * PremiseCopula:

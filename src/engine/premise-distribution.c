@@ -6,10 +6,10 @@
 
 #include "config.h"
 
-#include "premise-distribution.h"
+#include "premise-distribution-private.h"
+#include "premise-lane-private.h"
 #include "premise-normal.h"
 #include "premise-quantile-table-private.h"
-#include "premise-random-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -314,6 +314,48 @@ get_discrete (const PremiseDistribution *self,
   return p[2 * low];
 }
 
+/**
+ * premise_quantile_loops_get_level:
+ * @level: 0 for any processor of this kind, up to PREMISE_N_LANE_LEVELS − 1
+ *
+ * Returns: (transfer none) (nullable): the loops of a level, or %NULL if this processor lacks it
+ */
+const PremiseQuantileLoops *
+premise_quantile_loops_get_level (guint level)
+{
+  if (premise_lane_table_get_level (level) == NULL)
+    return NULL;
+
+#ifdef __x86_64__
+  if (level == 1)
+    return &premise_quantile_loops_v3;
+
+  if (level == 2)
+    return &premise_quantile_loops_v4;
+#endif
+
+  return &premise_quantile_loops_baseline;
+}
+
+/* Those of the highest level that this processor has. */
+static const PremiseQuantileLoops *
+get_loops (void)
+{
+  static const PremiseQuantileLoops *best;
+
+  if (g_once_init_enter_pointer (&best))
+    {
+      const PremiseQuantileLoops *loops = NULL;
+
+      for (guint level = PREMISE_N_LANE_LEVELS; loops == NULL; level--)
+        loops = premise_quantile_loops_get_level (level - 1);
+
+      g_once_init_leave_pointer (&best, loops);
+    }
+
+  return best;
+}
+
 /* A standard normal number within the range. */
 static double
 get_normal (const PremiseDistribution *self,
@@ -340,17 +382,17 @@ premise_distribution_sample (const PremiseDistribution *self,
                              double                    *x,
                              gsize                      n)
 {
-  const PremiseRandomTable *table = premise_random_table_get ();
+  const PremiseQuantileLoops *loops = get_loops ();
   const double *p = self->parameters;
 
   switch (self->kind)
     {
     case PREMISE_DISTRIBUTION_UNIFORM:
-      table->uniform (u, x, n, MAX (p[0], self->min), MIN (p[1], self->max));
+      loops->uniform (u, x, n, MAX (p[0], self->min), MIN (p[1], self->max));
       return;
 
     case PREMISE_DISTRIBUTION_TRIANGULAR:
-      table->triangular (u, x, n, self->from, self->width, p[0], p[1], p[2]);
+      loops->triangular (u, x, n, self->from, self->width, p[0], p[1], p[2]);
 
       if (p[0] >= self->min && p[2] <= self->max)
         return;
@@ -398,13 +440,9 @@ double
 premise_distribution_quantile (const PremiseDistribution *self,
                                double                     probability)
 {
-  double u[PREMISE_RANDOM_LANES];
-  double x[PREMISE_RANDOM_LANES];
+  double quantile = NAN;
 
-  for (guint i = 0; i < PREMISE_RANDOM_LANES; i++)
-    u[i] = probability;
+  premise_distribution_sample (self, &probability, &quantile, 1);
 
-  premise_distribution_sample (self, u, x, PREMISE_RANDOM_LANES);
-
-  return x[0];
+  return quantile;
 }
