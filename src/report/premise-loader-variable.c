@@ -191,6 +191,7 @@ add_assumption (PremiseLoader               *self,
                 const char                  *unit)
 {
   guint n = MAX (dims->n_cells, 1);
+  guint n_errors = premise_json_file_get_n_errors (variable->json.file);
   g_autofree double *values = read_values (variable, dims);
   g_autofree double *minima = g_new (double, n);
   g_autofree double *maxima = g_new (double, n);
@@ -207,7 +208,10 @@ add_assumption (PremiseLoader               *self,
   premise_model_builder_add_assumption (self->builder, variable->id, unit,
                                         (const char *const *) indexes, values, n, minima, maxima,
                                         steps, n);
-  premise_loader_read_spread (self, variable);
+
+  /* Around a value and within limits that could not be read, nothing is distributed. */
+  if (premise_json_file_get_n_errors (variable->json.file) == n_errors)
+    premise_loader_read_spread (self, variable);
 }
 
 static void

@@ -376,12 +376,48 @@ class Simulate(unittest.TestCase):
         self.assertLess(found["mean"], quantiles[-1])
         self.assertAlmostEqual(found["standard_error"], found["standard_deviation"] / 20000 ** 0.5, places=6)
 
+    def test_sobol_sequences_settle_sooner(self):
+        random = json.loads(self.simulate("--samples", "16384"))
+        even = json.loads(self.simulate("--samples", "16384", "--method", "sobol"))
+        self.assertEqual([random["method"], even["method"]], ["monte-carlo", "sobol"])
+        self.assertEqual(even["samples"], 16384)
+        self.assertLess(even["standard_error"], random["standard_error"] / 5)
+        self.assertLess(abs(even["mean"] - random["mean"]), 5 * random["standard_error"])
+
+    def test_says_what_explains_the_variance(self):
+        found = json.loads(self.simulate("--method", "sobol", "--indices"))
+        self.assertEqual(len(found["indices"]), found["inputs"])
+        # Factors of a product share a part of the variance: counted by all, or by none.
+        self.assertLess(sum(index["first"] for index in found["indices"]), 1)
+        self.assertGreater(sum(index["total"] for index in found["indices"]), 1)
+        for index in found["indices"]:
+            self.assertGreater(index["total"], index["first"] - 0.01)
+            self.assertLess(index["total_error"], 0.01)
+
+    def test_correlations_are_those_of_the_report(self):
+        def simulate(output):
+            result = run("simulate", "--json", "--samples", "50000", "--indices", data / "shop", output)
+            self.assertEqual(result.returncode, OK, result.stderr)
+            return json.loads(result.stdout)
+
+        # The tax rate is normal, 25 % ± 5 %.
+        rate = simulate("tax.rate")
+        self.assertAlmostEqual(rate["mean"], 25, delta=0.1)
+        self.assertAlmostEqual(rate["standard_deviation"], 5, delta=0.1)
+        # Prices go together with the rate, directly or not, and nothing else is drawn.
+        indices = simulate("tax.due")["indices"]
+        self.assertEqual(len(indices), 3)
+        for index in indices:
+            self.assertAlmostEqual(index["first"], 1, delta=0.04)
+            self.assertEqual(index["first"], indices[0]["first"])
+
     def test_speaks_the_language_of_the_report(self):
         result = run("simulate", "-l", "zh", shipped, "market_space.space_total")
         self.assertRegex(result.stdout, r"(?m)^50%: [\d,]+ 亿元$")
 
     def test_refuses_other_arguments(self):
-        for arguments in ((), (shipped,), ("--samples", "0", shipped, "market_space.space_total")):
+        for arguments in ((), (shipped,), ("--samples", "0", shipped, "market_space.space_total"),
+                          ("--method", "dice", shipped, "market_space.space_total")):
             with self.subTest(arguments):
                 self.assertEqual(run("simulate", *arguments).returncode, USAGE)
 
@@ -399,7 +435,7 @@ class Verbs(unittest.TestCase):
         for verb, options in (("check", ("--json",)), ("eval", ("--json", "--language")),
                               ("seek", ("--json", "--language")),
                               ("sensitivity", ("--by", "--range", "--json", "--language")),
-                              ("simulate", ("--samples", "--seed", "--threads", "--json"))):
+                              ("simulate", ("--samples", "--seed", "--threads", "--method", "--indices", "--json"))):
             with self.subTest(verb):
                 result = run(verb, "--help")
                 self.assertEqual(result.returncode, OK)

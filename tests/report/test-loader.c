@@ -123,6 +123,30 @@ test_model (Fixture       *fixture,
 }
 
 static void
+test_uncertainty (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  PremiseModel *model = premise_report_get_model (fixture->report);
+  GArray *correlations = premise_report_get_correlations (fixture->report);
+  guint rate = find (fixture->report, "tax.rate");
+  guint price = find (fixture->report, "shop.price");
+  const PremiseCellCorrelation *correlation;
+  g_autoptr(PremiseDistribution) distribution = premise_model_dup_distribution (model, rate, 0, 0.25, NULL);
+
+  /* Normal with a standard deviation of 5 %. */
+  g_assert_true (premise_model_has_spread (model, rate));
+  g_assert_false (premise_model_has_spread (model, price));
+  g_assert_cmpfloat_with_epsilon (premise_distribution_quantile (distribution, 0.8413447460685429), 0.3, 1e-6);
+
+  g_assert_cmpuint (correlations->len, ==, 2);
+  correlation = &g_array_index (correlations, PremiseCellCorrelation, 1);
+  g_assert_cmpuint (correlation->a.variable, ==, rate);
+  g_assert_cmpuint (correlation->b.variable, ==, price);
+  g_assert_cmpuint (correlation->b.cell, ==, 0);
+  g_assert_cmpfloat (correlation->rank, ==, -0.25);
+}
+
+static void
 test_info (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -338,6 +362,7 @@ main (int   argc,
 
   g_test_add ("/loader/report", Fixture, NULL, set_up, test_report, tear_down);
   g_test_add ("/loader/model", Fixture, NULL, set_up, test_model, tear_down);
+  g_test_add ("/loader/uncertainty", Fixture, NULL, set_up, test_uncertainty, tear_down);
   g_test_add ("/loader/info", Fixture, NULL, set_up, test_info, tear_down);
   g_test_add ("/loader/section", Fixture, NULL, set_up, test_section, tear_down);
   g_test_add ("/loader/table", Fixture, NULL, set_up, test_table, tear_down);
