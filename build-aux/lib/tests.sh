@@ -15,8 +15,49 @@ run_tests ()
   test_folder "$build" 1 "$@" || failed=1
   say "Tests with sanitizers:"
   test_folder "$build_asan" 4 "$@" || failed=1
+  if [ $# -eq 0 ]; then
+    test_threads || failed=1
+    run_fuzzers 15 || failed=1
+  fi
   count_results || failed=1
   return $failed
+}
+
+# What runs on several threads: simulations and all that they use.
+test_threads ()
+{
+  local targets=(meson-test-prereq)
+
+  compile "$build_tsan" -Db_sanitize=thread -Db_lundef=false -Dgui=false
+  say "Tests of threads:"
+  test_folder "$build_tsan" 4 --suite analysis
+}
+
+# Runs each fuzzer for $1 seconds, from its seeds on. What breaks one is kept beside it.
+run_fuzzers ()
+{
+  local seconds=$1 failed=0 target folder
+  local targets=(tests/fuzz/fuzz-expression tests/fuzz/fuzz-model)
+
+  compile "$build_fuzz" --native-file "$aux/lib/clang.ini" -Dfuzz=true -Dgui=false -Db_sanitize=address,undefined -Db_lundef=false
+  for target in "${targets[@]}"; do
+    folder=$build_fuzz/${target##*/}
+    say "Fuzzing with ${target##*/}, for $seconds seconds:"
+    mkdir -p "$folder/corpus" "$folder/seeds"
+    split_seeds "$top/tests/fuzz/${target##*/fuzz-}.seeds" "$folder/seeds"
+    inside env ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS="suppressions=$aux/lsan.supp:print_suppressions=0" \
+      "$build_fuzz/$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 \
+      -dict="$top/tests/fuzz/premise.dict" -artifact_prefix="$folder/" -verbosity=0 -print_final_stats=1 \
+      "$folder/corpus" "$folder/seeds" > "$folder/log" 2>&1 || { failed=1; tail -n 60 "$folder/log"; }
+    sed -n 's/^stat::number_of_executed_units: */inputs: /p' "$folder/log"
+  done
+  return $failed
+}
+
+# Writes the seeds in file $1, with empty lines between them, to files of their own in folder $2.
+split_seeds ()
+{
+  awk -v RS= -v folder="$2" '{ file = folder "/" NR; printf "%s", $0 > file; close (file) }' "$1"
 }
 
 # Runs the tests of folder $1, which may take $2 times their time.
@@ -42,7 +83,7 @@ count_results ()
 {
   local logs=() folder result count passed=0 failed=0 skipped=0
 
-  for folder in "$build" "$build_asan"; do
+  for folder in "$build" "$build_asan" "$build_tsan"; do
     [ ! -e "$folder/meson-logs/testlog.json" ] || logs+=("$folder/meson-logs/testlog.json")
   done
   while read -r count result; do

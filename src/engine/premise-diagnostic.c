@@ -14,7 +14,7 @@
 /* Names longer than this get no suggestion: the distance costs the square of the length. */
 #define MAX_NAME_LENGTH 64
 
-static PremiseDiagnostic *
+static PremiseDiagnostic * G_GNUC_PRINTF (3, 0)
 diagnostic_new_valist (PremiseSeverity        severity,
                        PremiseDiagnosticCode  code,
                        const char            *format,
