@@ -17,9 +17,13 @@ G_BEGIN_DECLS
 /* @args: (inout): the verb and what follows it; what a verb leaves is freed by the caller. */
 PremiseCliStatus  premise_cli_check          (GStrv             *args);
 PremiseCliStatus  premise_cli_eval           (GStrv             *args);
+PremiseCliStatus  premise_cli_attribute      (GStrv             *args);
+PremiseCliStatus  premise_cli_functions      (GStrv             *args);
 PremiseCliStatus  premise_cli_seek           (GStrv             *args);
 PremiseCliStatus  premise_cli_sensitivity    (GStrv             *args);
 PremiseCliStatus  premise_cli_simulate       (GStrv             *args);
+PremiseCliStatus  premise_cli_table          (GStrv             *args);
+PremiseCliStatus  premise_cli_trace          (GStrv             *args);
 
 PremiseReport    *premise_cli_load           (const char        *folder) G_GNUC_WARN_UNUSED_RESULT;
 void              premise_cli_complain       (const char        *argument,

@@ -18,11 +18,15 @@ typedef struct
 } Verb;
 
 static const Verb verbs[] = {
+  { "attribute", N_("Split a difference over the assumptions that make it"), premise_cli_attribute },
   { "check", N_("Say what is wrong in a report"), premise_cli_check },
   { "eval", N_("Calculate values of a report"), premise_cli_eval },
+  { "functions", N_("List the functions of formulas"), premise_cli_functions },
   { "seek", N_("Find where an output reaches a target"), premise_cli_seek },
   { "sensitivity", N_("Say what each assumption does to an output"), premise_cli_sensitivity },
   { "simulate", N_("Draw assumptions at random"), premise_cli_simulate },
+  { "table", N_("Print an output for pairs of values of two assumptions"), premise_cli_table },
+  { "trace", N_("Say what a number is made of"), premise_cli_trace },
 };
 
 /**

@@ -41,6 +41,7 @@ typedef enum
  * @units: the units of the arguments (the last stands for all that follow) and of the result:
  *   “1” a plain number, “u” and “v” any, but the same everywhere, “*” any;
  *   or one of the words “power”, “sqrt” and “product”
+ * @errors: (nullable): the errors it makes itself, in words
  * @fallback: the value of the last argument when it is left out
  *
  * A row of the function table.
@@ -62,6 +63,7 @@ typedef struct
   const char      *units;
   const char      *usage;
   const char      *summary;
+  const char      *errors;
   const char      *example;
   double           expected;
 } PremiseFunction;

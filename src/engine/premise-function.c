@@ -11,6 +11,33 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* What the units of a row say in words. */
+static const struct
+{
+  const char *units;
+  const char *text;
+} unit_texts[] = {
+  { "u>u", N_("Any unit, the same for all arguments; the result has it.") },
+  { "product", N_("Any units, and the result has their product; along an index, plain numbers only.") },
+  { "*>1", N_("Any unit; the result is a plain number.") },
+  { "u>1", N_("Any unit; the result is a plain number.") },
+  { "uu>1", N_("Any unit, the same for all arguments; the result is a plain number.") },
+  { "uuu>1", N_("Any unit, the same for all arguments; the result is a plain number.") },
+  { "1>1", N_("Plain numbers, and so is the result.") },
+  { "sqrt", N_("A unit with a root, as m² has; the result has the root.") },
+  { "power", N_("y is a plain number; x has any unit if y is written as a number, and the result has the power.") },
+  { "u1>u", N_("x has any unit, which the result has; the second argument is a plain number.") },
+  { "u1u>u", N_("x and initial have the same unit, which the result has; n is a plain number.") },
+  { "1u>u", N_("The rate is a plain number; x has any unit, which the result has.") },
+  { "1*u>u", N_("The rate is a plain number, periods are in any unit; the result has the unit of the present value.") },
+  { "uu*>1", N_("first and last have the same unit, periods any; the result is a plain number.") },
+  { "uuv>v", N_("x and xs have the same unit; the result has that of ys.") },
+  { "uv>u", N_("x and key have any units; the result has that of x.") },
+  { "1uu>u", N_("The first argument is a plain number; the others have the same unit, which the result has.") },
+  { "uu1>1", N_("x and median have the same unit; sigma is a plain number, and so is the result.") },
+  { "1u1>u", N_("p and sigma are plain numbers; the result has the unit of the median.") },
+};
+
 /* The examples are about this: sales[year] is 10, 20, 30, 40 and flow[year] −100, 40, 50, 60
  * for the years 2021 to 2024.
  */
@@ -22,6 +49,7 @@ static const PremiseFunction functions[] = {
     .usage = "sum(x over index), sum(a, b, …)",
     .summary = N_("The sum over the indexes, or over all of them; "
                    "of several arguments, cell by cell."),
+    .errors = N_("None of its own; without cells it is 0."),
     .example = "sum(sales)", .expected = 100,
   },
   {
@@ -31,6 +59,7 @@ static const PremiseFunction functions[] = {
     .explain = premise_explain_missing,
     .usage = "mean(x over index), mean(a, b, …)",
     .summary = N_("The arithmetic mean, as for sum."),
+    .errors = N_("#MISSING without cells."),
     .example = "mean(sales)", .expected = 25,
   },
   {
@@ -39,6 +68,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_median, .explain = premise_explain_missing,
     .usage = "median(x over index)",
     .summary = N_("The value in the middle; of an even number of cells, the mean of the two there."),
+    .errors = N_("#MISSING without cells."),
     .example = "median(flow)", .expected = 45,
   },
   {
@@ -48,6 +78,7 @@ static const PremiseFunction functions[] = {
     .explain = premise_explain_missing,
     .usage = "min(x over index), min(a, b, …)",
     .summary = N_("The smallest, as for sum."),
+    .errors = N_("#MISSING without cells."),
     .example = "min(flow)", .expected = -100,
   },
   {
@@ -57,6 +88,7 @@ static const PremiseFunction functions[] = {
     .explain = premise_explain_missing,
     .usage = "max(x over index), max(a, b, …)",
     .summary = N_("The largest, as for sum."),
+    .errors = N_("#MISSING without cells."),
     .example = "max(3, 7, 5)", .expected = 7,
   },
   {
@@ -66,6 +98,7 @@ static const PremiseFunction functions[] = {
     .explain = premise_explain_missing,
     .usage = "product(x over index), product(a, b, …)",
     .summary = N_("The product, as for sum."),
+    .errors = N_("#OVERFLOW where it is too large; without cells it is 1."),
     .example = "product(sales)", .expected = 240000,
   },
   {
@@ -74,6 +107,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_count,
     .usage = "count(x over index)",
     .summary = N_("How many cells have a value."),
+    .errors = N_("None: cells without a value are not counted."),
     .example = "count(sales)", .expected = 4,
   },
   {
@@ -123,6 +157,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_sqrt,
     .usage = "sqrt(x)",
     .summary = N_("The square root."),
+    .errors = N_("#DOMAIN below 0."),
     .example = "sqrt(9)", .expected = 3,
   },
   {
@@ -131,6 +166,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_exp,
     .usage = "exp(x)",
     .summary = N_("e to the power of x."),
+    .errors = N_("#OVERFLOW where it is too large."),
     .example = "exp(1)", .expected = 2.718281828459045,
   },
   {
@@ -139,6 +175,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_ln,
     .usage = "ln(x)",
     .summary = N_("The natural logarithm."),
+    .errors = N_("#DOMAIN at 0 and below."),
     .example = "ln(10)", .expected = 2.302585092994046,
   },
   {
@@ -147,6 +184,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_log10,
     .usage = "log10(x)",
     .summary = N_("The logarithm to base ten."),
+    .errors = N_("#DOMAIN at 0 and below."),
     .example = "log10(1000)", .expected = 3,
   },
   {
@@ -154,6 +192,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "power", .operator = PREMISE_OPERATOR_POWER,
     .usage = "pow(x, y)",
     .summary = N_("x to the power of y, as x ^ y."),
+    .errors = N_("#DOMAIN for a root of a negative number, #DIV/0 for a negative power of 0, #OVERFLOW where it is too large."),
     .example = "pow(2, 10)", .expected = 1024,
   },
   {
@@ -162,6 +201,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_clamp,
     .usage = "clamp(x, low, high)",
     .summary = N_("x, but not below low and not above high."),
+    .errors = N_("#DOMAIN where low is above high."),
     .example = "clamp(12, 0, 10)", .expected = 10,
   },
   {
@@ -170,6 +210,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_mod, .explain = premise_explain_zero_divisor,
     .usage = "mod(x, y)",
     .summary = N_("The remainder of x / y, with the sign of y."),
+    .errors = N_("#DIV/0 where y is 0."),
     .example = "mod(-7, 3)", .expected = 2,
   },
   {
@@ -178,6 +219,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_cagr, .explain = premise_explain_cagr,
     .usage = "cagr(first, last, periods)",
     .summary = N_("The growth in each period that leads from the first value to the last."),
+    .errors = N_("#DIV/0 where first or periods is 0, #DOMAIN where the values differ in sign."),
     .example = "cagr(100, 121, 2)", .expected = 0.1,
   },
   {
@@ -186,6 +228,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_npv, .explain = premise_explain_npv,
     .usage = "npv(rate, x over index)",
     .summary = N_("The present value of payments, the first of them one period from now."),
+    .errors = N_("#DIV/0 at a rate of −100 %."),
     .example = "npv(10%, flow)", .expected = 20.695307697561617,
   },
   {
@@ -194,6 +237,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_irr, .explain = premise_explain_no_convergence,
     .usage = "irr(x over index)",
     .summary = N_("The rate at which payments are worth nothing, the first of them now."),
+    .errors = N_("#NO CONVERGENCE where there is no rate, as without a change of sign."),
     .example = "irr(flow)", .expected = 0.2164778541842899,
   },
   {
@@ -203,6 +247,7 @@ static const PremiseFunction functions[] = {
     .usage = "pmt(rate, periods, present)",
     .summary = N_("The level payment at the end of each period that pays off a present value; "
                    "outgoing payments are negative, as in the spreadsheet."),
+    .errors = N_("#DIV/0 for 0 periods, #DOMAIN for a rate of −1 or less."),
     .example = "pmt(10%, 2, 2100)", .expected = -1210,
   },
   {
@@ -211,6 +256,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_interpolate,
     .usage = "interpolate(x, xs, ys over index)",
     .summary = N_("The height at x of the line through the points (xs, ys), level beyond them."),
+    .errors = N_("#DOMAIN where xs do not ascend."),
     .example = "interpolate(25, sales, flow)", .expected = 45,
   },
   {
@@ -219,6 +265,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_lookup, .explain = premise_explain_lookup,
     .usage = "lookup(x, xs, ys over index)",
     .summary = N_("The member of ys at the last of the ascending xs that is not above x."),
+    .errors = N_("#DOMAIN where xs do not ascend, #MISSING below the first of them."),
     .example = "lookup(25, sales, flow)", .expected = 40,
   },
   {
@@ -227,6 +274,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_index_of, .explain = premise_explain_not_found,
     .usage = "index_of(x, value over index)",
     .summary = N_("The place of the first cell that equals the value, from 1 on."),
+    .errors = N_("#MISSING where no cell equals the value."),
     .example = "index_of(sales, 30)", .expected = 3,
   },
   {
@@ -253,6 +301,7 @@ static const PremiseFunction functions[] = {
     .usage = "lag(x, n, initial over index)",
     .summary = N_("The value n members before, or behind where n is negative; "
                    "initial where there is none."),
+    .errors = N_("#DOMAIN where n is not a whole number."),
     .example = "lag(sales, 2, 0)[2023]", .expected = 10,
   },
   {
@@ -269,6 +318,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_share, .explain = premise_explain_share,
     .usage = "share(x over index)",
     .summary = N_("Each value divided by the sum."),
+    .errors = N_("#DIV/0 where the sum is 0."),
     .example = "share(sales)[2024]", .expected = 0.4,
   },
   {
@@ -285,6 +335,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_normal_cdf,
     .usage = "normal_cdf(x, mean, sd)",
     .summary = N_("The probability that a normally distributed value is not above x."),
+    .errors = N_("#DOMAIN where sd is not above 0."),
     .example = "normal_cdf(12, 10, 2)", .expected = 0.8413447460685429,
   },
   {
@@ -293,6 +344,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_normal_quantile,
     .usage = "normal_quantile(p, mean, sd)",
     .summary = N_("The value below which a normally distributed one lies with probability p."),
+    .errors = N_("#DOMAIN where p is not between 0 and 1, or sd not above 0."),
     .example = "normal_quantile(97.5%, 10, 2)", .expected = 13.919927969080108,
   },
   {
@@ -302,6 +354,7 @@ static const PremiseFunction functions[] = {
     .usage = "lognormal_cdf(x, median, sigma)",
     .summary = N_("The probability that a value whose logarithm is normally distributed, "
                    "with standard deviation sigma, is not above x."),
+    .errors = N_("#DOMAIN where median or sigma is not above 0."),
     .example = "lognormal_cdf(20, 10, ln(2))", .expected = 0.8413447460685429,
   },
   {
@@ -311,6 +364,7 @@ static const PremiseFunction functions[] = {
     .usage = "lognormal_quantile(p, median, sigma)",
     .summary = N_("The value below which one lies with probability p whose logarithm is "
                    "normally distributed with standard deviation sigma."),
+    .errors = N_("#DOMAIN where p is not between 0 and 1, or median or sigma not above 0."),
     .example = "lognormal_quantile(84.13447460685429%, 10, ln(2))", .expected = 20,
   },
   {
@@ -319,6 +373,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_if,
     .usage = "if(condition, a, b)",
     .summary = N_("a where the condition is not 0, else b; the other one may be an error."),
+    .errors = N_("None of its own, and none of the branch that is not taken."),
     .example = "if(2 > 1, 10, 1 / 0)", .expected = 10,
   },
   {
@@ -326,6 +381,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "1>1", .operator = PREMISE_OPERATOR_AND,
     .usage = "and(a, b, …)",
     .summary = N_("1 if none is 0, else 0; what stands behind a 0 may be an error."),
+    .errors = N_("None of its own, and none from behind a 0."),
     .example = "and(1, 2 > 1)", .expected = 1,
   },
   {
@@ -333,6 +389,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "1>1", .operator = PREMISE_OPERATOR_OR,
     .usage = "or(a, b, …)",
     .summary = N_("0 if all are 0, else 1; what stands behind the first other may be an error."),
+    .errors = N_("None of its own, and none from behind what is not 0."),
     .example = "or(0, 2 > 1)", .expected = 1,
   },
   {
@@ -431,6 +488,40 @@ premise_function_get_summary (guint function)
   g_return_val_if_fail (function < G_N_ELEMENTS (functions), NULL);
 
   return _(functions[function].summary);
+}
+
+/**
+ * premise_function_get_units:
+ * @function: a position
+ *
+ * Returns: (transfer none): what units it takes and gives, in the user's language
+ */
+const char *
+premise_function_get_units (guint function)
+{
+  g_return_val_if_fail (function < G_N_ELEMENTS (functions), NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (unit_texts); i++)
+    {
+      if (strcmp (unit_texts[i].units, functions[function].units) == 0)
+        return _(unit_texts[i].text);
+    }
+
+  g_return_val_if_reached (NULL);
+}
+
+/**
+ * premise_function_get_errors:
+ * @function: a position
+ *
+ * Returns: (transfer none): what errors it makes itself, in the user's language
+ */
+const char *
+premise_function_get_errors (guint function)
+{
+  g_return_val_if_fail (function < G_N_ELEMENTS (functions), NULL);
+
+  return functions[function].errors != NULL ? _(functions[function].errors) : _("None of its own.");
 }
 
 /**

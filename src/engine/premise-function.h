@@ -15,6 +15,8 @@ guint       premise_function_get_n_functions (void);
 const char *premise_function_get_name        (guint       function);
 const char *premise_function_get_usage       (guint       function);
 const char *premise_function_get_summary     (guint       function);
+const char *premise_function_get_units   (guint       function);
+const char *premise_function_get_errors  (guint       function);
 const char *premise_function_get_example     (guint       function,
                                               double     *expected);
 

@@ -422,6 +422,87 @@ class Simulate(unittest.TestCase):
                 self.assertEqual(run("simulate", *arguments).returncode, USAGE)
 
 
+class Trace(unittest.TestCase):
+    def trace(self, *arguments):
+        result = run("trace", "--json", *arguments)
+        self.assertEqual(result.returncode, OK, result.stderr)
+        return {step["id"]: step for step in json.loads(result.stdout)}
+
+    def test_ends_at_sources(self):
+        steps = self.trace(shipped, "market_space.space_total")
+        total = steps["market_space.space_total"]
+        self.assertEqual(total["precedents"], ["market_space.ai_space"])
+        self.assertAlmostEqual(total["values"]["market_space.space_total"], 1023.3, delta=1)
+        for step in steps.values():
+            for name in step["precedents"]:
+                self.assertIn(name, steps)
+                self.assertIn(step["id"], steps[name]["dependents"])
+            # What is not calculated says where it is from.
+            if step["kind"] != "formula":
+                self.assertIn("source", step)
+                self.assertGreater(step["page"], 0)
+
+    def test_values_are_those_of_the_scenario(self):
+        steps = self.trace(shipped, "market_space.space_total", "market_space.ai_share[game]=40%")
+        share = steps["market_space.ai_share"]
+        self.assertAlmostEqual(share["values"]["market_space.ai_share[game]"], 40)
+
+    def test_goes_the_other_way(self):
+        steps = self.trace("--dependents", shipped, "market_space.market_size")
+        self.assertIn("market_space.space_total", steps)
+        self.assertNotIn("market_space.ai_share", steps)
+
+    def test_is_written_as_a_tree(self):
+        result = run("trace", shipped, "market_space.space_total")
+        self.assertRegex(result.stdout, r"(?m)^market_space.space_total: .*CNY.* = sum\(ai_space over content\)")
+        self.assertRegex(result.stdout, r"(?m)^    market_space.ai_share: 9 values \[.*page 51\]$")
+
+
+class Table(unittest.TestCase):
+    def test_agrees_with_eval(self):
+        output, row, column = ("market_space.space_total", "market_space.ai_share[game]",
+                               "market_space.cost_share[game]")
+        result = run("table", "--json", "--steps", "4", shipped, output, row, column)
+        self.assertEqual(result.returncode, OK, result.stderr)
+        table = json.loads(result.stdout)
+        self.assertEqual([len(line) for line in table["values"]], [4] * 4)
+        found = run("eval", "--json", shipped, output, f"{row}={table['row_values'][3]}%",
+                    f"{column}={table['column_values'][1]}%")
+        self.assertIn(f'{table["values"][3][1]:.6f}'[:8], found.stdout)
+
+    def test_refuses_what_is_no_axis(self):
+        for arguments in (("market_space.space_total", "market_space.market_size[game]"),
+                          ("market_space.ai_share[game]", "market_space.ai_share[game]")):
+            with self.subTest(arguments):
+                result = run("table", shipped, "market_space.space_total", *arguments)
+                self.assertEqual(result.returncode, ERRORS)
+        self.assertEqual(run("table", shipped, "market_space.space_total").returncode, USAGE)
+
+
+class Attribute(unittest.TestCase):
+    def test_parts_add_up_exactly(self):
+        result = run("attribute", "--json", shipped, "market_space.space_total",
+                     "market_space.ai_share[game]=40%", "market_space.cost_share[game]=40%")
+        self.assertEqual(result.returncode, OK, result.stderr)
+        found = json.loads(result.stdout)
+        self.assertEqual(found["orders"], 0)
+        self.assertEqual(len(found["parts"]), 2)
+        self.assertAlmostEqual(sum(part["part"] for part in found["parts"]), found["to"] - found["from"], places=9)
+
+    def test_needs_a_difference(self):
+        self.assertEqual(run("attribute", shipped, "market_space.space_total").returncode, USAGE)
+
+
+class Functions(unittest.TestCase):
+    def test_lists_them_in_either_form(self):
+        listed = json.loads(run("functions", "--json").stdout)
+        text = run("functions").stdout
+        self.assertIn("npv", [function["name"] for function in listed])
+        for function in listed:
+            for key in ("usage", "summary", "units", "errors"):
+                self.assertIn(function[key], text)
+
+
 class Verbs(unittest.TestCase):
     def test_help_names_the_verbs(self):
         for word in ("help", "--help"):
@@ -432,7 +513,10 @@ class Verbs(unittest.TestCase):
                 self.assertRegex(result.stdout, r"(?m)^  eval  ")
 
     def test_every_verb_has_help(self):
-        for verb, options in (("check", ("--json",)), ("eval", ("--json", "--language")),
+        for verb, options in (("attribute", ("--json", "--language")), ("functions", ("--json",)),
+                              ("table", ("--steps", "--json", "--language")),
+                              ("trace", ("--dependents", "--json", "--language")),
+                              ("check", ("--json",)), ("eval", ("--json", "--language")),
                               ("seek", ("--json", "--language")),
                               ("sensitivity", ("--by", "--range", "--json", "--language")),
                               ("simulate", ("--samples", "--seed", "--threads", "--method", "--indices", "--json"))):

@@ -55,6 +55,56 @@ test_function_texts (void)
     }
 }
 
+/* Whether a line of the specification calls a function and comes to an error. */
+static gboolean
+is_specified (const char *text,
+              const char *call,
+              const char *error)
+{
+  g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *end = g_strconcat ("=> ", error, NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (strstr (lines[i], call) != NULL && g_str_has_suffix (lines[i], end))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The errors that the reference names are in the specification, with that function. */
+static void
+test_function_errors (void)
+{
+  static const char *const errors[] = {
+    "#DIV/0", "#DOMAIN", "#OVERFLOW", "#NO CONVERGENCE", "#MISSING",
+  };
+  g_autofree char *arithmetic = NULL;
+  g_autofree char *functions = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *first = g_test_build_filename (G_TEST_DIST, "engine", "spec", "arithmetic.spec", NULL);
+  g_autofree char *second = g_test_build_filename (G_TEST_DIST, "engine", "spec", "functions.spec", NULL);
+
+  g_assert_true (g_file_get_contents (first, &arithmetic, NULL, NULL));
+  g_assert_true (g_file_get_contents (second, &functions, NULL, NULL));
+  text = g_strconcat (arithmetic, functions, NULL);
+
+  for (guint i = 0; i < premise_function_get_n_functions (); i++)
+    {
+      g_autofree char *call = g_strconcat (premise_function_get_name (i), "(", NULL);
+
+      g_assert_cmpuint (strlen (premise_function_get_units (i)), >, 0);
+
+      for (guint j = 0; j < G_N_ELEMENTS (errors); j++)
+        {
+          if (strstr (premise_function_get_errors (i), errors[j]) != NULL
+              && !is_specified (text, call, errors[j]))
+            g_error ("%s%s is not in the specification", call, errors[j]);
+        }
+    }
+}
+
 /* All that the language promises is there. */
 static void
 test_function_complete (void)
@@ -158,6 +208,7 @@ main (int   argc,
 
   g_test_add_func ("/engine/function/examples", test_function_examples);
   g_test_add_func ("/engine/function/texts", test_function_texts);
+  g_test_add_func ("/engine/function/errors", test_function_errors);
   g_test_add_func ("/engine/function/complete", test_function_complete);
   g_test_add_func ("/engine/function/rank-of-long-line", test_function_rank_of_long_line);
   g_test_add_func ("/engine/function/round-far", test_function_round_far);

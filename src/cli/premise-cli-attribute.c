@@ -1,0 +1,187 @@
+/* premise-cli-attribute.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-cli-private.h"
+
+#include "premise-attribution.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  PremiseReport *report;
+  PremiseModel  *model;
+  const char    *language;
+  PremiseCell    output;
+} Attribute;
+
+static char *
+format (const Attribute   *self,
+        const PremiseCell *cell,
+        double             value)
+{
+  return premise_report_format_cell (self->report, cell->variable, value, NULL, self->language);
+}
+
+static void
+print_text (const Attribute          *self,
+            const PremiseAttribution *attribution)
+{
+  g_autofree char *from = format (self, &self->output, attribution->from);
+  g_autofree char *to = format (self, &self->output, attribution->to);
+
+  g_print ("%s → %s\n", from, to);
+
+  for (guint i = 0; i < attribution->parts->len; i++)
+    {
+      const PremiseAttributionPart *part = &g_array_index (attribution->parts, PremiseAttributionPart, i);
+      g_autofree char *name = premise_cli_dup_cell_name (self->model, part->cell.variable, part->cell.cell);
+      g_autofree char *low = format (self, &part->cell, part->from);
+      g_autofree char *high = format (self, &part->cell, part->to);
+      g_autofree char *value = format (self, &self->output, part->part);
+
+      g_print ("%s: %s (%s → %s)\n", name, value, low, high);
+    }
+
+  if (attribution->n_orders > 0)
+    {
+      g_print (_("from a sample of %u orders"), attribution->n_orders);
+      g_print ("\n");
+    }
+}
+
+static void
+add_part (const Attribute              *self,
+          JsonBuilder                  *builder,
+          const PremiseAttributionPart *part)
+{
+  PremiseUnit *own = premise_model_get_unit (self->model, part->cell.variable);
+
+  json_builder_begin_object (builder);
+  premise_cli_add_name (self->model, builder, "assumption", &part->cell);
+  premise_cli_add_number (builder, "from", own, part->from);
+  premise_cli_add_number (builder, "to", own, part->to);
+  premise_cli_add_number (builder, "part", premise_model_get_unit (self->model, self->output.variable),
+                          part->part);
+  json_builder_end_object (builder);
+}
+
+static void
+print_json (const Attribute          *self,
+            const PremiseAttribution *attribution)
+{
+  PremiseUnit *unit = premise_model_get_unit (self->model, self->output.variable);
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  premise_cli_add_name (self->model, builder, "output", &self->output);
+  premise_cli_add_number (builder, "from", unit, attribution->from);
+  premise_cli_add_number (builder, "to", unit, attribution->to);
+  json_builder_set_member_name (builder, "orders");
+  json_builder_add_int_value (builder, attribution->n_orders);
+  json_builder_set_member_name (builder, "parts");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < attribution->parts->len; i++)
+    add_part (self, builder, &g_array_index (attribution->parts, PremiseAttributionPart, i));
+
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  premise_cli_print_json (builder);
+}
+
+static PremiseCliStatus
+run (Attribute          *self,
+     const char *const  *arguments,
+     gboolean            json)
+{
+  g_autoptr(PremiseScenario) base = premise_scenario_new (self->model);
+  g_autoptr(PremiseScenario) scenario = premise_scenario_new (self->model);
+  g_autoptr(PremiseAttribution) attribution = NULL;
+
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      g_autoptr(GError) error = NULL;
+      gboolean ok = i == 0 ? premise_cli_find_cell (self->model, arguments[i], &self->output, &error)
+                           : premise_cli_assign (self->report, scenario, self->language, arguments[i],
+                                                 &error);
+
+      if (!ok)
+        {
+          premise_cli_complain (arguments[i], error);
+          return PREMISE_CLI_ERRORS;
+        }
+    }
+
+  attribution = premise_attribution_new (base, scenario, &self->output);
+
+  if (attribution->failed)
+    {
+      g_printerr (_("“%s” has no value somewhere on the way, so its difference cannot be split"),
+                  arguments[0]);
+      g_printerr ("\n");
+      return PREMISE_CLI_ERRORS;
+    }
+
+  if (json)
+    print_json (self, attribution);
+  else
+    print_text (self, attribution);
+
+  return PREMISE_CLI_OK;
+}
+
+/**
+ * premise_cli_attribute:
+ * @args: (inout): the verb and what follows it
+ *
+ * `premise attribute FOLDER OUTPUT NAME=VALUE…`: how much of the difference from the base case
+ * each of the assumptions that were moved makes.
+ *
+ * Returns: what the program ends with
+ */
+PremiseCliStatus
+premise_cli_attribute (GStrv *args)
+{
+  gboolean json = FALSE;
+  g_autofree char *wanted = NULL;
+  const GOptionEntry entries[] = {
+    { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &wanted, N_("Language of the report to write in"),
+      N_("LANGUAGE") },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr(PremiseReport) report = NULL;
+  Attribute self = { 0 };
+  PremiseCliStatus status;
+
+  if (!premise_cli_parse (args, _("FOLDER OUTPUT NAME=VALUE…"),
+                          _("Splits the difference that moved assumptions make to an output over them, "
+                            "whatever the order they are moved in."),
+                          entries, &status))
+    return status;
+
+  if (g_strv_length (*args) < 4)
+    {
+      g_printerr (_("Usage: %s attribute [--json] [--language LANGUAGE] FOLDER OUTPUT NAME=VALUE…"),
+                  g_get_prgname ());
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+  report = premise_cli_load ((*args)[1]);
+
+  if (report == NULL)
+    return PREMISE_CLI_USAGE;
+
+  self.report = report;
+  self.model = premise_report_get_model (report);
+  self.language = premise_cli_find_language (report, wanted);
+
+  return self.language != NULL ? run (&self, (const char *const *) *args + 2, json) : PREMISE_CLI_USAGE;
+}
