@@ -38,6 +38,33 @@ premise_cli_load (const char *folder)
 }
 
 /**
+ * premise_cli_open:
+ * @folder: a report
+ * @wanted: (nullable): the language asked for
+ * @report: (out) (transfer full) (nullable): the report
+ * @language: (out): one of its languages
+ *
+ * Loads a report and chooses its language.
+ *
+ * Returns: whether there are both; if not, that was said
+ */
+gboolean
+premise_cli_open (const char     *folder,
+                  const char     *wanted,
+                  PremiseReport **report,
+                  const char    **language)
+{
+  *report = premise_cli_load (folder);
+
+  if (*report == NULL)
+    return FALSE;
+
+  *language = premise_cli_find_language (*report, wanted);
+
+  return *language != NULL;
+}
+
+/**
  * premise_cli_complain:
  * @argument: what was typed
  * @error: what is wrong with it

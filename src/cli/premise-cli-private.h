@@ -26,6 +26,10 @@ PremiseCliStatus  premise_cli_table          (GStrv             *args);
 PremiseCliStatus  premise_cli_trace          (GStrv             *args);
 
 PremiseReport    *premise_cli_load           (const char        *folder) G_GNUC_WARN_UNUSED_RESULT;
+gboolean          premise_cli_open           (const char        *folder,
+                                              const char        *wanted,
+                                              PremiseReport    **report,
+                                              const char       **language);
 void              premise_cli_complain       (const char        *argument,
                                               const GError      *error);
 gboolean          premise_cli_assign         (PremiseReport     *report,

@@ -294,17 +294,11 @@ premise_cli_seek (GStrv *args)
       return PREMISE_CLI_USAGE;
     }
 
-  report = premise_cli_load ((*args)[1]);
-
-  if (report == NULL)
+  if (!premise_cli_open ((*args)[1], wanted, &report, &self.language))
     return PREMISE_CLI_USAGE;
 
   self.report = report;
   self.model = premise_report_get_model (report);
-  self.language = premise_cli_find_language (report, wanted);
-
-  if (self.language == NULL)
-    return PREMISE_CLI_USAGE;
 
   return seek (&self, (const char *const *) *args + 2, json);
 }

@@ -356,18 +356,12 @@ premise_cli_simulate (GStrv *args)
       return PREMISE_CLI_USAGE;
     }
 
-  report = premise_cli_load ((*args)[1]);
-
-  if (report == NULL)
+  if (!premise_cli_open ((*args)[1], wanted, &report, &self.language))
     return PREMISE_CLI_USAGE;
 
   self.report = report;
   self.model = premise_report_get_model (report);
   self.scenario = scenario = premise_scenario_new (self.model);
-  self.language = premise_cli_find_language (report, wanted);
-
-  if (self.language == NULL)
-    return PREMISE_CLI_USAGE;
 
   options.n_samples = (guint64) n_samples;
   options.seed = (guint64) seed;
