@@ -94,6 +94,10 @@ name_length (const char *text)
 
   for (;;)
     {
+      /* Nearly all names are of these. */
+      while (g_ascii_isalnum (text[length]) || text[length] == '_')
+        length++;
+
       n = name_character (text + length, FALSE);
 
       if (n == 0 && text[length] == '.')

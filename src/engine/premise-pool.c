@@ -15,6 +15,38 @@
 /* Eight bytes at a time, each mixed by a multiplication with an odd number (that of the golden
  * ratio) and a fold of the upper half, which knows most, onto the lower.
  */
+static inline guint64
+mix (guint64 hash,
+     guint64 word)
+{
+  hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+
+  return hash ^ hash >> 32;
+}
+
+static inline guint64
+load_8 (const guint8 *bytes)
+{
+  guint64 word;
+
+  memcpy (&word, bytes, sizeof word);
+
+  return word;
+}
+
+static inline guint32
+load_4 (const guint8 *bytes)
+{
+  guint32 word;
+
+  memcpy (&word, bytes, sizeof word);
+
+  return word;
+}
+
+/* The last part overlaps with the one before where it is not a whole one: loads of a size that is
+ * known are much faster than copies of one that is not.
+ */
 static guint
 hash_bytes (gconstpointer data,
             gsize         length)
@@ -22,17 +54,19 @@ hash_bytes (gconstpointer data,
   const guint8 *bytes = data;
   guint64 hash = length;
 
-  while (length > 0)
+  if (length >= 8)
     {
-      gsize n = MIN (length, sizeof (guint64));
-      guint64 word = 0;
+      for (gsize i = 0; i + 8 < length; i += 8)
+        hash = mix (hash, load_8 (bytes + i));
 
-      memcpy (&word, bytes, n);
-      hash = (hash ^ word) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-      hash ^= hash >> 32;
-      bytes += n;
-      length -= n;
+      return (guint) mix (hash, load_8 (bytes + length - 8));
     }
+
+  if (length >= 4)
+    return (guint) mix (hash, (guint64) load_4 (bytes) << 32 | load_4 (bytes + length - 4));
+
+  if (length > 0)
+    hash = mix (hash, (guint64) bytes[0] << 16 | (guint64) bytes[length / 2] << 8 | bytes[length - 1]);
 
   return (guint) hash;
 }
@@ -141,14 +175,15 @@ find_name (const PremiseNames *self,
   for (guint i = hash & (self->n_slots - 1); self->slots[i] != 0; i = (i + 1) & (self->n_slots - 1))
     {
       guint position = (guint) self->slots[i] - 1;
-      const char *candidate;
+      gsize end;
 
       if (self->slots[i] >> 32 != hash)
         continue;
 
-      candidate = premise_names_get (self, position);
+      end = position + 1 < self->n ? self->offsets[position + 1] : self->text.length;
 
-      if (strncmp (candidate, name, length) == 0 && candidate[length] == '\0')
+      if (end - self->offsets[position] == length + 1
+          && memcmp (premise_names_get (self, position), name, length) == 0)
         return position;
     }
 

@@ -42,16 +42,32 @@ premise_templates_clear (PremiseTemplates *self)
   g_clear_pointer (&self->templates, g_array_unref);
 }
 
-static inline gboolean
-is_name_start (char c)
+/* What a character is to a key. One look at a table is much of the time of a large model. */
+enum
 {
-  return g_ascii_isalpha (c) || c == '_';
-}
+  IS_START = 1 << 0,     /* of a name */
+  IS_PART = 1 << 1,      /* of a name, or of a number behind its first digit */
+  IS_DIGIT = 1 << 2,
+  IS_REFUSED = 1 << 3,
+};
+
+static const guint8 classes[256] = {
+  [0x00 ... 0x1f] = IS_REFUSED,
+  ['"'] = IS_REFUSED,
+  ['['] = IS_REFUSED,
+  ['.'] = IS_PART,
+  ['0' ... '9'] = IS_PART | IS_DIGIT,
+  ['A' ... 'Z'] = IS_START | IS_PART,
+  ['_'] = IS_START | IS_PART,
+  ['a' ... 'z'] = IS_START | IS_PART,
+  [0x80 ... 0xff] = IS_REFUSED,
+};
 
 static inline gboolean
-is_name_part (char c)
+is (char   c,
+    guint8 class)
 {
-  return g_ascii_isalnum (c) || c == '_' || c == '.';
+  return (classes[(guchar) c] & class) != 0;
 }
 
 static gboolean
@@ -73,7 +89,9 @@ find_name (PremiseTemplates *self,
 
   for (i = 0; i < self->n_names; i++)
     {
+      /* Names that differ mostly do so at the end. */
       if (self->names[i].length == length
+          && text[self->names[i].offset + length - 1] == text[offset + length - 1]
           && memcmp (text + self->names[i].offset, text + offset, length) == 0)
         return i;
     }
@@ -102,21 +120,20 @@ write_key (PremiseTemplates *self,
       guint32 start = (guint32) i;
       guint name;
 
-      if (n > MAX_KEY - 40 || (guchar) text[i] >= 0x80 || (guchar) text[i] < ' ' || text[i] == '['
-          || text[i] == '"')
+      if (n > MAX_KEY - 40 || is (text[i], IS_REFUSED))
         return 0;
 
-      if (!is_name_start (text[i]))
+      if (!is (text[i], IS_START))
         {
           /* A number goes on to its exponent, which is no name. */
           do
             key[n++] = text[i++];
-          while (n < MAX_KEY - 40 && g_ascii_isdigit (text[i - 1]) && is_name_part (text[i]));
+          while (n < MAX_KEY - 40 && is (text[i - 1], IS_DIGIT) && is (text[i], IS_PART));
 
           continue;
         }
 
-      while (is_name_part (text[i]))
+      while (is (text[i], IS_PART))
         i++;
 
       if (i - start == 4 && memcmp (text + start, "over", 4) == 0)
