@@ -58,6 +58,7 @@ typedef struct
   GPtrArray         *diagnostics;
   const char        *text;
   const char        *id;
+  gsize              n_prefix;   /* how much of @id stands before its last part */
   guint32            first;
   guint32            root;
   GArray            *infos;

@@ -64,7 +64,10 @@ premise_checker_start (PremiseChecker *self,
                        guint32         first,
                        guint32         root)
 {
+  const char *dot = strrchr (id, '.');
+
   self->id = id;
+  self->n_prefix = dot != NULL ? (gsize) (dot - id) + 1 : 0;
   self->text = text;
   self->first = first;
   self->root = root;

@@ -332,11 +332,16 @@ premise_lexer_next (PremiseLexer *self,
 gboolean
 premise_name_is_valid (const char *name)
 {
-  PremiseLexer lexer;
-  PremiseToken token;
+  gsize length = name_length (name);
 
-  premise_lexer_init (&lexer, name);
-  premise_lexer_next (&lexer, &token);
+  if (length == 0 || name[length] != '\0')
+    return FALSE;
 
-  return token.kind == PREMISE_TOKEN_NAME && token.offset == 0 && token.length == strlen (name);
+  for (guint i = 0; i < G_N_ELEMENTS (keywords); i++)
+    {
+      if (keywords[i].text[0] == name[0] && strcmp (keywords[i].text, name) == 0)
+        return FALSE;
+    }
+
+  return TRUE;
 }

@@ -101,6 +101,12 @@ build_shape (PremiseModelBuilder *self,
   guint32 dims[PREMISE_MAX_DIMS];
   gboolean ok = TRUE;
 
+  if (definition->n_dims == 0)
+    {
+      premise_model_get_variable (self->model, variable)->shape = PREMISE_SHAPE_SCALAR;
+      return TRUE;
+    }
+
   if (definition->n_dims > PREMISE_MAX_DIMS)
     {
       premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT,
@@ -242,6 +248,32 @@ get_targets (PremiseModelBuilder *self,
          + premise_model_builder_get (self, variable)->first_target;
 }
 
+/* Finds what the names of a formula stand for. Returns: whether all are known */
+static gboolean
+find_targets (PremiseModelBuilder *self,
+              PremiseChecker      *checker,
+              guint32             *targets)
+{
+  const PremiseNames *names = &self->model->names;
+  const PremiseSpan *spans = self->templates.names;
+  guint starts[PREMISE_TEMPLATE_MAX_NAMES];
+
+  for (guint i = 0; i < self->templates.n_names && checker->n_prefix == 0; i++)
+    starts[i] = premise_names_start (names, checker->text + spans[i].offset, spans[i].length);
+
+  for (guint i = 0; i < self->templates.n_names; i++)
+    {
+      targets[i] = checker->n_prefix == 0
+                   ? premise_names_finish (names, starts[i], checker->text + spans[i].offset, spans[i].length)
+                   : premise_checker_find_variable (checker, spans[i].offset, spans[i].length);
+
+      if (targets[i] == PREMISE_NAMES_NONE)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* Finds the template of a formula and what its names stand for; FALSE if it has none, or is
  * the first of its kind, and has to be parsed.
  */
@@ -256,6 +288,7 @@ find_template (PremiseModelBuilder *self,
                                        premise_model_get_variable (self->model, variable)->expression);
   gboolean is_new = FALSE;
   guint32 template = premise_templates_look_up (&self->templates, text, &is_new);
+  guint32 targets[PREMISE_TEMPLATE_MAX_NAMES];
   guint start = edges->len;
 
   if (template == PREMISE_TEMPLATE_NONE || premise_templates_get (&self->templates, template)->bad)
@@ -264,19 +297,11 @@ find_template (PremiseModelBuilder *self,
   definition->first_target = self->targets->len;
   premise_checker_start (checker, premise_model_builder_get_id (self, variable), text, 0, 0);
 
-  for (guint i = 0; i < self->templates.n_names; i++)
-    {
-      guint32 target = premise_checker_find_variable (checker, self->templates.names[i].offset,
-                                                      self->templates.names[i].length);
+  if (!find_targets (self, checker, targets))
+    return FALSE;
 
-      if (target == PREMISE_NAMES_NONE)
-        {
-          g_array_set_size (self->targets, definition->first_target);
-          return FALSE;
-        }
-
-      g_array_append_val (self->targets, target);
-    }
+  if (self->templates.n_names > 0)
+    g_array_append_vals (self->targets, targets, self->templates.n_names);
 
   definition->template = template;
 
@@ -284,7 +309,7 @@ find_template (PremiseModelBuilder *self,
     return FALSE;
 
   if (self->templates.n_names > 0)
-    g_array_append_vals (edges, get_targets (self, variable), self->templates.n_names);
+    g_array_append_vals (edges, targets, self->templates.n_names);
 
   premise_positions_make_unique (edges, start);
 

@@ -131,6 +131,24 @@ premise_model_builder_add_index (PremiseModelBuilder *self,
   g_array_append_val (self->model->shapes.sizes, n_members);
 }
 
+/* Most variables have the unit of the one before. */
+static guint32
+add_unit_text (PremiseModelBuilder *self,
+               const char          *text)
+{
+  gboolean is_new;
+
+  if (self->definitions->len > 0)
+    {
+      guint32 last = premise_model_builder_get (self, self->definitions->len - 1)->unit_text;
+
+      if (strcmp (premise_names_get (&self->unit_texts, last), text) == 0)
+        return last;
+    }
+
+  return premise_names_add (&self->unit_texts, text, strlen (text), &is_new);
+}
+
 /* Adds what all kinds of variables have, or nothing if the id is taken. */
 static PremiseDefinition *
 add_variable (PremiseModelBuilder *self,
@@ -144,7 +162,6 @@ add_variable (PremiseModelBuilder *self,
     .root = PREMISE_NODE_NONE,
     .template = PREMISE_TEMPLATE_NONE,
   };
-  const char *text = unit != NULL ? unit : "1";
   gboolean is_new;
 
   premise_names_add (&self->model->names, id, strlen (id), &is_new);
@@ -158,7 +175,7 @@ add_variable (PremiseModelBuilder *self,
 
   check_id (self, id);
 
-  definition.unit_text = premise_names_add (&self->unit_texts, text, strlen (text), &is_new);
+  definition.unit_text = add_unit_text (self, unit != NULL ? unit : "1");
   definition.infers_shape = indexes == NULL;
   definition.infers_unit = unit == NULL;
   definition.first_dim = self->dims->len;

@@ -49,6 +49,13 @@ typedef struct
 
 #define PREMISE_NAMES_NONE ((guint) -1)
 
+guint       premise_names_start    (const PremiseNames *self,
+                                    const char         *name,
+                                    gsize               length);
+guint       premise_names_finish   (const PremiseNames *self,
+                                    guint               start,
+                                    const char         *name,
+                                    gsize               length);
 guint       premise_names_find     (const PremiseNames *self,
                                     const char         *name,
                                     gsize               length);

@@ -248,6 +248,47 @@ append_name (PremiseNames *self,
 }
 
 /**
+ * premise_names_start:
+ * @self: names
+ * @name: a name, not necessarily ended by NUL
+ * @length: its length in bytes
+ *
+ * Starts to look a name up, so that several can be on their way from memory at the same time.
+ *
+ * Returns: what premise_names_finish() has to be told
+ */
+guint
+premise_names_start (const PremiseNames *self,
+                     const char         *name,
+                     gsize               length)
+{
+  guint hash = hash_bytes (name, length);
+
+  if (self->n_slots > 0)
+    __builtin_prefetch (&self->slots[hash & (self->n_slots - 1)]);
+
+  return hash;
+}
+
+/**
+ * premise_names_finish:
+ * @self: names
+ * @start: what premise_names_start() returned for this name
+ * @name: a name, not necessarily ended by NUL
+ * @length: its length in bytes
+ *
+ * Returns: its position, or PREMISE_NAMES_NONE
+ */
+guint
+premise_names_finish (const PremiseNames *self,
+                      guint               start,
+                      const char         *name,
+                      gsize               length)
+{
+  return find_name (self, start, name, length);
+}
+
+/**
  * premise_names_find:
  * @self: names
  * @name: the name, not necessarily ended by NUL

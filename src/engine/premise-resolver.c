@@ -15,14 +15,6 @@
 /* Looking through all names of a large model for every one that is unknown would take long. */
 #define MAX_SUGGESTIONS 100
 
-static gsize
-prefix_length (const char *id)
-{
-  const char *dot = strrchr (id, '.');
-
-  return dot != NULL ? (gsize) (dot - id) + 1 : 0;
-}
-
 /**
  * premise_checker_find_variable:
  * @self: a checker, started on a formula
@@ -38,7 +30,7 @@ premise_checker_find_variable (PremiseChecker *self,
                                guint32         offset,
                                guint32         name_length)
 {
-  gsize n_prefix = prefix_length (self->id);
+  gsize n_prefix = self->n_prefix;
   const char *name = self->text + offset;
   guint found = PREMISE_NAMES_NONE;
 
@@ -71,7 +63,7 @@ suggest_variable (PremiseChecker *self,
                   const char     *name)
 {
   const PremiseNames *names = &self->model->names;
-  gsize n_prefix = prefix_length (self->id);
+  gsize n_prefix = self->n_prefix;
   g_autofree const char **candidates = NULL;
 
   if (self->n_suggestions++ >= MAX_SUGGESTIONS)
@@ -83,7 +75,9 @@ suggest_variable (PremiseChecker *self,
     {
       const char *id = premise_names_get (names, i);
 
-      if (strcmp (id + prefix_length (id), name) == 0)
+      const char *dot = strrchr (id, '.');
+
+      if (strcmp (dot != NULL ? dot + 1 : id, name) == 0)
         return id;
 
       candidates[i] = n_prefix > 0 && strncmp (id, self->id, n_prefix) == 0 ? id + n_prefix : id;
