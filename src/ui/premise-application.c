@@ -141,6 +141,11 @@ static const struct
   { "win.next-language", { "<Control>l" } },
   { "win.next-section", { "<Control>Page_Down" } },
   { "win.previous-section", { "<Control>Page_Up" } },
+  { "reading.find", { "<Control>f" } },
+  { "reading.find-next", { "F3" } },
+  { "reading.find-previous", { "<Shift>F3" } },
+  { "reading.go-to", { "<Control>g" } },
+  { "reading.bookmark", { "<Control>d" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
   { "window.close", { "<Control>w" } },
@@ -254,6 +259,18 @@ premise_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+/* Back is where the arrow of its button points. */
+static void
+set_history_keys (GtkApplication *application)
+{
+  gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
+  const char *left[] = { "<Alt>Left", NULL };
+  const char *right[] = { "<Alt>Right", NULL };
+
+  gtk_application_set_accels_for_action (application, "reading.back", rtl ? right : left);
+  gtk_application_set_accels_for_action (application, "reading.forward", rtl ? left : right);
+}
+
 static void
 premise_application_startup (GApplication *application)
 {
@@ -266,6 +283,7 @@ premise_application_startup (GApplication *application)
   for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
                                            accelerators[i].accelerators);
+  set_history_keys (GTK_APPLICATION (application));
 }
 
 static void

@@ -12,7 +12,11 @@
 #include "premise-section-page.h"
 #include "premise-section-slide.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* Above a block that was gone to, in pixels. */
+#define AIR 36
 
 /**
  * PremiseSectionView:
@@ -33,6 +37,10 @@ struct _PremiseSectionView
   GtkWidget      *scroller;
   GtkWidget      *content;      /* (nullable) (not owned): a page or a slide in the scroller */
   guint           section;      /* PREMISE_MODEL_NOT_FOUND before one is set */
+  PremisePlace    wanted;       /* where to scroll to when the content gets its size */
+  gboolean        has_wanted;
+  double          wanted_value; /* where that came to be; the reader may have scrolled on */
+  int             width;
   gboolean        presenting;
 };
 
@@ -53,80 +61,61 @@ get_adjustment (PremiseSectionView *self)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
 }
 
-/* Where the reader is: a block, and how far down in it. Blocks have other heights in another
- * language, so a position in pixels would be somewhere else. */
-typedef struct
+/* How far the page is scrolled when a child is at the top, with some air above it. */
+static double
+get_offset (PremiseSectionView *self,
+            GtkWidget          *child,
+            double             *height)
 {
-  guint  child;
-  double fraction;
-} Place;
+  graphene_rect_t bounds;
 
-static int
-get_height (GtkWidget *widget,
-            int        width)
-{
-  int minimum;
-  int height;
+  /* The viewport moves the page: what counts is where the child is in the whole of it. */
+  if (!gtk_widget_compute_bounds (child, gtk_widget_get_parent (self->content), &bounds))
+    return 0;
 
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, MAX (minimum, width),
-                      NULL, &height, NULL, NULL);
+  *height = MAX (1, bounds.size.height);
 
-  return height;
+  return MAX (0, gtk_adjustment_get_value (get_adjustment (self)) + bounds.origin.y - AIR);
 }
 
-static Place
-get_place (PremiseSectionView *self,
-           int                 width)
+static PremisePlace
+measure_place (PremiseSectionView *self)
 {
-  double rest = gtk_adjustment_get_value (get_adjustment (self));
-  Place place = { 0, 0 };
-
-  for (GtkWidget *child = gtk_widget_get_first_child (self->content);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      int height = get_height (child, width);
-
-      if (rest < height)
-        {
-          place.fraction = rest / MAX (1, height);
-          break;
-        }
-      rest -= height;
-      place.child++;
-    }
-
-  return place;
-}
-
-static void
-go_to_place (PremiseSectionView *self,
-             Place               place,
-             int                 width)
-{
-  GtkAdjustment *adjustment = get_adjustment (self);
-  double value = 0;
-  double upper = 0;
+  double value = gtk_adjustment_get_value (get_adjustment (self));
+  PremisePlace place = { 0, 0 };
   guint i = 0;
 
   for (GtkWidget *child = gtk_widget_get_first_child (self->content);
        child != NULL;
        child = gtk_widget_get_next_sibling (child), i++)
     {
-      int height = get_height (child, width);
+      double height = 1;
+      double offset = get_offset (self, child, &height);
 
-      if (i < place.child)
-        value += height;
-      else if (i == place.child)
-        value += place.fraction * height;
-      upper += height;
+      if (offset > value)
+        break;
+      place = (PremisePlace) { .child = i, .fraction = MIN (1, (value - offset) / height) };
     }
 
-  /* The new page has no allocation yet; with the right upper bound the value is kept. */
-  if (gtk_adjustment_get_upper (adjustment) < upper)
-    gtk_adjustment_set_upper (adjustment, upper);
-  gtk_adjustment_set_value (adjustment, value);
+  return place;
+}
+
+/* The page has its size. */
+static void
+go_to_place (PremiseSectionView *self,
+             PremisePlace        place)
+{
+  GtkWidget *child = gtk_widget_get_first_child (self->content);
+  double height = 0;
+  double offset;
+
+  for (guint i = 0; i < place.child && child != NULL; i++)
+    child = gtk_widget_get_next_sibling (child);
+  if (child == NULL)
+    return;
+
+  offset = get_offset (self, child, &height);
+  gtk_adjustment_set_value (get_adjustment (self), offset + place.fraction * height);
 }
 
 static void
@@ -145,17 +134,18 @@ rebuild (PremiseSectionView *self)
 static void
 language_cb (PremiseSectionView *self)
 {
-  gboolean keep = self->content != NULL && !self->presenting;
-  int width = keep ? gtk_widget_get_width (self->content) : 0;
-  Place place = { 0, 0 };
-
-  if (width > 0)
-    place = get_place (self, width);
+  PremisePlace place = premise_section_view_get_place (self);
 
   rebuild (self);
+  premise_section_view_set_place (self, &place);
+}
 
-  if (width > 0 && self->content != NULL)
-    go_to_place (self, place, width);
+/* A window may get its width in steps: until the reader scrolls, the place is kept. */
+static gboolean
+is_where_wanted (PremiseSectionView *self)
+{
+  return self->wanted_value > 0 &&
+         gtk_adjustment_get_value (get_adjustment (self)) == self->wanted_value;
 }
 
 /* Widget */
@@ -179,7 +169,21 @@ premise_section_view_size_allocate (GtkWidget *widget,
                                     int        height,
                                     int        baseline)
 {
-  gtk_widget_allocate (PREMISE_SECTION_VIEW (widget)->scroller, width, height, baseline, NULL);
+  PremiseSectionView *self = PREMISE_SECTION_VIEW (widget);
+
+  gboolean keep = width != self->width && is_where_wanted (self);
+
+  gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+
+  if (width > 0 && self->content != NULL && !self->presenting && (self->has_wanted || keep))
+    {
+      self->has_wanted = FALSE;
+      go_to_place (self, self->wanted);
+      self->wanted_value = gtk_adjustment_get_value (get_adjustment (self));
+      /* Only now it is known where the blocks are. */
+      gtk_widget_allocate (self->scroller, width, height, baseline, NULL);
+    }
+  self->width = width;
 }
 
 static void
@@ -324,8 +328,80 @@ premise_section_view_set_section (PremiseSectionView *self,
     return;
 
   self->section = section;
+  self->has_wanted = FALSE;
+  self->wanted_value = 0;
   rebuild (self);
   gtk_adjustment_set_value (get_adjustment (self), 0);
+}
+
+/**
+ * premise_section_view_get_place:
+ * @self: a section view
+ *
+ * Returns: where the reader is in the section; the head of a slide
+ */
+PremisePlace
+premise_section_view_get_place (PremiseSectionView *self)
+{
+  PremisePlace top = { 0, 0 };
+
+  g_return_val_if_fail (PREMISE_IS_SECTION_VIEW (self), top);
+
+  if (self->has_wanted)
+    return self->wanted;
+
+  if (self->content == NULL || self->presenting || gtk_widget_get_width (self->content) == 0)
+    return top;
+
+  return measure_place (self);
+}
+
+/**
+ * premise_section_view_set_place:
+ * @self: a section view
+ * @place: where to go in the section
+ *
+ * Scrolls there, as soon as the section has its size.
+ */
+void
+premise_section_view_set_place (PremiseSectionView *self,
+                                const PremisePlace *place)
+{
+  g_return_if_fail (PREMISE_IS_SECTION_VIEW (self));
+  g_return_if_fail (place != NULL);
+
+  if (self->presenting)
+    return;
+
+  self->wanted = *place;
+  self->has_wanted = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * premise_section_view_get_block:
+ * @self: a section view
+ * @block: position of a block, %PREMISE_MODEL_NOT_FOUND for the head of the section
+ *
+ * Returns: (nullable) (transfer none): the widget that shows it; a slide has none
+ */
+GtkWidget *
+premise_section_view_get_block (PremiseSectionView *self,
+                                guint               block)
+{
+  GtkWidget *child;
+  guint position = block == PREMISE_MODEL_NOT_FOUND ? 0 : block + 1;
+
+  g_return_val_if_fail (PREMISE_IS_SECTION_VIEW (self), NULL);
+
+  if (self->content == NULL || self->presenting)
+    return NULL;
+
+  child = gtk_widget_get_first_child (self->content);
+  for (guint i = 0; i < position && child != NULL; i++)
+    child = gtk_widget_get_next_sibling (child);
+
+  return child != NULL && ADW_IS_CLAMP (child) ? adw_clamp_get_child (ADW_CLAMP (child)) : child;
 }
 
 /**

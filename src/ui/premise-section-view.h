@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "premise-navigation.h"
 #include "premise-session.h"
 
 #include <gtk/gtk.h>
@@ -28,6 +29,12 @@ GtkWidget *premise_section_view_new           (PremiseSession     *session);
 guint      premise_section_view_get_section   (PremiseSectionView *self);
 void       premise_section_view_set_section   (PremiseSectionView *self,
                                                guint               section);
+PremisePlace premise_section_view_get_place    (PremiseSectionView *self);
+void       premise_section_view_set_place     (PremiseSectionView *self,
+                                               const PremisePlace *place);
+/* The widget of a block, PREMISE_MODEL_NOT_FOUND for the head. Returns: (nullable) */
+GtkWidget *premise_section_view_get_block     (PremiseSectionView *self,
+                                               guint               block);
 /* The first figure fills the view and type is large: a slide. */
 void       premise_section_view_set_presenting (PremiseSectionView *self,
                                                 gboolean            presenting);

@@ -216,6 +216,14 @@ row_selected_cb (PremiseSidebar *self,
     g_signal_emit (self, signals[SECTION_CHOSEN], 0, row_section (row), FALSE);
 }
 
+static gboolean
+premise_sidebar_grab_focus (GtkWidget *widget)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (PREMISE_SIDEBAR (widget)->list);
+
+  return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 premise_sidebar_dispose (GObject *object)
 {
@@ -235,6 +243,8 @@ premise_sidebar_class_init (PremiseSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = premise_sidebar_dispose;
+
+  widget_class->grab_focus = premise_sidebar_grab_focus;
 
   /**
    * PremiseSidebar::section-chosen:

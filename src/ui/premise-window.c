@@ -13,6 +13,7 @@
 #include "premise-headline-strip.h"
 #include "premise-presenter.h"
 #include "premise-problems-view.h"
+#include "premise-reader.h"
 #include "premise-section-view.h"
 #include "premise-sidebar.h"
 
@@ -30,6 +31,7 @@ struct _PremiseWindow
 
   GSettings              *settings;
   PremiseSession         *session;
+  PremiseReader          *reader;        /* (nullable) */
   GPtrArray              *diagnostics;   /* (element-type PremiseDiagnostic) (owned) */
   char                   *folder;
   guint                   section;
@@ -37,6 +39,7 @@ struct _PremiseWindow
   gboolean                was_fullscreen;
 
   GtkWidget              *sidebar;
+  GtkWidget              *search;
   GtkWidget              *section_view;
   GtkWidget              *pane;
   GtkWidget              *headline;
@@ -64,6 +67,9 @@ struct _PremiseWindow
   AdwBin                 *presenter_bin;
   AdwBin                 *problems_bin;
   AdwBin                 *changes_bin;
+  AdwBin                 *bookmarks_bin;
+  GtkWidget              *back_button;
+  GtkWidget              *forward_button;
 };
 
 G_DEFINE_FINAL_TYPE (PremiseWindow, premise_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -118,6 +124,7 @@ show_section (PremiseWindow *self,
 {
   guint n_sections = premise_report_get_n_sections (premise_session_get_report (self->session));
 
+  premise_reader_leave (self->reader);
   self->section = section;
   premise_sidebar_set_section (PREMISE_SIDEBAR (self->sidebar), section);
   premise_section_view_set_section (PREMISE_SECTION_VIEW (self->section_view), section);
@@ -130,6 +137,7 @@ show_section (PremiseWindow *self,
   set_action_enabled (self, "win.previous-section", section > 0);
   set_action_enabled (self, "win.next-section", section + 1 < n_sections);
   update_titles (self);
+  premise_reader_arrive (self->reader, section);
 }
 
 static void
@@ -284,7 +292,8 @@ build_views (PremiseWindow *self)
   self->handle = premise_headline_strip_new (self->session);
   premise_headline_strip_set_compact (PREMISE_HEADLINE_STRIP (self->handle), TRUE);
 
-  adw_toolbar_view_set_content (self->sidebar_view, self->sidebar);
+  self->search = premise_search_pane_new (self->session, self->sidebar);
+  adw_toolbar_view_set_content (self->sidebar_view, self->search);
   adw_bin_set_child (self->section_bin, self->section_view);
   adw_bin_set_child (self->pane_bin, self->pane);
   adw_bin_set_child (self->headline_bin, self->headline);
@@ -300,6 +309,46 @@ build_views (PremiseWindow *self)
                            G_CALLBACK (section_requested_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (changes, "cell-activated", G_CALLBACK (cell_activated_cb),
                            self, G_CONNECT_SWAPPED);
+}
+
+/* The keys are the other way round where one reads from right to left. */
+static void
+set_tooltip_with_key (PremiseWindow *self,
+                      GtkWidget     *button,
+                      const char    *name)
+{
+  const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (button));
+  g_auto(GStrv) keys = gtk_application_get_accels_for_action (
+    gtk_window_get_application (GTK_WINDOW (self)), action);
+  g_autofree char *label = NULL;
+  g_autofree char *text = NULL;
+  GdkModifierType modifiers;
+  guint key;
+
+  if (keys[0] != NULL && gtk_accelerator_parse (keys[0], &key, &modifiers))
+    label = gtk_accelerator_get_label (key, modifiers);
+  text = label != NULL ? g_strdup_printf ("%s (%s)", name, label) : g_strdup (name);
+  gtk_widget_set_tooltip_text (button, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+build_reader (PremiseWindow *self)
+{
+  PremiseReaderParts parts = {
+    .window = GTK_WINDOW (self),
+    .view = PREMISE_SECTION_VIEW (self->section_view),
+    .search = PREMISE_SEARCH_PANE (self->search),
+    .split = self->split,
+    .toasts = self->toasts,
+    .bookmarks_bin = self->bookmarks_bin,
+  };
+
+  self->reader = premise_reader_new (self->session, &parts);
+  g_signal_connect_object (self->reader, "section-requested", G_CALLBACK (section_requested_cb),
+                           self, G_CONNECT_SWAPPED);
+  set_tooltip_with_key (self, self->back_button, _("Back"));
+  set_tooltip_with_key (self, self->forward_button, _("Forward"));
 }
 
 static void
@@ -450,7 +499,8 @@ step_pane_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   PremiseWindow *self = PREMISE_WINDOW (widget);
-  GtkWidget *panes[] = { self->sidebar, self->section_view, self->pane };
+  GtkWidget *contents = gtk_widget_get_mapped (self->sidebar) ? self->sidebar : self->search;
+  GtkWidget *panes[] = { contents, self->section_view, self->pane };
   GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
   guint n = G_N_ELEMENTS (panes);
   guint step = g_str_equal (action, "win.next-pane") ? 1 : n - 1;
@@ -565,6 +615,7 @@ premise_window_dispose (GObject *object)
 {
   PremiseWindow *self = PREMISE_WINDOW (object);
 
+  g_clear_object (&self->reader);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), PREMISE_TYPE_WINDOW);
@@ -608,6 +659,9 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (presenter_bin);
   BIND (problems_bin);
   BIND (changes_bin);
+  BIND (bookmarks_bin);
+  BIND (back_button);
+  BIND (forward_button);
 #undef BIND
 }
 
@@ -696,7 +750,7 @@ premise_window_new (GtkApplication *application)
  * @self: a window
  * @folder: the folder of a report
  *
- * Opens a report at its first section and its base case. What is wrong with it is shown:
+ * Opens a report where it was read last, at its base case. What is wrong with it is shown:
  * in place of the report when it cannot be opened at all, else above it.
  */
 void
@@ -726,12 +780,16 @@ premise_window_open (PremiseWindow *self,
     premise_session_set_language (self->session, language);
 
   build_views (self);
+  build_reader (self);
   connect_session (self);
   fill_languages (self);
   set_report_actions_enabled (self, TRUE);
   update_problems_banner (self);
-  show_section (self, 0);
+  show_section (self, premise_reader_get_start (self->reader));
+  premise_reader_start (self->reader);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
+  /* Not in the search entry, which comes first: letters are no search until it is asked for. */
+  gtk_widget_grab_focus (self->sidebar);
 }
 
 /**

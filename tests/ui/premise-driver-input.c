@@ -16,6 +16,7 @@
 /* A hand moves in small steps: a jump would hide what only shows on the way. */
 #define DRAG_STEP 4.0
 #define MOTION_PAUSE_USEC (8 * 1000)
+#define KEYBOARD_PAUSE_USEC 300000
 
 /* A window may go between being listed and being asked; Xlib would end the test for it. */
 static int
@@ -301,15 +302,57 @@ premise_driver_press (PremiseDriver  *self,
   return TRUE;
 }
 
+static KeySym
+keysym_of (gunichar c)
+{
+  return c < 0x100 ? c : 0x01000000 | c;
+}
+
+/* Chinese is on no keyboard: keys that nobody uses get the characters. The program hears of
+ * a new keyboard a little later. */
+static gboolean
+borrow_keys (PremiseDriver *self,
+             const char    *text)
+{
+  int first, last, n;
+  gboolean borrowed = FALSE;
+  KeySym *map;
+  int key;
+
+  XDisplayKeycodes (self->display, &first, &last);
+  map = XGetKeyboardMapping (self->display, (KeyCode) first, last - first + 1, &n);
+  key = last;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      KeySym keysym[2] = { keysym_of (g_utf8_get_char (p)), keysym_of (g_utf8_get_char (p)) };
+
+      if (XKeysymToKeycode (self->display, keysym[0]) != 0)
+        continue;
+
+      while (key >= first && map[(key - first) * n] != NoSymbol)
+        key--;
+      if (key < first)
+        break;
+      XChangeKeyboardMapping (self->display, key, 2, keysym, 1);
+      XSync (self->display, False);
+      borrowed = TRUE;
+      key--;
+    }
+  XFree (map);
+
+  return borrowed;
+}
+
 /**
  * premise_driver_type:
  * @self: a driver
- * @text: letters, digits and signs of an ordinary keyboard
+ * @text: what to type, in any language
  * @error: return location for an error
  *
  * Types with the keyboard, Shift included.
  *
- * Returns: whether the keyboard has all of them
+ * Returns: whether the keyboard has all of it
  */
 gboolean
 premise_driver_type (PremiseDriver  *self,
@@ -318,10 +361,12 @@ premise_driver_type (PremiseDriver  *self,
 {
   KeyCode shift = XKeysymToKeycode (self->display, XK_Shift_L);
 
+  if (borrow_keys (self, text))
+    g_usleep (KEYBOARD_PAUSE_USEC);
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      gunichar c = g_utf8_get_char (p);
-      KeySym keysym = c < 0x100 ? c : 0x01000000 | c;
+      KeySym keysym = keysym_of (g_utf8_get_char (p));
       KeyCode code = XKeysymToKeycode (self->display, keysym);
       int n;
       KeySym *levels = code != 0 ? XGetKeyboardMapping (self->display, code, 1, &n) : NULL;

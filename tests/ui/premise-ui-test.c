@@ -58,7 +58,7 @@ load_report (UiTest     *self,
 /**
  * ui_test_open:
  * @language: language of the report
- * @section: id of the section
+ * @section: (nullable): id of the section; %NULL for the one that was read last
  * @...: further options of the program, then %NULL
  *
  * Starts the program on the report that ships.
@@ -79,8 +79,11 @@ ui_test_open (const char *language,
 
   g_ptr_array_add (arguments, (gpointer) "--language");
   g_ptr_array_add (arguments, (gpointer) language);
-  g_ptr_array_add (arguments, (gpointer) "--section");
-  g_ptr_array_add (arguments, (gpointer) section);
+  if (section != NULL)
+    {
+      g_ptr_array_add (arguments, (gpointer) "--section");
+      g_ptr_array_add (arguments, (gpointer) section);
+    }
   va_start (more, section);
   while ((argument = va_arg (more, const char *)) != NULL)
     g_ptr_array_add (arguments, (gpointer) argument);
@@ -108,6 +111,18 @@ ui_test_close (UiTest *self)
 {
   g_assert_true (premise_driver_is_running (self->driver));
 
+  ui_test_end (self);
+}
+
+/**
+ * ui_test_end:
+ * @self: a test
+ *
+ * Ends the test of a program that may have been closed.
+ */
+void
+ui_test_end (UiTest *self)
+{
   premise_driver_free (self->driver);
   g_clear_object (&self->evaluator);
   g_clear_object (&self->scenario);

@@ -37,6 +37,8 @@ UiTest          *ui_test_open               (const char      *language,
                                              const char      *section,
                                              ...) G_GNUC_NULL_TERMINATED;
 void             ui_test_close              (UiTest          *self);
+/* The program may have ended by itself. */
+void             ui_test_end                (UiTest          *self);
 /* The program named by PREMISE_TEST_APP. */
 const char      *ui_test_get_app            (void);
 char            *ui_test_dup_shipped_folder (void);

@@ -1,0 +1,272 @@
+/* test-find.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-ui-test.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <math.h>
+
+#define SECTION "market-space"
+#define OTHER "copilot"
+#define THIRD "openai-valuation"
+
+static void
+type (UiTest     *test,
+      const char *text)
+{
+  g_autoptr(GError) error = NULL;
+
+  premise_driver_type (test->driver, text, &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_section (UiTest     *test,
+                const char *section)
+{
+  g_autofree char *title = ui_test_dup_title (test, section);
+
+  ui_test_assert_text (test, ATSPI_ROLE_HEADING, title);
+}
+
+static AtspiAccessible *
+find (UiTest     *test,
+      AtspiRole   role,
+      const char *name)
+{
+  AtspiAccessible *found;
+  g_autoptr(GError) error = NULL;
+
+  found = premise_driver_find (test->driver, NULL, role, name, &error);
+  g_assert_no_error (error);
+
+  return found;
+}
+
+static void
+search (UiTest     *test,
+        const char *query,
+        const char *result)
+{
+  g_autoptr(AtspiAccessible) row = NULL;
+
+  ui_test_press (test, "Control+f");
+  type (test, query);
+  row = find (test, ATSPI_ROLE_LIST_ITEM, result);
+}
+
+static void
+test_english (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", OTHER, NULL);
+  g_autoptr(AtspiAccessible) exhibit = NULL;
+
+  search (test, "livestreaming games", "3.5.1 · Key message: *");
+  ui_test_press (test, "Return");
+  assert_section (test, SECTION);
+
+  /* Back and forward, with the arrows of the keyboard. */
+  ui_test_press (test, "Alt+Left");
+  assert_section (test, OTHER);
+  ui_test_press (test, "Alt+Right");
+  assert_section (test, SECTION);
+
+  /* A block in the middle of another section is scrolled into view. */
+  search (test, "pay drowns", "4.2 · Exhibit *: *pay drowns*");
+  ui_test_press (test, "Return");
+  exhibit = find (test, ATSPI_ROLE_INVALID, "Exhibit *: *pay drowns*");
+  g_assert_true (premise_driver_has_state (exhibit, ATSPI_STATE_SHOWING));
+}
+
+static void
+test_chinese (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("zh", OTHER, NULL);
+
+  search (test, "内容成本", "3.5.1 · *");
+  ui_test_press (test, "Return");
+  assert_section (test, SECTION);
+  ui_test_press (test, "Alt+Left");
+  assert_section (test, OTHER);
+}
+
+/* Through the results with keys alone: down the list, F3 and Shift+F3. */
+static void
+test_results (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", OTHER, NULL);
+  g_autoptr(AtspiAccessible) entry = NULL;
+  g_autoptr(AtspiAccessible) focus = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr(GError) error = NULL;
+
+  search (test, "3.5.1", "3.5.1 · Section: *");
+  ui_test_press (test, "Down");
+  focus = premise_driver_get_focus (test->driver);
+  g_assert_nonnull (focus);
+  name = premise_driver_dup_name (focus);
+  g_assert_true (g_str_has_prefix (name, "3.5.1 · Section: "));
+  ui_test_press (test, "Return");
+  assert_section (test, SECTION);
+
+  /* From anywhere to the next one and back. */
+  ui_test_press (test, "Alt+Left");
+  assert_section (test, OTHER);
+  ui_test_press (test, "F3");
+  assert_section (test, SECTION);
+  ui_test_press (test, "Alt+Left");
+  ui_test_press (test, "Shift+F3");
+  assert_section (test, SECTION);
+
+  /* Nothing found says so and what to do; Escape brings the contents back. */
+  ui_test_press (test, "Control+f");
+  type (test, "zebra");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "No results for “zebra”");
+  ui_test_press (test, "Escape");
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_INVALID, "No results*", &error);
+  g_assert_no_error (error);
+  entry = find (test, ATSPI_ROLE_LIST, "Contents");
+}
+
+static void
+test_narrow (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", OTHER, "--size", "360x720", NULL);
+
+  search (test, "livestreaming games", "3.5.1 · Key message: *");
+  ui_test_press (test, "Return");
+  assert_section (test, SECTION);
+}
+
+static void
+open_go_to (UiTest     *test,
+            const char *text,
+            const char *row)
+{
+  g_autoptr(AtspiAccessible) entry = NULL;
+  g_autoptr(AtspiAccessible) places = NULL;
+  g_autoptr(AtspiAccessible) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ui_test_press (test, "Control+g");
+  entry = find (test, ATSPI_ROLE_ENTRY, "Number or title");
+  type (test, text);
+  places = find (test, ATSPI_ROLE_LIST, "Places");
+  found = premise_driver_find (test->driver, places, ATSPI_ROLE_LIST_ITEM, row, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_go_to (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", OTHER, NULL);
+
+  open_go_to (test, "3.5", "3.5.1 *");
+  ui_test_press (test, "Return");
+  assert_section (test, SECTION);
+
+  open_go_to (test, "p. 67", "5.2.1 *, Page 67");
+  ui_test_press (test, "Return");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "close to Jasper's");
+}
+
+static gboolean
+has_ended (PremiseDriver *driver,
+           gpointer       user_data)
+{
+  return !premise_driver_is_running (driver);
+}
+
+/* Closes the window as a reader does, and opens the report again where it was. */
+static void
+restart (UiTest **test)
+{
+  const char *language = (*test)->language;
+  gint64 until = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  ui_test_press (*test, "Control+q");
+  while (!has_ended ((*test)->driver, NULL))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, until);
+      g_usleep (20000);
+    }
+  ui_test_end (*test);
+  *test = ui_test_open (language, NULL, NULL);
+}
+
+static void
+test_bookmark (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", THIRD, NULL);
+  g_autofree char *title = ui_test_dup_title (test, THIRD);
+  g_autofree char *row = g_strdup_printf ("5.2.1  %s", title);
+
+  ui_test_press (test, "Control+d");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Bookmark added");
+  ui_test_press (test, "Control+Prior");
+  restart (&test);
+
+  ui_test_click (test, NULL, ATSPI_ROLE_INVALID, "Bookmarks");
+  ui_test_click (test, NULL, ATSPI_ROLE_LIST_ITEM, row);
+  assert_section (test, THIRD);
+  ui_test_press (test, "Control+d");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Bookmark removed");
+}
+
+static double
+get_top (UiTest     *test,
+         const char *name)
+{
+  g_autoptr(AtspiAccessible) panel = find (test, ATSPI_ROLE_INVALID, name);
+  PremiseDriverArea area;
+  g_autoptr(GError) error = NULL;
+
+  premise_driver_get_area (test->driver, panel, &area, &error);
+  g_assert_no_error (error);
+
+  return area.y;
+}
+
+static void
+test_place (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", OTHER, NULL);
+  static const char *const exhibit = "Exhibit *: *pay drowns*";
+  double before;
+
+  search (test, "pay drowns", "4.2 · Exhibit *: *pay drowns*");
+  ui_test_press (test, "Return");
+  before = get_top (test, exhibit);
+  restart (&test);
+  assert_section (test, OTHER);
+  g_assert_cmpfloat (fabs (get_top (test, exhibit) - before), <, 4);
+
+  /* What is asked for on the command line wins. */
+  ui_test_close (g_steal_pointer (&test));
+  test = ui_test_open ("en", SECTION, NULL);
+  assert_section (test, SECTION);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/find/english", test_english);
+  g_test_add_func ("/find/chinese", test_chinese);
+  g_test_add_func ("/find/results", test_results);
+  g_test_add_func ("/find/narrow", test_narrow);
+  g_test_add_func ("/find/go-to", test_go_to);
+  g_test_add_func ("/find/bookmark", test_bookmark);
+  g_test_add_func ("/find/place", test_place);
+
+  return g_test_run ();
+}
