@@ -110,6 +110,9 @@ gboolean
 premise_categories_fit (PremiseLayout *self,
                         double         width)
 {
+  if (self->timed)
+    return TRUE;
+
   return make_plan (self, width).stride == 1;
 }
 
@@ -117,7 +120,10 @@ double
 premise_categories_height (PremiseLayout *self,
                            double         width)
 {
-  Plan plan = make_plan (self, width);
+  Plan plan = { 1, 1, 1, width };
+
+  if (!self->timed)
+    plan = make_plan (self, width);
 
   return plan.lines * plan.rows * self->type.line + (plan.rows > 1 ? self->gap / 2 : 0)
          + self->type.line / 3;
@@ -139,11 +145,58 @@ reaches_ticks (PremiseLayout *self,
   return span.start + (span.size - premise_typeset_width (text)) / 2 < self->plot.x - self->gap + 2;
 }
 
+/* One label of a number line, unless it would come close to one that is there already. */
+static void
+add_timed (PremiseLayout *self,
+           guint          category,
+           double         y,
+           GArray        *taken)
+{
+  const char *label = premise_chart_get_category (self->chart, category);
+  g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, label, self->width / 3, 1,
+                                                           PANGO_ALIGN_CENTER);
+  PremiseSpan span = premise_frame_get_span (self, category);
+  double width = premise_typeset_width (text);
+  PremiseSpan own = { span.start + span.size / 2 - width / 2, width };
+
+  own.start = CLAMP (own.start, 0, fmax (0, self->width - width));
+
+  for (guint i = 0; i < taken->len; i++)
+    {
+      const PremiseSpan *other = &g_array_index (taken, PremiseSpan, i);
+
+      if (own.start < other->start + other->size + self->gap
+          && other->start < own.start + own.size + self->gap)
+        return;
+    }
+
+  if (premise_scene_add_text (self->scene, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_SCENE_NO_POINT,
+                              category, own.start, y, text, &self->theme->foreground))
+    g_array_append_val (taken, own);
+}
+
+/* The ends say what the line spans, so they come first. */
+static void
+add_all_timed (PremiseLayout *self,
+               double         y)
+{
+  g_autoptr(GArray) taken = g_array_new (FALSE, FALSE, sizeof (PremiseSpan));
+  guint n = premise_layout_n_categories (self);
+
+  if (n == 0)
+    return;
+
+  add_timed (self, n - 1, y, taken);
+
+  for (guint c = 0; c + 1 < n; c++)
+    add_timed (self, c, y, taken);
+}
+
 static void
 add_below (PremiseLayout *self,
            double         width)
 {
-  Plan plan = make_plan (self, width);
+  Plan plan = { 1, 1, 1, width / 3 };
   double y = self->plot.y + self->plot.height + self->gap * 0.75;
   double below = self->height - y;
 
@@ -154,9 +207,18 @@ add_below (PremiseLayout *self,
   if (below < self->type.line)
     return;
 
+  if (!self->timed)
+    plan = make_plan (self, width);
+
   /* The label of the lowest tick is centred on the axis: a long first label goes below it. */
   if (reaches_ticks (self, &plan))
     y += self->type.line / 3;
+
+  if (self->timed)
+    {
+      add_all_timed (self, y);
+      return;
+    }
 
   for (guint c = 0; c < premise_layout_n_categories (self); c += plan.stride)
     {

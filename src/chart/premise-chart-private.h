@@ -12,12 +12,23 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char   *label;
-  guint   n_values;
-  double *values;
-  double *base;       /* (nullable) */
-  guint8 *certainty;  /* PremiseCertainty */
+  char        *label;
+  guint        n_values;
+  double      *values;
+  double      *base;       /* (nullable) */
+  guint8      *certainty;  /* PremiseCertainty */
+  gboolean     has_mark;   /* drawn with a mark of its own */
+  PremiseMark  mark;
 } PremiseSeries;
+
+/* How the numbers of an axis are written. */
+typedef struct
+{
+  PremiseLabelFunc  func;
+  gpointer          data;
+  GDestroyNotify    destroy;
+  double            unit;   /* of ticks; 0: as the values */
+} PremiseNumbers;
 
 struct _PremiseChart
 {
@@ -29,17 +40,20 @@ struct _PremiseChart
   gboolean          horizontal;
   double            domain_min;
   double            domain_max;
-  double            tick_unit;
-
-  PremiseLabelFunc  label_func;
-  gpointer          label_data;
-  GDestroyNotify    label_destroy;
+  PremiseNumbers    numbers[PREMISE_N_AXES];
+  GArray           *positions;   /* (nullable) (element-type double) */
+  double            reference;
+  double            reference_base;
 
   char             *language;
   char             *category_title;
   char             *value_title;
   char             *stamp;
   char             *base_label;
+  char             *reference_label;
+  char             *cumulative_label;
+  gboolean          is_panel;    /* of another chart, which has the legend */
+  GPtrArray        *panels;      /* (element-type utf8): empty without panels */
   GPtrArray        *categories;  /* (element-type utf8) */
   GPtrArray        *series;      /* (element-type PremiseSeries) */
   GArray           *totals;      /* (element-type guint): categories that show a sum */
@@ -63,5 +77,24 @@ gboolean         premise_chart_get_ghost     (PremiseChart *self,
                                               guint         category,
                                               double       *base);
 gboolean         premise_chart_has_ghost     (PremiseChart *self);
+/* What a series is drawn with. */
+PremiseMark      premise_chart_get_series_mark (PremiseChart *self,
+                                                guint         series);
+PremiseAxis      premise_chart_get_series_axis (PremiseChart *self,
+                                                guint         series);
+double           premise_chart_get_tick_unit (PremiseChart *self,
+                                              PremiseAxis   axis);
+char            *premise_chart_format_axis   (PremiseChart *self,
+                                              PremiseAxis   axis,
+                                              double        value,
+                                              gboolean      tick);
+/* One panel as a chart of its own. */
+PremiseChart    *premise_chart_new_panel     (PremiseChart *self,
+                                              guint         panel) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Labels are one paragraph of valid UTF-8, not too long: the layout decides where lines break. */
+char            *premise_chart_dup_label     (const char   *text);
+void             premise_chart_take_label    (char        **field,
+                                              char         *label);
 
 G_END_DECLS

@@ -34,9 +34,8 @@ series_free (PremiseSeries *series)
   g_free (series);
 }
 
-/* Labels are one paragraph of valid UTF-8: the layout decides where lines break. */
-static char *
-dup_label (const char *text)
+char *
+premise_chart_dup_label (const char *text)
 {
   g_autofree char *valid = NULL;
 
@@ -56,9 +55,9 @@ dup_label (const char *text)
   return g_steal_pointer (&valid);
 }
 
-static void
-take_label (char **field,
-            char  *label)
+void
+premise_chart_take_label (char **field,
+                          char  *label)
 {
   g_free (*field);
   *field = label;
@@ -88,7 +87,10 @@ premise_chart_new (PremiseMark mark)
   self->mark = mark;
   self->domain_min = NAN;
   self->domain_max = NAN;
-  self->tick_unit = 1;
+  self->numbers[PREMISE_AXIS_VALUE].unit = 1;
+  self->reference = NAN;
+  self->reference_base = NAN;
+  self->panels = g_ptr_array_new_with_free_func (g_free);
   self->categories = g_ptr_array_new_with_free_func (g_free);
   self->totals = g_array_new (FALSE, FALSE, sizeof (guint));
   self->series = g_ptr_array_new_with_free_func ((GDestroyNotify) series_free);
@@ -129,14 +131,21 @@ premise_chart_unref (PremiseChart *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  if (self->label_destroy != NULL)
-    self->label_destroy (self->label_data);
+  for (guint axis = 0; axis < PREMISE_N_AXES; axis++)
+    {
+      if (self->numbers[axis].destroy != NULL)
+        self->numbers[axis].destroy (self->numbers[axis].data);
+    }
 
   g_free (self->language);
   g_free (self->category_title);
   g_free (self->value_title);
   g_free (self->stamp);
   g_free (self->base_label);
+  g_free (self->reference_label);
+  g_free (self->cumulative_label);
+  g_clear_pointer (&self->positions, g_array_unref);
+  g_ptr_array_unref (self->panels);
   g_ptr_array_unref (self->categories);
   g_array_unref (self->totals);
   g_ptr_array_unref (self->series);
@@ -213,6 +222,12 @@ premise_chart_set_domain (PremiseChart *self,
   self->domain_max = max;
 }
 
+static double
+clean_unit (double unit)
+{
+  return unit >= 1 / MAX_UNIT && unit <= MAX_UNIT ? unit : 1;
+}
+
 /**
  * premise_chart_set_tick_unit:
  * @self: a chart
@@ -227,7 +242,21 @@ premise_chart_set_tick_unit (PremiseChart *self,
 {
   g_return_if_fail (self != NULL);
 
-  self->tick_unit = unit >= 1 / MAX_UNIT && unit <= MAX_UNIT ? unit : 1;
+  self->numbers[PREMISE_AXIS_VALUE].unit = clean_unit (unit);
+}
+
+static void
+set_numbers (PremiseNumbers   *numbers,
+             PremiseLabelFunc  func,
+             gpointer          user_data,
+             GDestroyNotify    destroy)
+{
+  if (numbers->destroy != NULL)
+    numbers->destroy (numbers->data);
+
+  numbers->func = func;
+  numbers->data = user_data;
+  numbers->destroy = destroy;
 }
 
 /**
@@ -247,12 +276,34 @@ premise_chart_set_label_func (PremiseChart     *self,
 {
   g_return_if_fail (self != NULL);
 
-  if (self->label_destroy != NULL)
-    self->label_destroy (self->label_data);
+  set_numbers (&self->numbers[PREMISE_AXIS_VALUE], func, user_data, destroy);
+}
 
-  self->label_func = func;
-  self->label_data = user_data;
-  self->label_destroy = destroy;
+/**
+ * premise_chart_set_axis_func:
+ * @self: a chart
+ * @axis: an axis
+ * @func: (nullable) (scope notified): formats a value
+ * @user_data: passed to @func
+ * @destroy: (nullable): frees @user_data
+ * @tick_unit: one scaled unit of the axis
+ *
+ * Sets how the numbers of one axis are written, and in which steps. An axis without is
+ * written as the values are.
+ */
+void
+premise_chart_set_axis_func (PremiseChart     *self,
+                             PremiseAxis       axis,
+                             PremiseLabelFunc  func,
+                             gpointer          user_data,
+                             GDestroyNotify    destroy,
+                             double            tick_unit)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (axis < PREMISE_N_AXES);
+
+  set_numbers (&self->numbers[axis], func, user_data, destroy);
+  self->numbers[axis].unit = clean_unit (tick_unit);
 }
 
 /**
@@ -269,7 +320,7 @@ premise_chart_set_language (PremiseChart *self,
 {
   g_return_if_fail (self != NULL);
 
-  take_label (&self->language, g_strdup (language));
+  premise_chart_take_label (&self->language, g_strdup (language));
 }
 
 /**
@@ -288,8 +339,8 @@ premise_chart_set_axis_titles (PremiseChart *self,
 {
   g_return_if_fail (self != NULL);
 
-  take_label (&self->category_title, dup_label (category_title));
-  take_label (&self->value_title, dup_label (value_title));
+  premise_chart_take_label (&self->category_title, premise_chart_dup_label (category_title));
+  premise_chart_take_label (&self->value_title, premise_chart_dup_label (value_title));
 }
 
 /**
@@ -312,7 +363,7 @@ premise_chart_set_categories (PremiseChart      *self,
   g_array_set_size (self->totals, 0);
 
   for (guint i = 0; i < n_labels; i++)
-    g_ptr_array_add (self->categories, dup_label (labels[i] != NULL ? labels[i] : ""));
+    g_ptr_array_add (self->categories, premise_chart_dup_label (labels[i] != NULL ? labels[i] : ""));
 }
 
 /**
@@ -376,7 +427,7 @@ premise_chart_add_series (PremiseChart *self,
 
   n = self->categories->len;
   series = g_new0 (PremiseSeries, 1);
-  series->label = dup_label (label);
+  series->label = premise_chart_dup_label (label);
   series->n_values = n;
   series->values = g_memdup2 (values, n * sizeof (double));
   series->base = base != NULL ? g_memdup2 (base, n * sizeof (double)) : NULL;
@@ -424,7 +475,7 @@ premise_chart_set_stamp (PremiseChart *self,
 {
   g_return_if_fail (self != NULL);
 
-  take_label (&self->stamp, dup_label (stamp));
+  premise_chart_take_label (&self->stamp, premise_chart_dup_label (stamp));
 }
 
 /**
@@ -440,7 +491,7 @@ premise_chart_set_base_label (PremiseChart *self,
 {
   g_return_if_fail (self != NULL);
 
-  take_label (&self->base_label, dup_label (label));
+  premise_chart_take_label (&self->base_label, premise_chart_dup_label (label));
 }
 
 /**
@@ -600,18 +651,9 @@ premise_chart_format_value (PremiseChart *self,
                             double        value,
                             gboolean      tick)
 {
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  char *text = NULL;
-
   g_return_val_if_fail (self != NULL, NULL);
 
-  if (self->label_func != NULL)
-    text = self->label_func (value, tick, self->label_data);
-
-  if (text == NULL)
-    return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g", value / self->tick_unit));
-
-  return text;
+  return premise_chart_format_axis (self, PREMISE_AXIS_VALUE, value, tick);
 }
 
 PremiseCertainty

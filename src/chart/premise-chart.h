@@ -18,7 +18,16 @@ typedef enum
   PREMISE_MARK_RANGE,       /* low–high per category: needs "low" and "high" values */
   PREMISE_MARK_WATERFALL,   /* steps that add up; totals stand on the axis, the last one always */
   PREMISE_MARK_HEATMAP,     /* series = rows, categories = columns */
+  PREMISE_MARK_AREA,
+  PREMISE_MARK_DONUT,       /* parts of a whole: the categories of the first series */
+  PREMISE_MARK_SLOPE,       /* from the first category to the last */
+  PREMISE_MARK_TORNADO,     /* two ends per category, around a reference value */
+  PREMISE_MARK_HISTOGRAM,   /* the first series over bins that touch */
+  PREMISE_MARK_FAN,         /* series are quantiles, the lowest first; the middle one is a line */
+  PREMISE_MARK_BUBBLE,      /* series are x, y and, if there is a third, size */
 } PremiseMark;
+
+#define PREMISE_N_MARKS (PREMISE_MARK_BUBBLE + 1)
 
 typedef enum
 {
@@ -32,6 +41,15 @@ typedef enum
   PREMISE_SCALE_LINEAR,
   PREMISE_SCALE_LOG,
 } PremiseScaleKind;
+
+/* What a number is measured along. */
+typedef enum
+{
+  PREMISE_AXIS_VALUE,
+  PREMISE_AXIS_X,           /* bubbles: the first series; histograms: the edges of the bins */
+  PREMISE_AXIS_SIZE,        /* bubbles: the third series */
+  PREMISE_N_AXES,
+} PremiseAxis;
 
 /* How sure a value is: solid, dashed, hatched, none. */
 typedef enum
@@ -103,6 +121,37 @@ void          premise_chart_set_certainty    (PremiseChart        *self,
                                               guint                series,
                                               guint                category,
                                               PremiseCertainty     certainty);
+/* Bars or areas with a series that is a line or points on the same scale; lines with points.
+ * Other marks ignore it. */
+void          premise_chart_set_series_mark  (PremiseChart        *self,
+                                              guint                series,
+                                              PremiseMark          mark);
+/* Categories stand where their number says (years at their true distances), ascending; one number
+ * each. A histogram takes one more: the edges of its bins. FALSE leaves the categories alone. */
+gboolean      premise_chart_set_positions    (PremiseChart        *self,
+                                              const double        *positions,
+                                              guint                n_positions);
+/* Repeats the chart side by side with one scale: the series are split evenly among the labels, in
+ * order. Set after the series. */
+void          premise_chart_set_panels       (PremiseChart        *self,
+                                              const char *const   *labels,
+                                              guint                n_labels);
+/* A value that everything is measured against: where a tornado's bars begin, a line in a
+ * histogram. base: NaN when it was the same. */
+void          premise_chart_set_reference    (PremiseChart        *self,
+                                              const char          *label,
+                                              double               value,
+                                              double               base);
+/* Histograms: the legend of the line of what lies below; without it there is none. */
+void          premise_chart_set_cumulative   (PremiseChart        *self,
+                                              const char          *label);
+/* Like premise_chart_set_label_func() and premise_chart_set_tick_unit(), for another axis. */
+void          premise_chart_set_axis_func    (PremiseChart        *self,
+                                              PremiseAxis          axis,
+                                              PremiseLabelFunc     func,
+                                              gpointer             user_data,
+                                              GDestroyNotify       destroy,
+                                              double               tick_unit);
 /* "illustrative" or its translation, printed in the plot; NULL for none. */
 void          premise_chart_set_stamp        (PremiseChart        *self,
                                               const char          *stamp);
@@ -126,6 +175,13 @@ double        premise_chart_get_base         (PremiseChart        *self,   /* Na
 char         *premise_chart_format_value     (PremiseChart        *self,
                                               double               value,
                                               gboolean             tick);
+/* A value of that series, in the way of the axis that it is measured along. */
+char         *premise_chart_format_series    (PremiseChart        *self,
+                                              guint                series,
+                                              double               value);
+guint         premise_chart_get_n_panels     (PremiseChart        *self);  /* 1 without panels */
+const char   *premise_chart_get_panel        (PremiseChart        *self,   /* (nullable) */
+                                              guint                series);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PremiseChart, premise_chart_unref)
 

@@ -10,6 +10,9 @@
 
 #include <math.h>
 
+/* The palest cell of a table still is a cell. */
+#define PALE_CONTRAST 1.4
+
 /* What WCAG asks of text of normal size. */
 #define TEXT_CONTRAST 4.5
 
@@ -135,16 +138,48 @@ premise_color_on_fill (const PremiseTheme *theme,
   return *best;
 }
 
+/* The first colour on the way from background to color that stands out from it that much. */
+static PremiseColor
+find_pale (const PremiseTheme *theme,
+           const PremiseColor *color)
+{
+  for (double amount = 0.06; amount < 1; amount += 0.02)
+    {
+      PremiseColor mixed = premise_color_mix (&theme->background, color, amount);
+
+      if (premise_color_contrast (&mixed, &theme->background) >= PALE_CONTRAST)
+        return mixed;
+    }
+
+  return *color;
+}
+
+/* On paper and on light the end is deeper than the series colour, on dark it is lighter, so that
+ * the scale spans more steps than the colour alone would. */
+static PremiseColor
+find_deep (const PremiseTheme *theme,
+           const PremiseColor *color)
+{
+  return premise_color_mix (color, &theme->foreground, 0.25);
+}
+
 PremiseColor
 premise_color_sequence (const PremiseTheme *theme,
                         double              t)
 {
-  PremiseColor pale = premise_color_mix (&theme->background, &theme->series[0], 0.10);
-  PremiseColor deep = theme->series[0];
-
-  /* On paper and on light the end is deeper than the series colour, on dark it is lighter,
-   * so that the scale spans more steps than the colour alone would. */
-  deep = premise_color_mix (&deep, &theme->foreground, 0.25);
+  PremiseColor pale = find_pale (theme, &theme->series[0]);
+  PremiseColor deep = find_deep (theme, &theme->series[0]);
 
   return premise_color_mix (&pale, &deep, CLAMP (t, 0, 1));
+}
+
+PremiseColor
+premise_color_diverge (const PremiseTheme *theme,
+                       double              t)
+{
+  const PremiseColor *color = &theme->series[t < 0 ? 1 : 0];
+  PremiseColor middle = find_pale (theme, &theme->muted);
+  PremiseColor deep = find_deep (theme, color);
+
+  return premise_color_mix (&middle, &deep, CLAMP (fabs (t), 0, 1));
 }

@@ -26,5 +26,8 @@ PremiseColor premise_color_on_fill   (const PremiseTheme *theme,
 /* The sequential scale of a heat map. t: 0 … 1. */
 PremiseColor premise_color_sequence  (const PremiseTheme *theme,
                                       double              t);
+/* The scale of a heat map on both sides of zero. t: -1 … 1. */
+PremiseColor premise_color_diverge   (const PremiseTheme *theme,
+                                      double              t);
 
 G_END_DECLS

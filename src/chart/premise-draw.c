@@ -186,6 +186,118 @@ draw_hatch (cairo_t           *cr,
 }
 
 static void
+trace_stripes (cairo_t           *cr,
+               const PremiseRect *b,
+               double             step,
+               gboolean           upright)
+{
+  double length = upright ? b->width : b->height;
+
+  for (double d = step / 2; d < length; d += step)
+    {
+      if (upright)
+        {
+          cairo_move_to (cr, b->x + d, b->y);
+          cairo_line_to (cr, b->x + d, b->y + b->height);
+        }
+      else
+        {
+          cairo_move_to (cr, b->x, b->y + d);
+          cairo_line_to (cr, b->x + b->width, b->y + d);
+        }
+    }
+}
+
+static void
+trace_falling (cairo_t           *cr,
+               const PremiseRect *b,
+               double             step)
+{
+  for (double d = -b->height; d < b->width; d += step)
+    {
+      cairo_move_to (cr, b->x + d, b->y);
+      cairo_line_to (cr, b->x + d + b->height, b->y + b->height);
+    }
+}
+
+/* Dots are lines of no length with round ends, every other row moved by half a step. */
+static void
+trace_dots (cairo_t           *cr,
+            const PremiseRect *b,
+            double             step)
+{
+  guint row = 0;
+
+  for (double y = step / 2; y < b->height; y += step, row++)
+    {
+      for (double x = row % 2 == 0 ? step / 2 : step; x < b->width; x += step)
+        {
+          cairo_move_to (cr, b->x + x, b->y + y);
+          cairo_line_to (cr, b->x + x, b->y + y);
+        }
+    }
+}
+
+/* Draws inside the current path, and keeps it. */
+static void
+draw_texture (cairo_t           *cr,
+              const PremiseItem *item)
+{
+  const PremiseRect *b = &item->bounds;
+  cairo_path_t *path = cairo_copy_path (cr);
+  double width = 1.25;
+
+  cairo_save (cr);
+  cairo_clip (cr);
+  cairo_new_path (cr);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+
+  switch (item->style.texture)
+    {
+    case PREMISE_TEXTURE_DOTS:
+    case PREMISE_TEXTURE_WIDE_DOTS:
+      cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+      width = item->style.texture == PREMISE_TEXTURE_DOTS ? 2 : 3.5;
+      trace_dots (cr, b, item->style.texture == PREMISE_TEXTURE_DOTS ? 6 : 11);
+      break;
+    case PREMISE_TEXTURE_FALLING:
+      trace_falling (cr, b, 7);
+      break;
+    case PREMISE_TEXTURE_WIDE_FALLING:
+      width = 2.5;
+      trace_falling (cr, b, 14);
+      break;
+    case PREMISE_TEXTURE_UPRIGHT:
+      trace_stripes (cr, b, 6, TRUE);
+      break;
+    case PREMISE_TEXTURE_WIDE_UPRIGHT:
+      width = 3;
+      trace_stripes (cr, b, 12, TRUE);
+      break;
+    case PREMISE_TEXTURE_LEVEL:
+      trace_stripes (cr, b, 6, FALSE);
+      break;
+    case PREMISE_TEXTURE_GRID:
+      trace_stripes (cr, b, 7, FALSE);
+      trace_stripes (cr, b, 7, TRUE);
+      break;
+    case PREMISE_TEXTURE_NONE:
+    default:
+      break;
+    }
+
+  set_color (cr, &item->style.weave);
+  cairo_set_line_width (cr, width);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+
+  cairo_new_path (cr);
+  cairo_append_path (cr, path);
+  cairo_path_destroy (path);
+}
+
+static void
 draw_rect (cairo_t           *cr,
            const PremiseItem *item)
 {
@@ -204,6 +316,9 @@ draw_rect (cairo_t           *cr,
       set_color (cr, &style->fill);
       cairo_fill_preserve (cr);
     }
+
+  if (style->texture != PREMISE_TEXTURE_NONE)
+    draw_texture (cr, item);
 
   if (style->hatch.alpha > 0)
     {
@@ -238,6 +353,54 @@ draw_line (cairo_t           *cr,
 
   set_line (cr, &item->style);
   cairo_stroke (cr);
+}
+
+static void
+trace_outline (cairo_t           *cr,
+               const PremiseItem *item)
+{
+  for (guint i = 0; i < item->points->len; i++)
+    {
+      const PremisePoint *point = &g_array_index (item->points, PremisePoint, i);
+
+      cairo_line_to (cr, point->x, point->y);
+    }
+
+  cairo_close_path (cr);
+}
+
+static void
+draw_polygon (cairo_t           *cr,
+              const PremiseItem *item)
+{
+  const PremiseStyle *style = &item->style;
+
+  cairo_new_path (cr);
+  trace_outline (cr, item);
+
+  if (style->fill.alpha > 0)
+    {
+      set_color (cr, &style->fill);
+      cairo_fill_preserve (cr);
+    }
+
+  if (style->texture != PREMISE_TEXTURE_NONE)
+    draw_texture (cr, item);
+
+  if (style->hatch.alpha > 0)
+    {
+      draw_hatch (cr, item);
+      cairo_new_path (cr);
+      trace_outline (cr, item);
+    }
+
+  if (style->stroke.alpha > 0)
+    {
+      set_line (cr, style);
+      cairo_stroke (cr);
+    }
+
+  cairo_new_path (cr);
 }
 
 static void
@@ -296,6 +459,7 @@ draw_area (cairo_t           *cr,
 static void (*const draw_item[]) (cairo_t *, const PremiseItem *) = {
   [PREMISE_ITEM_RECT] = draw_rect,
   [PREMISE_ITEM_LINE] = draw_line,
+  [PREMISE_ITEM_POLYGON] = draw_polygon,
   [PREMISE_ITEM_MARKER] = draw_marker,
   [PREMISE_ITEM_TEXT] = draw_text,
   [PREMISE_ITEM_AREA] = draw_area,
@@ -344,6 +508,7 @@ premise_scene_draw_highlight (PremiseScene *self,
                               guint         series,
                               guint         category)
 {
+  const PremiseItem *polygon;
   PremiseRect bounds;
   double grow = HIGHLIGHT_GAP + HIGHLIGHT_WIDTH / 2.0;
 
@@ -359,7 +524,13 @@ premise_scene_draw_highlight (PremiseScene *self,
 
   cairo_save (cr);
   cairo_new_path (cr);
-  trace_rect (cr, &bounds, 5, PREMISE_CORNERS_ALL);
+  polygon = premise_scene_find_polygon (self, series, category);
+
+  if (polygon != NULL)
+    trace_outline (cr, polygon);
+  else
+    trace_rect (cr, &bounds, 5, PREMISE_CORNERS_ALL);
+
   /* A rim of the background keeps the ring visible on a bar of the same colour. */
   set_color (cr, &self->background);
   cairo_set_dash (cr, NULL, 0, 0);

@@ -20,6 +20,9 @@
  * saving of space is not worth a hidden origin. */
 #define NEAR_ZERO 0.7
 
+/* Numbers at more marks than this could not be told apart. */
+#define MAX_LABELS 400
+
 /* A column of category labels takes at most this part of the width. */
 #define MAX_COLUMN 0.38
 
@@ -50,14 +53,16 @@ choose_linear (PremiseLayout *self,
 {
   PremiseChart *chart = self->chart;
   gboolean kept = has_kept_domain (chart);
+  double unit = premise_chart_get_tick_unit (chart, PREMISE_AXIS_VALUE);
 
-  if (self->mark->from_zero || (hides_zero (extent) && !kept && self->mark->frame == NULL))
+  if (self->from_zero || (hides_zero (extent) && !kept && self->mark->frame == NULL
+                          && chart->mark != PREMISE_MARK_TORNADO))
     premise_extent_add (&extent, 0);
 
   if (kept && extent.min >= chart->domain_min && extent.max <= chart->domain_max)
     {
       premise_scale_init_linear (&self->value, chart->domain_min, chart->domain_max,
-                                 chart->tick_unit);
+                                 unit);
       return;
     }
 
@@ -67,7 +72,7 @@ choose_linear (PremiseLayout *self,
       premise_extent_add (&extent, chart->domain_max);
     }
 
-  premise_scale_init_linear (&self->value, extent.min, extent.max, chart->tick_unit);
+  premise_scale_init_linear (&self->value, extent.min, extent.max, unit);
 
   /* Colours need no round ends: they would only use less of the scale. */
   if (chart->mark != PREMISE_MARK_HEATMAP)
@@ -81,11 +86,12 @@ choose_log (PremiseLayout *self,
 {
   PremiseChart *chart = self->chart;
   gboolean kept = has_kept_domain (chart) && chart->domain_min > 0;
+  double unit = premise_chart_get_tick_unit (chart, PREMISE_AXIS_VALUE);
 
   if (kept && extent.min >= chart->domain_min && extent.max <= chart->domain_max)
     {
       premise_scale_init_log (&self->value, chart->domain_min, chart->domain_max,
-                              chart->tick_unit);
+                              unit);
       return;
     }
 
@@ -95,7 +101,7 @@ choose_log (PremiseLayout *self,
       premise_extent_add (&extent, chart->domain_max);
     }
 
-  premise_scale_init_log (&self->value, extent.min, extent.max, chart->tick_unit);
+  premise_scale_init_log (&self->value, extent.min, extent.max, unit);
   premise_scale_nice (&self->value, n_ticks);
 }
 
@@ -115,13 +121,14 @@ premise_frame_prepare (PremiseLayout *self)
 {
   PremiseExtent extent = { NAN, NAN };
   guint n_ticks = self->n_ticks = count_ticks (self);
-  gboolean log = self->chart->scale == PREMISE_SCALE_LOG && !self->mark->from_zero;
+  gboolean log = self->chart->scale == PREMISE_SCALE_LOG && !self->from_zero;
+  double unit = premise_chart_get_tick_unit (self->chart, PREMISE_AXIS_VALUE);
 
   /* extend() asks the scale what has a place on it. */
   if (log)
-    premise_scale_init_log (&self->value, 1, 10, self->chart->tick_unit);
+    premise_scale_init_log (&self->value, 1, 10, unit);
   else
-    premise_scale_init_linear (&self->value, 0, 1, self->chart->tick_unit);
+    premise_scale_init_linear (&self->value, 0, 1, unit);
 
   self->mark->extend (self, &extent);
   self->has_data = isfinite (extent.min) && isfinite (extent.max);
@@ -141,6 +148,15 @@ premise_frame_prepare (PremiseLayout *self)
 }
 
 double
+premise_frame_place_x (PremiseLayout *self,
+                       double         value)
+{
+  double t = premise_scale_map (&self->x, value);
+
+  return self->plot.x + CLAMP (t, 0, 1) * self->plot.width;
+}
+
+double
 premise_frame_place (PremiseLayout *self,
                      double         value)
 {
@@ -152,6 +168,33 @@ premise_frame_place (PremiseLayout *self,
                           : self->plot.y + (1 - t) * self->plot.height;
 }
 
+/* Where a category with a number of its own stands: points from side to side, bands around
+ * their numbers, as wide as the two closest allow. */
+static PremiseSpan
+get_timed_span (PremiseLayout *self,
+                guint          category)
+{
+  GArray *positions = self->chart->positions;
+  guint n = positions->len;
+  double first = g_array_index (positions, double, 0);
+  double whole = g_array_index (positions, double, n - 1) - first;
+  double t = (g_array_index (positions, double, category) - first) / whole;
+  double closest = self->closest;
+
+  if (self->mark->on_points)
+    {
+      double length = self->plot.width - 2 * self->inset;
+      double step = closest / whole * length;
+
+      return (PremiseSpan) { self->plot.x + self->inset + t * length - step / 2, step };
+    }
+
+  return (PremiseSpan) {
+    self->plot.x + t * whole / (whole + closest) * self->plot.width,
+    closest / (whole + closest) * self->plot.width,
+  };
+}
+
 PremiseSpan
 premise_frame_get_span (PremiseLayout *self,
                         guint          category)
@@ -160,6 +203,9 @@ premise_frame_get_span (PremiseLayout *self,
   double start = self->horizontal ? self->plot.y : self->plot.x;
   double band = length / self->band.max;
   double middle = premise_scale_map (&self->band, category);
+
+  if (self->timed && category < self->chart->positions->len)
+    return get_timed_span (self, category);
 
   if (self->mark->on_points)
     {
@@ -279,7 +325,7 @@ premise_frame_footer_height (PremiseLayout *self)
   const char *title = self->horizontal ? self->chart->value_title : self->chart->category_title;
   double height = self->type.line + self->gap;
 
-  if (!self->horizontal)
+  if (!self->horizontal && !self->numeric_x)
     height = premise_categories_height (self, self->width * 0.9) + self->gap;
 
   if (title != NULL && *title != '\0' && self->height >= 9 * self->type.line)
@@ -387,6 +433,44 @@ tick_stride (PremiseLayout *self,
   return stride;
 }
 
+/* The axis below the plot, where it is a number line too. */
+static void
+add_x_axis (PremiseLayout *self)
+{
+  g_autoptr(GArray) ticks = NULL;
+  double wanted = self->plot.width * 0.75 / (TICK_WIDTH * self->theme->text_scale);
+  double end = -INFINITY;
+
+  if (!self->has_data)
+    return;
+
+  ticks = premise_scale_ticks (&self->x, (guint) CLAMP (wanted, MIN_TICKS, MAX_TICKS));
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      double tick = g_array_index (ticks, double, i);
+      g_autofree char *label = premise_chart_format_axis (self->chart, PREMISE_AXIS_X, tick, TRUE);
+      g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
+      double at = premise_frame_place_x (self, tick);
+      double width = premise_typeset_width (text);
+      double x = CLAMP (at - width / 2, 0, fmax (0, self->width - width));
+      PremiseStyle style = premise_layout_stroke_style (&self->theme->grid, 1);
+
+      at = fmin (hairline (at), self->plot.x + self->plot.width);
+      premise_scene_add_segment (self->scene, PREMISE_ROLE_GRID, PREMISE_SCENE_NO_POINT, at,
+                                 self->plot.y, at, self->plot.y + self->plot.height, &style);
+
+      if (x < end + self->gap * 2)
+        continue;
+
+      if (premise_scene_add_text (self->scene, PREMISE_ROLE_TICK_LABEL, PREMISE_SCENE_NO_POINT,
+                                  PREMISE_SCENE_NO_POINT, x,
+                                  self->plot.y + self->plot.height + self->gap * 0.75, text,
+                                  &self->theme->muted))
+        end = x + width;
+    }
+}
+
 static void
 add_value_axis (PremiseLayout *self)
 {
@@ -434,6 +518,13 @@ widest_tick (PremiseLayout *self)
   return fmin (widest, self->width * 0.4);
 }
 
+static gboolean
+wants_labels (PremiseLayout *self)
+{
+  return self->has_data && self->mark->label != NULL
+         && premise_layout_n_categories (self) * premise_layout_n_series (self) <= MAX_LABELS;
+}
+
 static void
 frame_horizontal (PremiseLayout *self)
 {
@@ -451,7 +542,7 @@ frame_horizontal (PremiseLayout *self)
   room = fmax (1, self->width - left - 1);
   self->lines_above = premise_frame_lines_above (self, row);
 
-  if (self->has_data && self->mark->label != NULL)
+  if (wants_labels (self))
     self->mark->label (self);
 
   premise_labels_reserve (self, room, &start, &size);
@@ -504,7 +595,8 @@ frame_vertical (PremiseLayout *self)
 
   self->plot = (PremiseRect) { ticks, self->top + head, width, 1 };
   self->inset = points_inset (self, width);
-  self->foot = premise_categories_height (self, width) + self->gap;
+  self->foot = self->numeric_x ? self->type.line + self->gap * 1.5
+                               : premise_categories_height (self, width) + self->gap;
 
   if (self->chart->category_title != NULL && *self->chart->category_title != '\0'
       && self->height >= 9 * self->type.line)
@@ -512,7 +604,7 @@ frame_vertical (PremiseLayout *self)
 
   room = fmax (1, self->height - self->top - head - self->foot);
 
-  if (self->has_data && self->mark->label != NULL)
+  if (wants_labels (self))
     self->mark->label (self);
 
   premise_labels_reserve (self, room + head, &start, &size);
@@ -522,7 +614,11 @@ frame_vertical (PremiseLayout *self)
 
   add_value_axis (self);
   add_baseline (self);
-  premise_categories_add (self, width);
+  if (self->numeric_x)
+    add_x_axis (self);
+  else
+    premise_categories_add (self, width);
+
   add_foot_title (self);
 }
 

@@ -16,6 +16,12 @@
 #define ENTRY_GAP 18
 #define MAX_LEGEND_ROWS 4
 
+/* In place of a series: the line of what lies below. */
+#define CUMULATIVE (PREMISE_SCENE_NO_POINT - 1)
+
+/* … or the value that a tornado is measured against. */
+#define REFERENCE (PREMISE_SCENE_NO_POINT - 2)
+
 /* A chart lower than so many lines has no room for titles, then none for a legend. */
 #define LINES_FOR_TITLES 9
 #define LINES_FOR_LEGEND 7
@@ -41,7 +47,8 @@ get_head_title (PremiseLayout *self)
 static gboolean
 has_series_legend (PremiseLayout *self)
 {
-  return self->mark->has_legend && !self->direct && premise_layout_n_series (self) > 1
+  return self->mark->has_legend && !self->direct && !self->chart->is_panel
+         && premise_layout_n_series (self) > 1
          && self->height >= LINES_FOR_LEGEND * self->type.line;
 }
 
@@ -50,6 +57,31 @@ has_ghost_legend (PremiseLayout *self)
 {
   return self->has_ghost && self->chart->base_label != NULL
          && self->height >= LINES_FOR_LEGEND * self->type.line;
+}
+
+static gboolean
+has_cumulative_legend (PremiseLayout *self)
+{
+  return self->chart->cumulative_label != NULL && !self->chart->is_panel
+         && self->chart->mark == PREMISE_MARK_HISTOGRAM
+         && self->height >= LINES_FOR_LEGEND * self->type.line;
+}
+
+static gboolean
+has_reference_legend (PremiseLayout *self)
+{
+  return self->chart->mark == PREMISE_MARK_TORNADO && self->chart->reference_label != NULL
+         && isfinite (self->chart->reference) && !self->chart->is_panel
+         && self->height >= LINES_FOR_LEGEND * self->type.line;
+}
+
+static gboolean
+is_marker (PremiseLayout *self,
+           guint          series)
+{
+  PremiseMark mark = premise_chart_get_series_mark (self->chart, series);
+
+  return mark == PREMISE_MARK_LINE || mark == PREMISE_MARK_POINT;
 }
 
 static void
@@ -63,9 +95,29 @@ add_swatch (PremiseLayout *self,
   PremiseRect rect = { round (x), round (middle - size / 2), size, size };
   PremiseStyle style;
 
-  if (series == PREMISE_SCENE_NO_POINT && self->mark->on_points)
+  if (series == REFERENCE)
     {
-      style = premise_layout_stroke_style (&self->theme->ghost, 2);
+      style = premise_layout_stroke_style (&self->theme->foreground, 1.25);
+      premise_scene_add_segment (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT,
+                                 x + size / 2, rect.y, x + size / 2, rect.y + size, &style);
+    }
+  else if (series == CUMULATIVE
+      || (series == PREMISE_SCENE_NO_POINT && self->mark->on_points
+          && self->chart->mark != PREMISE_MARK_AREA))
+    {
+      style = premise_layout_stroke_style (series == CUMULATIVE
+                                             ? premise_layout_series_color (self, 1)
+                                             : &self->theme->ghost, 2);
+      premise_scene_add_segment (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT, x, middle,
+                                 x + size, middle, &style);
+    }
+  else if (series == PREMISE_SCENE_NO_POINT
+           && (self->chart->mark == PREMISE_MARK_AREA
+               || self->chart->mark == PREMISE_MARK_HISTOGRAM))
+    {
+      style = premise_layout_stroke_style (&self->theme->foreground, 1.5);
+      if (self->chart->mark == PREMISE_MARK_AREA)
+        style.dash = PREMISE_DASH_DOTTED;
       premise_scene_add_segment (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT, x, middle,
                                  x + size, middle, &style);
     }
@@ -75,17 +127,26 @@ add_swatch (PremiseLayout *self,
       premise_scene_add_rect (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT,
                               PREMISE_SCENE_NO_POINT, &rect, &style);
     }
-  else if (self->mark->on_points || self->chart->mark == PREMISE_MARK_POINT)
+  else if (is_marker (self, series))
     {
+      double marker = size;
+
+      if (premise_chart_get_series_mark (self->chart, series) == PREMISE_MARK_LINE)
+        {
+          marker *= 0.7;
+          style = premise_layout_stroke_style (premise_layout_series_color (self, series), 2);
+          premise_scene_add_segment (self->scene, PREMISE_ROLE_LEGEND, series, x, middle,
+                                     x + size, middle, &style);
+        }
+
       style = premise_layout_marker_style (self, premise_layout_series_color (self, series),
                                            series, PREMISE_CERTAINTY_GIVEN);
       premise_scene_add_marker (self->scene, PREMISE_ROLE_LEGEND, series, PREMISE_SCENE_NO_POINT,
-                                x + size / 2, middle, size, &style);
+                                x + size / 2, middle, marker, &style);
     }
   else
     {
-      style = premise_layout_fill_style (self, premise_layout_series_color (self, series),
-                                         PREMISE_CERTAINTY_GIVEN);
+      style = premise_layout_series_style (self, series, PREMISE_CERTAINTY_GIVEN);
       style.radius = 2;
       premise_scene_add_rect (self->scene, PREMISE_ROLE_LEGEND, series, PREMISE_SCENE_NO_POINT,
                               &rect, &style);
@@ -179,7 +240,8 @@ flow_entry (PremiseLayout *self,
     return FALSE;
 
   /* First the text: a swatch without one says nothing. */
-  if (draw && premise_scene_add_text (self->scene, PREMISE_ROLE_LEGEND, series,
+  if (draw && premise_scene_add_text (self->scene, PREMISE_ROLE_LEGEND,
+                                      series >= REFERENCE ? PREMISE_SCENE_NO_POINT : series,
                                       PREMISE_SCENE_NO_POINT, at->x + lead, at->y, text,
                                       &self->theme->foreground))
     add_swatch (self, series, at->x, at->y);
@@ -210,6 +272,21 @@ flow_legend (PremiseLayout *self,
 
       if (!flow_entry (self, label, s, &at, draw))
         break;
+    }
+
+  if (has_cumulative_legend (self))
+    {
+      any = TRUE;
+      flow_entry (self, self->chart->cumulative_label, CUMULATIVE, &at, draw);
+    }
+
+  if (has_reference_legend (self))
+    {
+      g_autofree char *value = premise_layout_format (self, self->chart->reference, FALSE);
+      g_autofree char *label = g_strdup_printf ("%s  %s", self->chart->reference_label, value);
+
+      any = TRUE;
+      flow_entry (self, label, REFERENCE, &at, draw);
     }
 
   if (has_ghost_legend (self))

@@ -45,12 +45,39 @@ label_length (PremiseLayout           *self,
          + self->gap + mark_reach (self);
 }
 
+/* The same value is as long in every panel, whatever labels there are in it: room for one line
+ * above, and below what is below zero; none beside. */
+static void
+reserve_alike (PremiseLayout *self,
+               double         length,
+               double        *start,
+               double        *size)
+{
+  double line = self->type.line + self->gap + mark_reach (self);
+
+  *start = self->value.min < 0 ? line : 0;
+  *size = length - *start - line;
+
+  if (self->horizontal || *size < length * MIN_PLOT_PART)
+    {
+      g_array_set_size (self->labels, 0);
+      *start = 0;
+      *size = length;
+    }
+}
+
 void
 premise_labels_reserve (PremiseLayout *self,
                         double         length,
                         double        *start,
                         double        *size)
 {
+  if (self->chart->is_panel && self->mark->label != NULL)
+    {
+      reserve_alike (self, length, start, size);
+      return;
+    }
+
   *start = 0;
   *size = length;
 

@@ -14,6 +14,9 @@
 
 #define MARKER_SIZE 9
 
+/* How far a texture is from the colour that it lies on. */
+#define WEAVE 0.26
+
 /* What is left of a colour in the fill of a mark that is not certain. */
 #define PALE 0.22
 
@@ -30,6 +33,13 @@ static const PremiseMarkClass *const marks[] = {
   [PREMISE_MARK_RANGE] = &premise_mark_range,
   [PREMISE_MARK_WATERFALL] = &premise_mark_waterfall,
   [PREMISE_MARK_HEATMAP] = &premise_mark_heatmap,
+  [PREMISE_MARK_AREA] = &premise_mark_area,
+  [PREMISE_MARK_DONUT] = &premise_mark_donut,
+  [PREMISE_MARK_SLOPE] = &premise_mark_slope,
+  [PREMISE_MARK_TORNADO] = &premise_mark_tornado,
+  [PREMISE_MARK_HISTOGRAM] = &premise_mark_histogram,
+  [PREMISE_MARK_FAN] = &premise_mark_fan,
+  [PREMISE_MARK_BUBBLE] = &premise_mark_bubble,
 };
 
 void
@@ -68,6 +78,10 @@ const PremiseColor *
 premise_layout_series_color (PremiseLayout *self,
                              guint          series)
 {
+  /* The quantiles of a fan are one thing. */
+  if (self->chart->mark == PREMISE_MARK_FAN)
+    series = 0;
+
   return &self->theme->series[series % PREMISE_THEME_N_SERIES];
 }
 
@@ -88,6 +102,30 @@ premise_layout_fill_style (PremiseLayout      *self,
     style.hatch = *color;
   else
     style.dash = PREMISE_DASH_DASHED;
+
+  return style;
+}
+
+/* Hatching and dashes say how sure a value is, so a texture is of another kind, and only on what
+ * is sure. It goes towards the end of lightness that is further away. */
+PremiseStyle
+premise_layout_series_style (PremiseLayout    *self,
+                             guint             series,
+                             PremiseCertainty  certainty)
+{
+  const PremiseColor *color = premise_layout_series_color (self, series);
+  const PremiseColor *towards = &self->theme->background;
+  PremiseStyle style = premise_layout_fill_style (self, color, certainty);
+
+  if (certainty != PREMISE_CERTAINTY_GIVEN || premise_layout_n_series (self) < 2)
+    return style;
+
+  if (premise_color_contrast (&self->theme->foreground, color)
+      > premise_color_contrast (&self->theme->background, color))
+    towards = &self->theme->foreground;
+
+  style.texture = series % PREMISE_THEME_N_SERIES;
+  style.weave = premise_color_mix (color, towards, WEAVE);
 
   return style;
 }
@@ -182,7 +220,7 @@ lies_down (PremiseLayout *self)
 {
   guint n = premise_layout_n_categories (self);
 
-  if (!self->mark->flips || n == 0 || n > MAX_ROWS_FOR_COLUMNS)
+  if (!self->mark->flips || self->combined || self->timed || n == 0 || n > MAX_ROWS_FOR_COLUMNS)
     return FALSE;
 
   return self->height * 0.7 / n >= self->type.line
@@ -196,13 +234,13 @@ prepare (PremiseLayout *self)
   premise_frame_prepare (self);
 }
 
-static void
-layout_init (PremiseLayout      *self,
-             PremiseChart       *chart,
-             double              width,
-             double              height,
-             const PremiseTheme *theme,
-             PangoContext       *context)
+void
+premise_layout_init (PremiseLayout      *self,
+                     PremiseChart       *chart,
+                     double              width,
+                     double              height,
+                     const PremiseTheme *theme,
+                     PangoContext       *context)
 {
   *self = (PremiseLayout) {
     .chart = chart,
@@ -213,14 +251,31 @@ layout_init (PremiseLayout      *self,
     .gap = GAP * fmax (1, theme->text_scale * 0.8),
   };
 
-  self->percent = chart->mark == PREMISE_MARK_BAR && chart->stack == PREMISE_STACK_PERCENT;
+  self->percent = (chart->mark == PREMISE_MARK_BAR || chart->mark == PREMISE_MARK_AREA)
+                  && chart->stack == PREMISE_STACK_PERCENT;
   self->has_ghost = chart->mark != PREMISE_MARK_HEATMAP && premise_chart_has_ghost (chart);
+  self->from_zero = self->mark->from_zero;
+  self->numeric_x = chart->mark == PREMISE_MARK_BUBBLE
+                    || (chart->mark == PREMISE_MARK_HISTOGRAM && chart->positions != NULL);
+
+  for (guint s = 0; s < chart->series->len; s++)
+    self->combined = self->combined || premise_chart_get_series_mark (chart, s) != chart->mark;
+
   self->scene = premise_scene_new (width, height, theme);
   self->labels = g_array_new (FALSE, FALSE, sizeof (PremiseValueLabel));
   g_array_set_clear_func (self->labels, (GDestroyNotify) value_label_clear);
   premise_typesetter_init (&self->type, chart, theme, context);
   premise_scale_init_band (&self->band, chart->categories->len, 0);
-  self->horizontal = chart->horizontal && self->mark->flips;
+  self->horizontal = (chart->horizontal && self->mark->flips && !self->combined)
+                     || chart->mark == PREMISE_MARK_TORNADO;
+  self->timed = chart->positions != NULL && !self->numeric_x && !self->horizontal
+                && (self->mark->on_points || chart->mark == PREMISE_MARK_BAR);
+  self->closest = INFINITY;
+
+  for (guint i = 1; self->timed && i < chart->positions->len; i++)
+    self->closest = fmin (self->closest, g_array_index (chart->positions, double, i)
+                                         - g_array_index (chart->positions, double, i - 1));
+
   self->direct = self->mark->gutter != NULL && self->mark->gutter (self) > 0;
   prepare (self);
 
@@ -231,15 +286,13 @@ layout_init (PremiseLayout      *self,
     }
 }
 
-static void
-layout_clear (PremiseLayout *self)
+void
+premise_layout_clear (PremiseLayout *self)
 {
   g_clear_pointer (&self->scene, premise_scene_free);
   g_clear_pointer (&self->labels, g_array_unref);
   premise_typesetter_clear (&self->type);
 }
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PremiseLayout, layout_clear)
 
 /**
  * premise_chart_get_natural_height:
@@ -268,7 +321,11 @@ premise_chart_get_natural_height (PremiseChart       *chart,
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), 0);
 
   width = isfinite (width) ? fmax (width, 1) : 1;
-  layout_init (&layout, chart, width, 10000, theme, context);
+
+  if (chart->panels->len > 0)
+    return premise_panels_natural_height (chart, width, theme, context);
+
+  premise_layout_init (&layout, chart, width, 10000, theme, context);
   n = MAX (premise_layout_n_categories (&layout), 1);
 
   if (layout.mark->plot_height != NULL)
@@ -327,7 +384,18 @@ premise_chart_layout (PremiseChart       *chart,
 
   width = isfinite (width) ? fmax (width, 1) : 1;
   height = isfinite (height) ? fmax (height, 1) : 1;
-  layout_init (&layout, chart, width, height, theme, context);
+
+  if (chart->panels->len > 0)
+    {
+      PremiseScene *scene = premise_panels_layout (chart, width, height, theme, context);
+
+      if (rtl)
+        premise_scene_mirror (scene);
+
+      return scene;
+    }
+
+  premise_layout_init (&layout, chart, width, height, theme, context);
 
   premise_guide_header (&layout);
 

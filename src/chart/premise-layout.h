@@ -45,6 +45,7 @@ typedef struct
   gboolean flips;        /* can be horizontal */
   gboolean on_points;    /* categories are points of a line, not bands */
   gboolean has_legend;   /* series are told apart by colour */
+  gboolean no_axis;      /* values are read at their marks */
   double   reach;        /* of a mark beyond its value: labels keep clear of it */
   double   row;          /* natural height of a horizontal category, for one series */
   double   row_more;     /* … and for every further one */
@@ -79,12 +80,18 @@ struct _PremiseLayout
   gboolean                has_data;
   gboolean                has_ghost;
   gboolean                direct;       /* series are named at their marks: no legend */
+  gboolean                combined;     /* some series have a mark of their own */
+  gboolean                from_zero;
+  gboolean                timed;        /* categories stand where their number says */
+  double                  closest;      /* … of two of them */
+  gboolean                numeric_x;    /* below the plot is a number line, not categories */
 
   guint                   n_ticks;
   double                  top;          /* below legend, titles and stamp */
   double                  foot;         /* height of category labels and title below a plot */
   PremiseRect             plot;
   PremiseScale            value;
+  PremiseScale            x;            /* with numeric_x */
   PremiseScale            band;
   double                  inset;        /* lines: from the plot's side to the first point */
   gboolean                labels_above; /* horizontal: labels stand above their marks */
@@ -98,6 +105,13 @@ extern const PremiseMarkClass premise_mark_point;
 extern const PremiseMarkClass premise_mark_range;
 extern const PremiseMarkClass premise_mark_waterfall;
 extern const PremiseMarkClass premise_mark_heatmap;
+extern const PremiseMarkClass premise_mark_area;
+extern const PremiseMarkClass premise_mark_donut;
+extern const PremiseMarkClass premise_mark_slope;
+extern const PremiseMarkClass premise_mark_tornado;
+extern const PremiseMarkClass premise_mark_histogram;
+extern const PremiseMarkClass premise_mark_fan;
+extern const PremiseMarkClass premise_mark_bubble;
 
 /* premise-layout.c */
 void         premise_extent_add             (PremiseExtent       *extent,
@@ -112,6 +126,10 @@ const PremiseColor *
                                              guint                series);
 PremiseStyle premise_layout_fill_style      (PremiseLayout       *self,
                                              const PremiseColor  *color,
+                                             PremiseCertainty     certainty);
+/* The fill of a series, with the texture that tells it apart without its colour. */
+PremiseStyle premise_layout_series_style    (PremiseLayout       *self,
+                                             guint                series,
                                              PremiseCertainty     certainty);
 PremiseStyle premise_layout_ghost_style     (PremiseLayout       *self);
 PremiseStyle premise_layout_stroke_style    (const PremiseColor  *color,
@@ -150,6 +168,8 @@ guint        premise_frame_lines_above      (PremiseLayout       *self,
                                              double               row);
 double       premise_frame_footer_height    (PremiseLayout       *self);
 double       premise_frame_place            (PremiseLayout       *self,
+                                             double               value);
+double       premise_frame_place_x          (PremiseLayout       *self,
                                              double               value);
 /* Where the marks of a category may be, across the value axis. */
 PremiseSpan  premise_frame_get_span         (PremiseLayout       *self,
@@ -198,5 +218,55 @@ gboolean     premise_labels_spread          (double              *centers,
                                              guint                n,
                                              double               from,
                                              double               to);
+
+/* premise-endnames.c */
+/* Width of the names of the series beside the plot, 0 where they do not all fit. */
+double       premise_endnames_gutter        (PremiseLayout       *self);
+/* ends: per series, where its name belongs; NaN for none. */
+void         premise_endnames_add           (PremiseLayout       *self,
+                                             const PremisePoint  *ends);
+
+/* premise-mark-line.c */
+double       premise_line_get_x             (PremiseLayout       *self,
+                                             guint                category);
+PremiseDash  premise_line_get_dash          (PremiseLayout       *self,
+                                             guint                series,
+                                             guint                category);
+/* The base case and the line of one series, each stretch with the dash that is due to it. */
+void         premise_line_add_ghost         (PremiseLayout       *self,
+                                             guint                series);
+void         premise_line_add_path          (PremiseLayout       *self,
+                                             guint                series);
+void         premise_line_add_points        (PremiseLayout       *self,
+                                             guint                series);
+void         premise_line_add_numbers       (PremiseLayout       *self,
+                                             guint                series);
+/* The series of a combination that are lines or points over the others. */
+void         premise_line_add_combined      (PremiseLayout       *self);
+gboolean     premise_line_find_last         (PremiseLayout       *self,
+                                             guint                series,
+                                             PremisePoint        *point);
+
+/* premise-panels.c */
+double        premise_panels_natural_height (PremiseChart        *chart,
+                                             double               width,
+                                             const PremiseTheme  *theme,
+                                             PangoContext        *context);
+PremiseScene *premise_panels_layout         (PremiseChart        *chart,
+                                             double               width,
+                                             double               height,
+                                             const PremiseTheme  *theme,
+                                             PangoContext        *context);
+
+/* premise-layout.c */
+void          premise_layout_init           (PremiseLayout       *self,
+                                             PremiseChart        *chart,
+                                             double               width,
+                                             double               height,
+                                             const PremiseTheme  *theme,
+                                             PangoContext        *context);
+void          premise_layout_clear          (PremiseLayout       *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PremiseLayout, premise_layout_clear)
 
 G_END_DECLS

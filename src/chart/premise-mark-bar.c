@@ -28,6 +28,26 @@ is_stacked (PremiseLayout *self)
   return self->chart->stack != PREMISE_STACK_NONE;
 }
 
+static gboolean
+is_bar (PremiseLayout *self,
+        guint          series)
+{
+  return premise_chart_get_series_mark (self->chart, series) == PREMISE_MARK_BAR;
+}
+
+/* How many of the first series are bars. */
+static guint
+count_bars (PremiseLayout *self,
+            guint          series)
+{
+  guint n = 0;
+
+  for (guint s = 0; s < series; s++)
+    n += is_bar (self, s);
+
+  return n;
+}
+
 /* In per cent of the whole, nothing can be less than nothing. */
 static double
 stack_total (PremiseLayout *self,
@@ -41,6 +61,8 @@ stack_total (PremiseLayout *self,
     {
       gboolean known = premise_chart_get_number (self->chart, s, category, &value);
 
+      if (!is_bar (self, s))
+        continue;
       if (base && premise_chart_get_ghost (self->chart, s, category, &ghost))
         value = ghost;
       else if (!known)
@@ -60,7 +82,7 @@ get_drawn (PremiseLayout *self,
            guint          category,
            double        *value)
 {
-  if (!premise_chart_get_number (self->chart, series, category, value))
+  if (!is_bar (self, series) || !premise_chart_get_number (self->chart, series, category, value))
     return FALSE;
 
   if (self->percent)
@@ -111,13 +133,14 @@ bar_extend (PremiseLayout *self,
   double value;
 
   if (is_stacked (self))
-    {
-      extend_stacked (self, extent);
-      return;
-    }
+    extend_stacked (self, extent);
 
   for (guint s = 0; s < premise_layout_n_series (self); s++)
     {
+      /* A line over a stack is measured by itself. */
+      if (is_stacked (self) && is_bar (self, s))
+        continue;
+
       for (guint c = 0; c < premise_layout_n_categories (self); c++)
         {
           if (premise_chart_get_number (self->chart, s, c, &value))
@@ -159,7 +182,7 @@ label_totals (PremiseLayout *self)
 
       for (guint s = 0; s < premise_layout_n_series (self); s++)
         {
-          if (!premise_chart_get_number (self->chart, s, c, &value))
+          if (!is_bar (self, s) || !premise_chart_get_number (self->chart, s, c, &value))
             continue;
 
           any = TRUE;
@@ -187,7 +210,7 @@ bar_label (PremiseLayout *self)
     {
       for (guint s = 0; s < premise_layout_n_series (self); s++)
         {
-          if (premise_chart_get_number (self->chart, s, c, &value))
+          if (is_bar (self, s) && premise_chart_get_number (self->chart, s, c, &value))
             premise_labels_add (self, s, c, label_anchor (self, s, c, value), value < 0, value);
         }
     }
@@ -200,7 +223,7 @@ get_slot (PremiseLayout *self,
           guint          category)
 {
   PremiseSpan span = premise_frame_get_span (self, category);
-  guint n = is_stacked (self) ? 1 : MAX (premise_layout_n_series (self), 1);
+  guint n = is_stacked (self) ? 1 : MAX (count_bars (self, premise_layout_n_series (self)), 1);
   double most = self->horizontal ? MAX_THICKNESS : MAX_THICKNESS_VERTICAL;
   double fill = self->labels_above ? FILL_BELOW : n > 1 ? FILL_GROUPED : FILL;
   double size = fmin (span.size * fill, most * n);
@@ -208,7 +231,7 @@ get_slot (PremiseLayout *self,
 
   return (PremiseSpan) {
     span.start + (self->labels_above ? 0 : (span.size - size) / 2)
-    + (is_stacked (self) ? 0 : series * thickness),
+    + (is_stacked (self) ? 0 : count_bars (self, series) * thickness),
     thickness,
   };
 }
@@ -232,10 +255,10 @@ add_bar (PremiseLayout *self,
          double         from,
          double         to)
 {
-  PremiseStyle style = premise_layout_fill_style (self,
-                                                  premise_layout_series_color (self, series),
-                                                  premise_chart_get_certainty (self->chart, series,
-                                                                               category));
+  PremiseStyle style = premise_layout_series_style (self, series,
+                                                    premise_chart_get_certainty (self->chart,
+                                                                                 series,
+                                                                                 category));
   PremiseRect rect = premise_frame_get_bar (self, slot.start, slot.size, from, to);
 
   if (!is_stacked (self) && slot.size > 8)
@@ -280,13 +303,14 @@ build_grouped (PremiseLayout *self,
                guint          category)
 {
   guint n = premise_layout_n_series (self);
+  guint n_bars = count_bars (self, n);
   PremiseSpan slot = get_slot (self, 0, category);
   double rim = slot.size > 8 ? fmin (GHOST_RIM, slot.size / 4) : 0;
   double air = 0;
   double value;
 
   /* Air between neighbours in a group: enough for their ghosts to show. */
-  if (n > 1)
+  if (n_bars > 1)
     {
       rim = self->has_ghost && slot.size > 8 ? 2 : 0;
       air = slot.size > 6 ? 1.5 + rim : 0;
@@ -295,14 +319,16 @@ build_grouped (PremiseLayout *self,
   for (guint s = 0; s < n; s++)
     {
       slot = narrow_slot (get_slot (self, s, category), air);
-      add_ghost (self, s, category, slot, rim);
+
+      if (is_bar (self, s))
+        add_ghost (self, s, category, slot, rim);
     }
 
   for (guint s = 0; s < n; s++)
     {
       slot = narrow_slot (get_slot (self, s, category), air);
 
-      if (premise_chart_get_number (self->chart, s, category, &value))
+      if (is_bar (self, s) && premise_chart_get_number (self->chart, s, category, &value))
         add_bar (self, s, category, slot, 0, value);
     }
 }
@@ -330,7 +356,7 @@ add_segment_label (PremiseLayout     *self,
   if (premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, series, category,
                               rect->x + (rect->width - width) / 2,
                               rect->y + (rect->height - height) / 2, text, &color)
-      && certainty == PREMISE_CERTAINTY_IMPLIED)
+      && (certainty == PREMISE_CERTAINTY_IMPLIED || series > 0))
     premise_scene_add_halo (self->scene, &fill);
 }
 
@@ -466,7 +492,7 @@ build_stacked (PremiseLayout *self,
 static void
 bar_build (PremiseLayout *self)
 {
-  guint n = is_stacked (self) ? 1 : premise_layout_n_series (self);
+  guint n = is_stacked (self) ? 1 : count_bars (self, premise_layout_n_series (self));
 
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
     {
@@ -475,6 +501,9 @@ bar_build (PremiseLayout *self)
       else
         build_grouped (self, c);
     }
+
+  if (self->combined)
+    premise_line_add_combined (self);
 
   if (!premise_labels_fit (self, n > 1 ? get_slot (self, 0, 0).size
                                        : premise_frame_get_span (self, 0).size))

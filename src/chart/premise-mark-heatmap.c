@@ -232,6 +232,12 @@ static PremiseColor
 cell_color (PremiseLayout *self,
             double         value)
 {
+  double most = fmax (fabs (self->value.min), fabs (self->value.max));
+
+  /* What is below zero is another colour, and as deep as what is as far above. */
+  if (self->value.min < 0 && self->value.max > 0 && self->chart->scale == PREMISE_SCALE_LINEAR)
+    return premise_color_diverge (self->theme, value / most);
+
   return premise_color_sequence (self->theme, premise_scale_map (&self->value, value));
 }
 

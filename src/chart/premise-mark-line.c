@@ -16,79 +16,24 @@
 /* Points closer than this get no marker each, only the last of a series. */
 #define MARKER_DISTANCE 18
 
-/* The names of the series take at most this part of the width. */
-#define MAX_GUTTER 0.3
-#define MAX_NAME_LINES 2
-
 /* A single line with no more points has its numbers written beside them. */
 #define MAX_LABELLED 14
 
 #define MIN_HIT_SIZE 10
 
-static PangoLayout *
-new_name (PremiseLayout *self,
-          guint          series)
-{
-  return premise_typeset_new_boxed (&self->type, premise_chart_get_series_label (self->chart, series),
-                                 self->width * MAX_GUTTER - self->gap, MAX_NAME_LINES,
-                                 PANGO_ALIGN_LEFT);
-}
-
-static gboolean
-has_name (PremiseLayout *self,
-          guint          series)
-{
-  const char *label = premise_chart_get_series_label (self->chart, series);
-
-  return label != NULL && *label != '\0';
-}
-
-/* Names at the ends of the lines save the way to a legend. Where they do not all fit, none
- * is there. */
-static double
-line_gutter (PremiseLayout *self)
-{
-  double widest = 0;
-  double height = 0;
-
-  if (premise_layout_n_series (self) < 2)
-    return 0;
-
-  for (guint s = 0; s < premise_layout_n_series (self); s++)
-    {
-      g_autoptr(PangoLayout) name = NULL;
-
-      if (!has_name (self, s))
-        continue;
-
-      if (!premise_typeset_can_wrap (&self->type, premise_chart_get_series_label (self->chart, s),
-                                  self->width * MAX_GUTTER - self->gap, MAX_NAME_LINES))
-        return 0;
-
-      name = new_name (self, s);
-      widest = fmax (widest, premise_typeset_width (name));
-      height += premise_typeset_height (name);
-    }
-
-  if (height > self->height * 0.6)
-    return 0;
-
-  return widest > 0 ? widest + self->gap : 0;
-}
-
-static double
-point_x (PremiseLayout *self,
-         guint          category)
+double
+premise_line_get_x (PremiseLayout *self,
+                    guint          category)
 {
   PremiseSpan span = premise_frame_get_span (self, category);
 
   return span.start + span.size / 2;
 }
 
-static PremiseDash
-get_dash (PremiseLayout *self,
-          guint          series,
-          guint          category)
+PremiseDash
+premise_line_get_dash (PremiseLayout *self,
+                       guint          series,
+                       guint          category)
 {
   PremiseCertainty a = premise_chart_get_certainty (self->chart, series, category);
   PremiseCertainty b = premise_chart_get_certainty (self->chart, series, category + 1);
@@ -149,7 +94,7 @@ add_path (PremiseLayout *self,
 
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
     {
-      PremisePoint point = { point_x (self, c), 0 };
+      PremisePoint point = { premise_line_get_x (self, c), 0 };
       double value;
 
       if (!get_value (self, series, c, base, &value))
@@ -160,12 +105,12 @@ add_path (PremiseLayout *self,
 
       point.y = premise_frame_place (self, value);
 
-      if (points->len > 0 && !base && get_dash (self, series, c - 1) != dash)
+      if (points->len > 0 && !base && premise_line_get_dash (self, series, c - 1) != dash)
         {
           PremisePoint last = g_array_index (points, PremisePoint, points->len - 1);
 
           flush (self, series, &points, base, dash);
-          dash = get_dash (self, series, c - 1);
+          dash = premise_line_get_dash (self, series, c - 1);
           g_array_append_val (points, last);
         }
 
@@ -201,13 +146,14 @@ is_alone (PremiseLayout *self,
          && !premise_layout_get_number (self, series, category + 1, &value);
 }
 
-static void
-add_points (PremiseLayout *self,
-            guint          series)
+void
+premise_line_add_points (PremiseLayout *self,
+                         guint          series)
 {
   double size = premise_layout_marker_size (self);
   double hit = fmax (size, MIN_HIT_SIZE);
-  gboolean roomy = premise_frame_get_span (self, 0).size >= MARKER_DISTANCE;
+  gboolean roomy = premise_frame_get_span (self, 0).size >= MARKER_DISTANCE
+                   || premise_chart_get_series_mark (self->chart, series) == PREMISE_MARK_POINT;
   double value;
 
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
@@ -221,7 +167,7 @@ add_points (PremiseLayout *self,
       if (!premise_layout_get_number (self, series, c, &value))
         continue;
 
-      x = point_x (self, c);
+      x = premise_line_get_x (self, c);
       y = premise_frame_place (self, value);
 
       if (roomy || is_alone (self, series, c) || premise_layout_n_categories (self) == 1)
@@ -232,10 +178,10 @@ add_points (PremiseLayout *self,
     }
 }
 
-static gboolean
-find_last (PremiseLayout *self,
-           guint          series,
-           PremisePoint  *point)
+gboolean
+premise_line_find_last (PremiseLayout *self,
+                        guint          series,
+                        PremisePoint  *point)
 {
   double value;
 
@@ -244,7 +190,7 @@ find_last (PremiseLayout *self,
       if (!premise_layout_get_number (self, series, c - 1, &value))
         continue;
 
-      *point = (PremisePoint) { point_x (self, c - 1), premise_frame_place (self, value) };
+      *point = (PremisePoint) { premise_line_get_x (self, c - 1), premise_frame_place (self, value) };
 
       return TRUE;
     }
@@ -252,67 +198,10 @@ find_last (PremiseLayout *self,
   return FALSE;
 }
 
-static void
-add_name (PremiseLayout *self,
-          guint          series,
-          PangoLayout   *name,
-          PremisePoint   end,
-          double         center)
-{
-  PremiseColor color = premise_color_for_text (self->theme,
-                                               premise_layout_series_color (self, series));
-  double x = self->plot.x + self->plot.width + self->gap;
-  double from = end.x + premise_layout_marker_size (self) * 0.7;
-
-  if (!premise_scene_add_text (self->scene, PREMISE_ROLE_SERIES_LABEL, series,
-                               PREMISE_SCENE_NO_POINT, x,
-                               center - premise_typeset_height (name) / 2, name, &color))
-    return;
-
-  if (x - 2 - from > 4 || fabs (center - end.y) > self->type.line / 2)
-    {
-      PremiseColor pale = premise_color_mix (&self->theme->background, &color, 0.5);
-      PremiseStyle style = premise_layout_stroke_style (&pale, 1);
-
-      premise_scene_add_segment (self->scene, PREMISE_ROLE_GRID, series, from, end.y, x - 2,
-                                 center, &style);
-    }
-}
-
-static void
-add_names (PremiseLayout *self)
-{
-  guint n = premise_layout_n_series (self);
-  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree double *centers = g_new0 (double, n);
-  g_autofree double *sizes = g_new0 (double, n);
-  g_autofree PremisePoint *ends = g_new0 (PremisePoint, n);
-  g_autofree guint *series = g_new0 (guint, n);
-  double top = fmax (self->top, self->plot.y - self->type.line);
-  double bottom = fmin (self->height, self->plot.y + self->plot.height + self->type.line);
-
-  for (guint s = 0; s < n; s++)
-    {
-      guint i = names->len;
-
-      if (!has_name (self, s) || !find_last (self, s, &ends[i]))
-        continue;
-
-      g_ptr_array_add (names, new_name (self, s));
-      sizes[i] = premise_typeset_height (g_ptr_array_index (names, i));
-      centers[i] = ends[i].y;
-      series[i] = s;
-    }
-
-  premise_labels_spread (centers, sizes, names->len, top, bottom);
-
-  for (guint i = 0; i < names->len; i++)
-    add_name (self, series[i], g_ptr_array_index (names, i), ends[i], centers[i]);
-}
-
 /* Above a peak, below a valley, else where the line is not. */
 static void
 add_number (PremiseLayout *self,
+            guint          series,
             guint          category,
             double         value)
 {
@@ -320,7 +209,7 @@ add_number (PremiseLayout *self,
   g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
   double width = premise_typeset_width (text);
   double height = premise_typeset_height (text);
-  double x = CLAMP (point_x (self, category) - width / 2, 0, fmax (0, self->width - width));
+  double x = CLAMP (premise_line_get_x (self, category) - width / 2, 0, fmax (0, self->width - width));
   double y = premise_frame_place (self, value);
   double away = premise_layout_marker_size (self) / 2 + 1;
   PremiseRect above = { x, y - away - height, width, height };
@@ -328,7 +217,8 @@ add_number (PremiseLayout *self,
   const PremiseRect *choices[] = { &above, &below };
   double next;
 
-  if (premise_layout_get_number (self, 0, category + 1, &next) && next > value)
+  if (self->chart->mark != PREMISE_MARK_AREA
+      && premise_layout_get_number (self, series, category + 1, &next) && next > value)
     {
       choices[0] = &below;
       choices[1] = &above;
@@ -340,7 +230,7 @@ add_number (PremiseLayout *self,
 
       if (rect->y + rect->height <= self->plot.y + self->plot.height
           && !premise_scene_covers_mark (self->scene, rect)
-          && premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, 0, category, rect->x,
+          && premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, series, category, rect->x,
                                      rect->y, text, &self->theme->foreground))
         {
           premise_scene_add_halo (self->scene, &self->theme->background);
@@ -349,32 +239,97 @@ add_number (PremiseLayout *self,
     }
 }
 
+/* A single line with few points has its numbers written beside them. */
+void
+premise_line_add_numbers (PremiseLayout *self,
+                          guint          series)
+{
+  double value;
+
+  if (premise_layout_n_categories (self) > MAX_LABELLED)
+    return;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      if (premise_layout_get_number (self, series, c, &value))
+        add_number (self, series, c, value);
+    }
+}
+
+void
+premise_line_add_ghost (PremiseLayout *self,
+                        guint          series)
+{
+  if (series_has_ghost (self, series))
+    add_path (self, series, TRUE);
+}
+
+void
+premise_line_add_path (PremiseLayout *self,
+                       guint          series)
+{
+  add_path (self, series, FALSE);
+}
+
+static gboolean
+is_line (PremiseLayout *self,
+         guint          series)
+{
+  return premise_chart_get_series_mark (self->chart, series) == PREMISE_MARK_LINE;
+}
+
+void
+premise_line_add_combined (PremiseLayout *self)
+{
+  for (guint s = 0; s < premise_layout_n_series (self); s++)
+    {
+      if (is_line (self, s))
+        premise_line_add_ghost (self, s);
+    }
+
+  for (guint s = 0; s < premise_layout_n_series (self); s++)
+    {
+      if (is_line (self, s))
+        premise_line_add_path (self, s);
+    }
+
+  for (guint s = 0; s < premise_layout_n_series (self); s++)
+    {
+      if (premise_chart_get_series_mark (self->chart, s) != self->chart->mark)
+        premise_line_add_points (self, s);
+    }
+}
+
 static void
 line_build (PremiseLayout *self)
 {
   guint n = premise_layout_n_series (self);
-  double value;
+  g_autofree PremisePoint *ends = g_new0 (PremisePoint, n);
 
   for (guint s = 0; s < n; s++)
     {
-      if (series_has_ghost (self, s))
-        add_path (self, s, TRUE);
+      if (is_line (self, s))
+        premise_line_add_ghost (self, s);
     }
 
   for (guint s = 0; s < n; s++)
-    add_path (self, s, FALSE);
+    {
+      if (is_line (self, s))
+        premise_line_add_path (self, s);
+    }
+
   for (guint s = 0; s < n; s++)
-    add_points (self, s);
+    {
+      premise_line_add_points (self, s);
+
+      if (!premise_line_find_last (self, s, &ends[s]))
+        ends[s].y = NAN;
+    }
 
   if (self->direct)
-    add_names (self);
-
-  for (guint c = 0; n == 1 && c < premise_layout_n_categories (self); c++)
-    {
-      if (premise_layout_n_categories (self) <= MAX_LABELLED
-          && premise_layout_get_number (self, 0, c, &value))
-        add_number (self, c, value);
-    }
+    premise_endnames_add (self, ends);
+  if (n == 1)
+    premise_line_add_numbers (self, 0);
 }
 
 const PremiseMarkClass premise_mark_line = {
@@ -382,6 +337,6 @@ const PremiseMarkClass premise_mark_line = {
   .has_legend = TRUE,
   .aspect = 0.44,
   .extend = premise_layout_extend_all,
-  .gutter = line_gutter,
+  .gutter = premise_endnames_gutter,
   .build = line_build,
 };

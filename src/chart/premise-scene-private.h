@@ -14,6 +14,7 @@ typedef enum
 {
   PREMISE_ITEM_RECT,
   PREMISE_ITEM_LINE,    /* a polyline through points */
+  PREMISE_ITEM_POLYGON, /* a closed outline through points */
   PREMISE_ITEM_MARKER,  /* a small shape around the middle of its bounds */
   PREMISE_ITEM_TEXT,
   PREMISE_ITEM_AREA,    /* only there to be found: nothing is drawn */
@@ -38,6 +39,20 @@ typedef enum
   PREMISE_DASH_DASHED,
   PREMISE_DASH_DOTTED,
 } PremiseDash;
+
+/* Tone on tone over a fill: tells series apart without their colours. */
+typedef enum
+{
+  PREMISE_TEXTURE_NONE,
+  PREMISE_TEXTURE_DOTS,
+  PREMISE_TEXTURE_FALLING,
+  PREMISE_TEXTURE_UPRIGHT,
+  PREMISE_TEXTURE_LEVEL,
+  PREMISE_TEXTURE_GRID,
+  PREMISE_TEXTURE_WIDE_DOTS,
+  PREMISE_TEXTURE_WIDE_FALLING,
+  PREMISE_TEXTURE_WIDE_UPRIGHT,
+} PremiseTexture;
 
 /* Which corners of a rectangle are round. */
 enum
@@ -64,11 +79,13 @@ typedef struct
   PremiseColor  fill;
   PremiseColor  stroke;
   PremiseColor  hatch;
+  PremiseColor  weave;       /* of the texture */
   double        line_width;
   double        radius;      /* of the corners of a rectangle */
   guint         corners;     /* which of them; 0 is all */
   PremiseDash   dash;
   PremiseMarker marker;
+  PremiseTexture texture;
 } PremiseStyle;
 
 typedef struct
@@ -80,7 +97,7 @@ typedef struct
   guint             category;
   PremiseStyle      style;
   PangoLayout      *text;      /* texts only */
-  GArray           *points;    /* lines only (element-type PremisePoint) */
+  GArray           *points;    /* lines and polygons only (element-type PremisePoint) */
 } PremiseItem;
 
 struct _PremiseScene
@@ -123,6 +140,13 @@ void          premise_scene_add_line    (PremiseScene       *self,
                                          guint               series,
                                          GArray             *points,
                                          const PremiseStyle *style);
+/* points: (transfer full): the outline, closed by the way back to the first */
+void          premise_scene_add_polygon (PremiseScene       *self,
+                                         PremiseShapeRole    role,
+                                         guint               series,
+                                         guint               category,
+                                         GArray             *points,
+                                         const PremiseStyle *style);
 void          premise_scene_add_segment (PremiseScene       *self,
                                          PremiseShapeRole    role,
                                          guint               series,
@@ -149,9 +173,17 @@ gboolean      premise_scene_has_room    (PremiseScene       *self,
 /* Whether a mark lies under the rectangle. */
 gboolean      premise_scene_covers_mark (PremiseScene       *self,
                                          const PremiseRect  *rect);
+/* Moves every shape of another scene into this one, its series counted from first_series. */
+void          premise_scene_take        (PremiseScene       *self,
+                                         PremiseScene       *other,
+                                         double              x,
+                                         double              y,
+                                         guint               first_series);
 void          premise_scene_mirror      (PremiseScene       *self);
-void          premise_scene_trace_rect  (cairo_t            *cr,
-                                         const PremiseRect  *rect,
-                                         double              radius);
+/* The polygon that is the mark of a point; NULL when its mark is another shape. */
+const PremiseItem *
+              premise_scene_find_polygon (PremiseScene      *self,
+                                          guint              series,
+                                          guint              category);
 
 G_END_DECLS

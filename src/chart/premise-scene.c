@@ -164,15 +164,10 @@ premise_scene_add_area (PremiseScene      *self,
   add_item (self, PREMISE_ITEM_AREA, PREMISE_ROLE_MARK, series, category, &bounds, NULL);
 }
 
-void
-premise_scene_add_line (PremiseScene       *self,
-                        PremiseShapeRole    role,
-                        guint               series,
-                        GArray             *points,
-                        const PremiseStyle *style)
+static PremiseRect
+get_points_bounds (GArray *points)
 {
   double x1 = G_MAXDOUBLE, y1 = G_MAXDOUBLE, x2 = -G_MAXDOUBLE, y2 = -G_MAXDOUBLE;
-  PremiseRect bounds;
 
   for (guint i = 0; i < points->len; i++)
     {
@@ -184,7 +179,17 @@ premise_scene_add_line (PremiseScene       *self,
       y2 = fmax (y2, point->y);
     }
 
-  bounds = (PremiseRect) { x1, y1, x2 - x1, y2 - y1 };
+  return (PremiseRect) { x1, y1, x2 - x1, y2 - y1 };
+}
+
+void
+premise_scene_add_line (PremiseScene       *self,
+                        PremiseShapeRole    role,
+                        guint               series,
+                        GArray             *points,
+                        const PremiseStyle *style)
+{
+  PremiseRect bounds = get_points_bounds (points);
 
   if (points->len < 2 || !fits (self, &bounds))
     {
@@ -194,6 +199,25 @@ premise_scene_add_line (PremiseScene       *self,
 
   add_item (self, PREMISE_ITEM_LINE, role, series, PREMISE_SCENE_NO_POINT, &bounds, style)->points
     = points;
+}
+
+void
+premise_scene_add_polygon (PremiseScene       *self,
+                           PremiseShapeRole    role,
+                           guint               series,
+                           guint               category,
+                           GArray             *points,
+                           const PremiseStyle *style)
+{
+  PremiseRect bounds = get_points_bounds (points);
+
+  if (points->len < 3 || !fits (self, &bounds))
+    {
+      g_array_unref (points);
+      return;
+    }
+
+  add_item (self, PREMISE_ITEM_POLYGON, role, series, category, &bounds, style)->points = points;
 }
 
 void
@@ -267,7 +291,9 @@ premise_scene_covers_mark (PremiseScene      *self,
     {
       const PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
 
-      if (item->role != PREMISE_ROLE_MARK || item->kind == PREMISE_ITEM_AREA)
+      /* The fill of an area is ground to write on; its edge is a line of its own. */
+      if (item->role != PREMISE_ROLE_MARK || item->kind == PREMISE_ITEM_AREA
+          || item->kind == PREMISE_ITEM_POLYGON)
         continue;
 
       if (item->kind != PREMISE_ITEM_LINE && rects_touch (&item->bounds, rect, 0))
@@ -322,6 +348,44 @@ premise_scene_add_halo (PremiseScene       *self,
 
   item->style.stroke = *color;
   item->style.line_width = HALO;
+}
+
+void
+premise_scene_take (PremiseScene *self,
+                    PremiseScene *other,
+                    double        x,
+                    double        y,
+                    guint         first_series)
+{
+  PremiseRect canvas = get_canvas (self);
+
+  for (guint i = 0; i < other->items->len; i++)
+    {
+      PremiseItem item = g_array_index (other->items, PremiseItem, i);
+
+      item.bounds.x += x;
+      item.bounds.y += y;
+
+      if (item.series != PREMISE_SCENE_NO_POINT)
+        item.series += first_series;
+
+      for (guint p = 0; item.points != NULL && p < item.points->len; p++)
+        {
+          PremisePoint *point = &g_array_index (item.points, PremisePoint, p);
+
+          point->x += x;
+          point->y += y;
+        }
+
+      if (rect_contains (&canvas, &item.bounds))
+        g_array_append_val (self->items, item);
+      else
+        item_clear (&item);
+    }
+
+  /* What the items own has gone with them. */
+  g_array_set_clear_func (other->items, NULL);
+  g_array_set_size (other->items, 0);
 }
 
 static guint
@@ -403,6 +467,68 @@ rect_distance (const PremiseRect *rect,
   return hypot (dx, dy);
 }
 
+static gboolean
+polygon_contains (GArray *points,
+                  double  x,
+                  double  y)
+{
+  gboolean inside = FALSE;
+
+  for (guint i = 0, j = points->len - 1; i < points->len; j = i++)
+    {
+      const PremisePoint *a = &g_array_index (points, PremisePoint, i);
+      const PremisePoint *b = &g_array_index (points, PremisePoint, j);
+
+      if ((a->y > y) != (b->y > y) && x < (b->x - a->x) * (y - a->y) / (b->y - a->y) + a->x)
+        inside = !inside;
+    }
+
+  return inside;
+}
+
+static double
+polygon_distance (GArray *points,
+                  double  x,
+                  double  y)
+{
+  double best = INFINITY;
+
+  if (polygon_contains (points, x, y))
+    return 0;
+
+  for (guint i = 0, j = points->len - 1; i < points->len; j = i++)
+    {
+      const PremisePoint *a = &g_array_index (points, PremisePoint, i);
+      const PremisePoint *b = &g_array_index (points, PremisePoint, j);
+      double dx = b->x - a->x;
+      double dy = b->y - a->y;
+      double length = dx * dx + dy * dy;
+      double t = length > 0 ? ((x - a->x) * dx + (y - a->y) * dy) / length : 0;
+
+      t = CLAMP (t, 0, 1);
+      best = fmin (best, hypot (x - a->x - t * dx, y - a->y - t * dy));
+    }
+
+  return best;
+}
+
+const PremiseItem *
+premise_scene_find_polygon (PremiseScene *self,
+                            guint         series,
+                            guint         category)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
+
+      if (item->kind == PREMISE_ITEM_POLYGON && is_point (item) && item->series == series
+          && item->category == category)
+        return item;
+    }
+
+  return NULL;
+}
+
 /**
  * premise_scene_hit:
  * @self: a scene
@@ -436,7 +562,8 @@ premise_scene_hit (PremiseScene *self,
       if (!is_point (item))
         continue;
 
-      distance = rect_distance (&item->bounds, x, y);
+      distance = item->kind == PREMISE_ITEM_POLYGON ? polygon_distance (item->points, x, y)
+                                                    : rect_distance (&item->bounds, x, y);
 
       if (distance < best_distance)
         {

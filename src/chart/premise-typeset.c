@@ -77,6 +77,8 @@ premise_typesetter_init (PremiseTypesetter  *self,
   measure_line (self, chart->base_label);
   measure_line (self, chart->stamp);
 
+  for (guint i = 0; i < chart->panels->len; i++)
+    measure_line (self, g_ptr_array_index (chart->panels, i));
   for (guint i = 0; i < chart->categories->len; i++)
     measure_line (self, g_ptr_array_index (chart->categories, i));
   for (guint i = 0; i < chart->series->len; i++)

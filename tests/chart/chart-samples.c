@@ -353,6 +353,306 @@ new_heatmap (gboolean chinese)
 }
 
 static PremiseChart *
+new_heatmap_diverging (gboolean chinese)
+{
+  static const char *const columns[] = { "2022", "2024", "2026", "2028" };
+  static const double rows[][4] = {
+    { -0.32, -0.12, 0.05, 0.24 }, { -0.2, -0.04, 0.1, 0.4 }, { -0.05, 0.02, 0.18, 0.52 },
+  };
+  static const char *const zh[] = { "保守", "中性", "乐观" };
+  static const char *const en[] = { "Conservative", "Central", "Optimistic" };
+  PremiseChart *chart = new_chart (PREMISE_MARK_HEATMAP, chinese);
+
+  premise_chart_set_categories (chart, columns, 4);
+  for (guint r = 0; r < 3; r++)
+    premise_chart_add_series (chart, chinese ? zh[r] : en[r], rows[r], NULL);
+  premise_chart_set_label_func (chart, format_percent, NULL, NULL);
+
+  return chart;
+}
+
+static PremiseChart *
+new_growth (PremiseMark  mark,
+            gboolean     chinese,
+            PremiseStack stack,
+            guint        n_series,
+            gboolean     changed)
+{
+  static const char *const years[] = { "2021", "2022", "2023", "2024", "2025", "2026" };
+  static const char *const zh[] = { "游戏", "短视频", "直播", "其他" };
+  static const char *const en[] = { "Games", "Short video", "Livestreaming", "Others" };
+  static const double values[][6] = {
+    { 2965e8, 3050e8, 3120e8, 3400e8, 3700e8, 4100e8 },
+    { 2051e8, 2300e8, 2600e8, 3100e8, 3700e8, 4600e8 },
+    { 1844e8, 1990e8, 2200e8, 2600e8, 3000e8, 3300e8 },
+    { 900e8, 960e8, 1080e8, 1200e8, 1400e8, 1500e8 },
+  };
+  static const double base[] = { 2051e8, 2200e8, 2350e8, 2600e8, 2900e8, 3200e8 };
+  PremiseChart *chart = new_chart (mark, chinese);
+
+  premise_chart_set_stack (chart, stack);
+  premise_chart_set_categories (chart, years, 6);
+  for (guint s = 0; s < n_series; s++)
+    premise_chart_add_series (chart, chinese ? zh[s] : en[s], values[s],
+                              changed && s == 1 ? base : NULL);
+  premise_chart_set_certainty (chart, 0, 4, PREMISE_CERTAINTY_INTERPOLATED);
+  premise_chart_set_certainty (chart, 0, 5, PREMISE_CERTAINTY_IMPLIED);
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_area (gboolean chinese)
+{
+  return new_growth (PREMISE_MARK_AREA, chinese, PREMISE_STACK_NONE, 1, FALSE);
+}
+
+static PremiseChart *
+new_areas (gboolean chinese)
+{
+  return new_growth (PREMISE_MARK_AREA, chinese, PREMISE_STACK_NONE, 3, TRUE);
+}
+
+static PremiseChart *
+new_area_stacked (gboolean chinese)
+{
+  return new_growth (PREMISE_MARK_AREA, chinese, PREMISE_STACK_STACKED, 4, TRUE);
+}
+
+static PremiseChart *
+new_area_percent (gboolean chinese)
+{
+  return new_growth (PREMISE_MARK_AREA, chinese, PREMISE_STACK_PERCENT, 4, TRUE);
+}
+
+static PremiseChart *
+new_multiples (gboolean chinese)
+{
+  static const char *const zh[] = { "华东", "华南", "华北", "西部" };
+  static const char *const en[] = { "East", "South", "North", "West" };
+  PremiseChart *chart = new_growth (PREMISE_MARK_LINE, chinese, PREMISE_STACK_NONE, 4, TRUE);
+
+  premise_chart_set_panels (chart, chinese ? zh : en, 4);
+
+  return chart;
+}
+
+static PremiseChart *
+new_multiples_bar (gboolean chinese)
+{
+  static const char *const zh[] = { "内容平台", "工具厂商" };
+  static const char *const en[] = { "Platforms", "Tool makers" };
+  PremiseChart *chart = new_growth (PREMISE_MARK_BAR, chinese, PREMISE_STACK_STACKED, 4, TRUE);
+
+  premise_chart_set_panels (chart, chinese ? zh : en, 2);
+
+  return chart;
+}
+
+/* Bars and a line on one scale. */
+static PremiseChart *
+new_combined (gboolean chinese)
+{
+  static const double plan[] = { 2900e8, 3100e8, 3300e8, 3500e8, 3700e8, 3900e8 };
+  PremiseChart *chart = new_growth (PREMISE_MARK_BAR, chinese, PREMISE_STACK_NONE, 2, TRUE);
+  guint line = premise_chart_add_series (chart, chinese ? "年初计划" : "Plan", plan, NULL);
+
+  premise_chart_set_series_mark (chart, line, PREMISE_MARK_LINE);
+
+  return chart;
+}
+
+/* Years at their true distances. */
+static PremiseChart *
+new_timed (PremiseMark mark,
+           gboolean    chinese)
+{
+  static const char *const years[] = { "2016", "2018", "2021", "2022", "2023", "2030" };
+  static const double positions[] = { 2016, 2018, 2021, 2022, 2023, 2030 };
+  static const double sizes[] = { 600e8, 1100e8, 2930e8, 3600e8, 4400e8, 18000e8 };
+  PremiseChart *chart = new_chart (mark, chinese);
+
+  premise_chart_set_categories (chart, years, 6);
+  premise_chart_add_series (chart, chinese ? "市场规模" : "Market", sizes, NULL);
+  premise_chart_set_positions (chart, positions, 6);
+  premise_chart_set_certainty (chart, 0, 1, PREMISE_CERTAINTY_INTERPOLATED);
+  premise_chart_set_certainty (chart, 0, 5, PREMISE_CERTAINTY_IMPLIED);
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_timed_line (gboolean chinese)
+{
+  return new_timed (PREMISE_MARK_LINE, chinese);
+}
+
+static PremiseChart *
+new_timed_bar (gboolean chinese)
+{
+  return new_timed (PREMISE_MARK_BAR, chinese);
+}
+
+static PremiseChart *
+new_donut_of (gboolean chinese,
+              gboolean changed)
+{
+  PremiseChart *chart = new_chart (PREMISE_MARK_DONUT, chinese);
+
+  premise_chart_set_categories (chart, chinese ? content_zh : content_en, 9);
+  premise_chart_add_series (chart, NULL, content, changed ? content_base : NULL);
+  premise_chart_set_certainty (chart, 0, 5, PREMISE_CERTAINTY_IMPLIED);
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_donut (gboolean chinese)
+{
+  return new_donut_of (chinese, FALSE);
+}
+
+static PremiseChart *
+new_donut_changed (gboolean chinese)
+{
+  return new_donut_of (chinese, TRUE);
+}
+
+static PremiseChart *
+new_slope (gboolean chinese)
+{
+  static const char *const years[] = { "2021", "2026" };
+  static const double values[][2] = {
+    { 2965e8, 4100e8 }, { 2051e8, 4600e8 }, { 1844e8, 3300e8 }, { 900e8, 1500e8 },
+    { 1790e8, 1450e8 },
+  };
+  static const double base[] = { 1844e8, 2700e8 };
+  static const char *const zh[] = { "游戏", "短视频", "直播", "在线音乐", "剧集" };
+  static const char *const en[] = { "Games", "Short video", "Livestreaming", "Online music",
+                                    "TV series" };
+  PremiseChart *chart = new_chart (PREMISE_MARK_SLOPE, chinese);
+
+  premise_chart_set_categories (chart, years, 2);
+  for (guint s = 0; s < 5; s++)
+    premise_chart_add_series (chart, chinese ? zh[s] : en[s], values[s], s == 2 ? base : NULL);
+  premise_chart_set_certainty (chart, 3, 1, PREMISE_CERTAINTY_INTERPOLATED);
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_tornado (gboolean chinese)
+{
+  static const char *const zh[] = { "AI 可承担的份额", "市场规模", "内容成本占比", "人工复核", "折扣率" };
+  static const char *const en[] = { "Share that AI can take", "Market size", "Content share of cost",
+                                    "Human review", "Discount rate" };
+  static const double low[] = { 610e8, 818e8, 870e8, 1023e8, 1060e8 };
+  static const double high[] = { 1430e8, 1228e8, 1180e8, 1110e8, 1160e8 };
+  static const double low_base[] = { 560e8, 818e8, 870e8, 1023e8, 1060e8 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_TORNADO, chinese);
+
+  premise_chart_set_categories (chart, chinese ? zh : en, 5);
+  premise_chart_add_series (chart, chinese ? "假设取低值" : "Assumption low", low, low_base);
+  premise_chart_add_series (chart, chinese ? "假设取高值" : "Assumption high", high, NULL);
+  premise_chart_set_reference (chart, chinese ? "当前" : "Now", 1023e8, 990e8);
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_histogram (gboolean chinese)
+{
+  double edges[25], shares[24], base[24];
+  g_autofree char **labels = g_new0 (char *, 25);
+  PremiseChart *chart = new_chart (PREMISE_MARK_HISTOGRAM, chinese);
+
+  for (guint i = 0; i <= 24; i++)
+    edges[i] = (600 + i * 40) * 1e8;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      shares[i] = exp (-pow ((i - 10.0) / 5, 2)) * 0.11;
+      base[i] = exp (-pow ((i - 8.0) / 5, 2)) * 0.11;
+      labels[i] = g_strdup_printf ("%u–%u", 600 + i * 40, 640 + i * 40);
+    }
+
+  premise_chart_set_categories (chart, (const char *const *) labels, 24);
+  premise_chart_set_positions (chart, edges, 25);
+  premise_chart_add_series (chart, chinese ? "占比" : "Share of runs", shares, base);
+  premise_chart_set_cumulative (chart, chinese ? "不超过该值的占比" : "At most this much");
+  premise_chart_set_reference (chart, chinese ? "当前" : "Now", 1023e8, NAN);
+  premise_chart_set_tick_unit (chart, 0.01);
+  premise_chart_set_label_func (chart, format_percent, NULL, NULL);
+  premise_chart_set_axis_func (chart, PREMISE_AXIS_X, chinese ? format_yi : format_billion, NULL,
+                               NULL, chinese ? YI : BILLION);
+  premise_chart_set_axis_titles (chart, chinese ? "AI 可承担的成本，亿元" : "Cost that AI could take over, CNY bn",
+                                 chinese ? "模拟次数占比" : "Share of runs");
+
+  for (guint i = 0; i < 24; i++)
+    g_free (labels[i]);
+
+  return chart;
+}
+
+static PremiseChart *
+new_fan (gboolean chinese)
+{
+  static const char *const years[] = { "2021", "2022", "2023", "2024", "2025", "2026", "2027" };
+  static const char *const names[] = { "P5", "P25", "P50", "P75", "P95" };
+  static const double spread[] = { -1.6, -0.6, 0, 0.7, 2.0 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_FAN, chinese);
+
+  premise_chart_set_categories (chart, years, 7);
+
+  for (guint q = 0; q < 5; q++)
+    {
+      double values[7], base[7];
+
+      for (guint c = 0; c < 7; c++)
+        {
+          values[c] = 400e8 * pow (1.25, c) * (1 + spread[q] * c * 0.07);
+          base[c] = 400e8 * pow (1.2, c);
+        }
+
+      premise_chart_add_series (chart, q == 2 ? (chinese ? "中位数" : "Median") : names[q], values,
+                                q == 2 ? base : NULL);
+    }
+
+  use_money (chart, chinese);
+
+  return chart;
+}
+
+static PremiseChart *
+new_bubble (gboolean chinese)
+{
+  static const double share[] = { 0.32, 0.21, 0.18, 0.62, 0.55, 0.44, 0.28, 0.35, 0.51 };
+  static const double saved[] = { 0.4, 0.25, 0.3, 0.12, 0.14, 0.2, 0.36, 0.5, 0.45 };
+  static const double saved_base[] = { 0.3, 0.25, 0.3, 0.12, 0.14, 0.2, 0.36, 0.5, 0.45 };
+  PremiseChart *chart = new_chart (PREMISE_MARK_BUBBLE, chinese);
+
+  premise_chart_set_categories (chart, chinese ? content_zh : content_en, 9);
+  premise_chart_add_series (chart, chinese ? "内容成本占比" : "Content share of cost", share, NULL);
+  premise_chart_add_series (chart, chinese ? "AI 可承担" : "AI can take over", saved, saved_base);
+  premise_chart_add_series (chart, chinese ? "市场规模" : "Market size", content, NULL);
+  premise_chart_set_certainty (chart, 1, 7, PREMISE_CERTAINTY_INTERPOLATED);
+  premise_chart_set_tick_unit (chart, 0.01);
+  premise_chart_set_label_func (chart, format_percent, NULL, NULL);
+  premise_chart_set_axis_func (chart, PREMISE_AXIS_X, format_percent, NULL, NULL, 0.01);
+  premise_chart_set_axis_func (chart, PREMISE_AXIS_SIZE, chinese ? format_yi : format_billion, NULL,
+                               NULL, chinese ? YI : BILLION);
+  premise_chart_set_axis_titles (chart, chinese ? "内容成本占比" : "Content share of cost",
+                                 chinese ? "AI 可承担的份额" : "Share that AI could take over");
+
+  return chart;
+}
+
+static PremiseChart *
 new_negative (gboolean chinese)
 {
   static const char *const zh[] = { "收入", "研发", "销售", "管理", "利润" };
@@ -425,6 +725,23 @@ static const struct
   { "waterfall-horizontal", new_waterfall_horizontal },
   { "waterfall-subtotal", new_waterfall_subtotal },
   { "heatmap", new_heatmap },
+  { "heatmap-diverging", new_heatmap_diverging },
+  { "area", new_area },
+  { "areas", new_areas },
+  { "area-stacked", new_area_stacked },
+  { "area-percent", new_area_percent },
+  { "combined", new_combined },
+  { "timed-line", new_timed_line },
+  { "timed-bar", new_timed_bar },
+  { "donut", new_donut },
+  { "donut-changed", new_donut_changed },
+  { "slope", new_slope },
+  { "tornado", new_tornado },
+  { "histogram", new_histogram },
+  { "fan", new_fan },
+  { "bubble", new_bubble },
+  { "multiples", new_multiples },
+  { "multiples-bar", new_multiples_bar },
 };
 
 guint

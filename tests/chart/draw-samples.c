@@ -3,7 +3,8 @@
  * SPDX-FileCopyrightText: 2026 The Premise authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * draw-samples FOLDER [FILTER]
+ * draw-samples FOLDER [FILTER]: one picture each
+ * draw-samples --sheets FOLDER [FILTER]: contact sheets of all samples
  */
 
 #include "config.h"
@@ -66,14 +67,119 @@ write_picture (const char       *path,
   g_object_unref (context);
 }
 
+/* Sheets of so many pictures, each of that size. */
+#define SHEET_COLUMNS 3
+#define SHEET_ROWS 4
+#define SHEET_BORDER 14
+
+static void
+draw_cell (cairo_t            *cr,
+           guint               sample,
+           gboolean            chinese,
+           const PremiseTheme *theme,
+           double              width,
+           double              height)
+{
+  g_autoptr(PremiseChart) chart = chart_samples_new (sample, chinese);
+  PangoContext *context = chart_samples_new_context ();
+  g_autoptr(PremiseScene) scene = premise_chart_layout (chart, width, height, theme, context, FALSE);
+
+  premise_scene_draw (scene, cr);
+  g_object_unref (context);
+}
+
+static void
+write_sheets (const char       *folder,
+              const char       *name,
+              gboolean          chinese,
+              PremiseThemeKind  kind,
+              double            width,
+              double            height,
+              double            text_scale)
+{
+  guint page = SHEET_COLUMNS * SHEET_ROWS;
+  PremiseTheme theme;
+
+  premise_theme_init (&theme, kind, text_scale);
+
+  for (guint first = 0; first < chart_samples_get_n (); first += page)
+    {
+      g_autofree char *file = g_strdup_printf ("%s-%u.png", name, first / page + 1);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+      cairo_surface_t *surface
+        = cairo_image_surface_create (CAIRO_FORMAT_RGB24,
+                                      (int) ((width + 2 * SHEET_BORDER) * SHEET_COLUMNS),
+                                      (int) ((height + 2 * SHEET_BORDER) * SHEET_ROWS));
+      cairo_t *cr = cairo_create (surface);
+
+      cairo_set_source_rgb (cr, theme.background.red, theme.background.green,
+                            theme.background.blue);
+      cairo_paint (cr);
+
+      for (guint i = first; i < MIN (first + page, chart_samples_get_n ()); i++)
+        {
+          guint cell = i - first;
+
+          cairo_save (cr);
+          cairo_translate (cr, SHEET_BORDER + cell % SHEET_COLUMNS * (width + 2 * SHEET_BORDER),
+                           SHEET_BORDER + cell / SHEET_COLUMNS * (height + 2 * SHEET_BORDER));
+          draw_cell (cr, i, chinese, &theme, width, height);
+          cairo_restore (cr);
+        }
+
+      if (cairo_surface_write_to_png (surface, path) != CAIRO_STATUS_SUCCESS)
+        g_printerr ("%s was not written\n", path);
+
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+}
+
+static void
+write_all_sheets (const char *folder,
+                  const char *filter)
+{
+  static const struct
+  {
+    const char       *name;
+    gboolean          chinese;
+    PremiseThemeKind  kind;
+    double            width, height;
+    double            text_scale;
+  } sheets[] = {
+    { "light-en", FALSE, PREMISE_THEME_LIGHT, 560, 330, 1 },
+    { "dark-zh", TRUE, PREMISE_THEME_DARK, 560, 330, 1 },
+    { "print-zh", TRUE, PREMISE_THEME_PRINT, 560, 330, 1 },
+    { "contrast-en", FALSE, PREMISE_THEME_HIGH_CONTRAST, 560, 330, 1 },
+    { "small-zh", TRUE, PREMISE_THEME_LIGHT, 320, 240, 1 },
+    { "small-en", FALSE, PREMISE_THEME_DARK, 320, 260, 1 },
+    { "large-en", FALSE, PREMISE_THEME_LIGHT, 560, 400, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
+    {
+      if (strstr (sheets[i].name, filter) != NULL)
+        write_sheets (folder, sheets[i].name, sheets[i].chinese, sheets[i].kind, sheets[i].width,
+                      sheets[i].height, sheets[i].text_scale);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
-  const char *folder = argc > 1 ? argv[1] : ".";
-  const char *filter = argc > 2 ? argv[2] : "";
+  gboolean sheets = argc > 1 && g_str_equal (argv[1], "--sheets");
+  int first = sheets ? 2 : 1;
+  const char *folder = argc > first ? argv[first] : ".";
+  const char *filter = argc > first + 1 ? argv[first + 1] : "";
 
   g_mkdir_with_parents (folder, 0755);
+
+  if (sheets)
+    {
+      write_all_sheets (folder, filter);
+      return 0;
+    }
 
   for (guint i = 0; i < chart_samples_get_n (); i++)
     {

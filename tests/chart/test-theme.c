@@ -216,7 +216,44 @@ test_theme_sequence (void)
 
           g_assert_cmpfloat (premise_color_contrast (&text, &fill), >=, MIN_TEXT_CONTRAST);
           g_assert_cmpfloat (contrast, >, last);
+          /* The palest cell does not vanish in what is behind the chart. */
+          g_assert_cmpfloat (contrast, >=, 1.35);
           last = contrast;
+        }
+    }
+}
+
+/* Below zero and above zero are told apart by every kind of sight, and equal steps either way
+ * are read alike. */
+static void
+test_theme_diverge (void)
+{
+  for (PremiseThemeKind kind = PREMISE_THEME_LIGHT; kind <= PREMISE_THEME_PRINT; kind++)
+    {
+      PremiseTheme theme;
+      double last[2] = { -1, -1 };
+
+      premise_theme_init (&theme, kind, 1);
+
+      for (guint i = 0; i <= 10; i++)
+        {
+          PremiseColor ends[2] = { premise_color_diverge (&theme, i / -10.0),
+                                   premise_color_diverge (&theme, i / 10.0) };
+
+          for (guint e = 0; e < 2; e++)
+            {
+              PremiseColor text = premise_color_on_fill (&theme, &ends[e]);
+              double contrast = premise_color_contrast (&ends[e], &theme.background);
+
+              g_assert_cmpfloat (premise_color_contrast (&text, &ends[e]), >=, MIN_TEXT_CONTRAST);
+              g_assert_cmpfloat (contrast, >=, 1.35);
+              g_assert_cmpfloat (contrast, >, last[e]);
+              last[e] = contrast;
+            }
+
+          for (guint s = 0; i >= 6 && s < G_N_ELEMENTS (sights); s++)
+            g_assert_cmpfloat (difference (see (&ends[0], sights[s].matrix),
+                                           see (&ends[1], sights[s].matrix)), >=, 10);
         }
     }
 }
@@ -244,6 +281,7 @@ main (int   argc,
   g_test_add_func ("/chart/theme/palette", test_theme_palette);
   g_test_add_func ("/chart/theme/contrast", test_theme_contrast);
   g_test_add_func ("/chart/theme/sequence", test_theme_sequence);
+  g_test_add_func ("/chart/theme/diverge", test_theme_diverge);
   g_test_add_func ("/chart/theme/scale", test_theme_scale);
 
   return g_test_run ();
