@@ -377,6 +377,7 @@ add_section (Indexer *self,
              guint    position)
 {
   const PremiseSection *section = premise_report_get_section (self->report, position);
+  const PremiseChapter *chapter = premise_report_get_chapter (self->report, section->chapter);
 
   self->section = position;
   self->block = PREMISE_MODEL_NOT_FOUND;
@@ -384,6 +385,8 @@ add_section (Indexer *self,
 
   add_entry (self, PREMISE_SEARCH_NUMBER, PREMISE_MODEL_NOT_FOUND, section->number);
   add_text (self, PREMISE_SEARCH_TITLE, section->title);
+  if (chapter->first_section == position)
+    add_text (self, PREMISE_SEARCH_CHAPTER, chapter->title);
   add_text (self, PREMISE_SEARCH_KEY_MESSAGE, section->key_message);
   add_metrics (self, section->headline);
 

@@ -21,8 +21,9 @@ struct _PremiseSearch
 /* What an entry is worth. The steps are larger than what a match can add, so that a title
  * comes before a key message, and so on. */
 static const int field_scores[PREMISE_SEARCH_N_FIELDS] = {
-  [PREMISE_SEARCH_NUMBER] = 1600,
-  [PREMISE_SEARCH_TITLE] = 1400,
+  [PREMISE_SEARCH_NUMBER] = 1800,
+  [PREMISE_SEARCH_TITLE] = 1600,
+  [PREMISE_SEARCH_CHAPTER] = 1400,
   [PREMISE_SEARCH_KEY_MESSAGE] = 1200,
   [PREMISE_SEARCH_HEADING] = 1000,
   [PREMISE_SEARCH_VARIABLE] = 800,
@@ -185,7 +186,7 @@ find_everywhere (Query *self)
       Finding *finding = &self->findings[i];
 
       find_in_entry (self, entry, finding);
-      if (entry->field == PREMISE_SEARCH_TITLE)
+      if (entry->field == PREMISE_SEARCH_TITLE || entry->field == PREMISE_SEARCH_CHAPTER)
         self->titles[entry->section] |= finding->terms;
     }
 }

@@ -16,6 +16,7 @@ typedef enum
 {
   PREMISE_SEARCH_NUMBER,        /* of a section */
   PREMISE_SEARCH_TITLE,
+  PREMISE_SEARCH_CHAPTER,       /* its title: leads to its first section */
   PREMISE_SEARCH_KEY_MESSAGE,
   PREMISE_SEARCH_HEADING,       /* of a figure, a table, a callout */
   PREMISE_SEARCH_VARIABLE,      /* what an assumption or another number is called */
@@ -24,7 +25,7 @@ typedef enum
   PREMISE_SEARCH_SOURCE,
 } PremiseSearchField;
 
-#define PREMISE_SEARCH_N_FIELDS 8
+#define PREMISE_SEARCH_N_FIELDS 9
 
 /* Bytes of a text: [start, end). */
 typedef struct

@@ -17,6 +17,7 @@
 static const char *const field_names[PREMISE_SEARCH_N_FIELDS] = {
   [PREMISE_SEARCH_NUMBER] = N_("Section"),
   [PREMISE_SEARCH_TITLE] = N_("Section"),
+  [PREMISE_SEARCH_CHAPTER] = N_("Chapter"),
   [PREMISE_SEARCH_KEY_MESSAGE] = N_("Key message"),
   [PREMISE_SEARCH_HEADING] = N_("Heading"),
   [PREMISE_SEARCH_VARIABLE] = N_("Number"),

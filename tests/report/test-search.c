@@ -168,7 +168,7 @@ fixture_clear (Fixture *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Fixture, fixture_clear)
 
 static const char *const field_names[] = {
-  "number", "title", "message", "heading", "variable", "text", "cell", "source",
+  "number", "title", "chapter", "message", "heading", "variable", "text", "cell", "source",
 };
 
 /* "1.1 title Revenue of …; 1.2/0 heading …": what is found, in order. */
@@ -279,6 +279,20 @@ test_rank (void)
   g_assert_cmpstr (ledger, ==, "1.1/3 text The [ledger] prints sugar.\n"
                                "1.1/0 source [Ledger]\n"
                                "1.2/3 source [Ledger]");
+}
+
+/* The title of a chapter leads to its first section. */
+static void
+test_chapter (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_auto(Fixture) fixture = { 0 };
+  g_autofree char *found = NULL;
+
+  package_replace (package, "report.json", "\"en\": \"Revenue\"", "\"en\": \"What comes in\"");
+  open_report (&fixture, package_load (package));
+  found = describe (&fixture, "en", "comes");
+  g_assert_cmpstr (found, ==, "1.1 chapter What [comes] in");
 }
 
 /* The numbers that are found are those on the screen. */
@@ -410,6 +424,7 @@ main (int   argc,
   g_test_add_func ("/report/search/snippet", test_snippet);
   g_test_add_func ("/report/search/queries", test_queries);
   g_test_add_func ("/report/search/rank", test_rank);
+  g_test_add_func ("/report/search/chapter", test_chapter);
   g_test_add_func ("/report/search/changed-value", test_changed_value);
   g_test_add_func ("/report/search/shipped", test_shipped);
 
