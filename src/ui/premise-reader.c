@@ -34,6 +34,7 @@ struct _PremiseReader
   PremiseFound       *found;            /* (nullable) */
   GtkWidget          *bookmarks;
   GSimpleActionGroup *actions;
+  GtkEventController *buttons[2];       /* of the window */
   GtkWidget          *focus_before;     /* (nullable): before the search */
   guint               section;          /* PREMISE_MODEL_NOT_FOUND before one is shown */
   gboolean            travelling;       /* the reader itself asked for the section */
@@ -179,11 +180,18 @@ hit_activated_cb (PremiseReader          *self,
                   const PremiseSearchHit *hit)
 {
   guint variable = hit->variable;
+  GtkWidget *focus = gtk_window_get_focus (self->parts.window);
 
   go_to (self, hit->section, hit->block, premise_search_pane_get_query (self->parts.search));
-  if (variable != PREMISE_MODEL_NOT_FOUND)
-    gtk_widget_activate_action (GTK_WIDGET (self->parts.view), PREMISE_ACTION_SHOW_VALUE, "(uu)",
-                                variable, 0);
+  if (variable == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->parts.view), PREMISE_ACTION_SHOW_VALUE, "(uu)",
+                              variable, 0);
+  /* It is shown, not taken in hand: the next key must not move the slider. */
+  if (focus != NULL && gtk_widget_get_mapped (focus) &&
+      !adw_navigation_split_view_get_collapsed (self->parts.split))
+    gtk_widget_grab_focus (focus);
 }
 
 static void
@@ -211,6 +219,15 @@ step_action (GSimpleAction *action,
   step (user_data, g_str_equal (g_action_get_name (G_ACTION (action)), "back") ? -1 : 1);
 }
 
+/* The list of contents is in the search pane too, while nothing is searched for. */
+static gboolean
+is_in_search (PremiseReader *self,
+              GtkWidget     *focus)
+{
+  return gtk_widget_is_ancestor (focus, GTK_WIDGET (self->parts.search)) &&
+         (GTK_IS_TEXT (focus) || *premise_search_pane_get_query (self->parts.search) != '\0');
+}
+
 static void
 find_action (GSimpleAction *action,
              GVariant      *parameter,
@@ -223,7 +240,7 @@ find_action (GSimpleAction *action,
   if (!gtk_widget_get_mapped (GTK_WIDGET (self->parts.split)))
     return;
 
-  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->parts.search)))
+  if (focus == NULL || !is_in_search (self, focus))
     g_set_weak_pointer (&self->focus_before, focus);
   if (adw_navigation_split_view_get_collapsed (self->parts.split) &&
       adw_navigation_split_view_get_show_content (self->parts.split))
@@ -315,7 +332,7 @@ button_pressed_cb (PremiseReader *self,
   step (self, button == BUTTON_BACK ? -1 : 1);
 }
 
-static void
+static GtkEventController *
 add_mouse_button (PremiseReader *self,
                   guint          button)
 {
@@ -326,6 +343,8 @@ add_mouse_button (PremiseReader *self,
   g_signal_connect_object (gesture, "pressed", G_CALLBACK (button_pressed_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->parts.window), GTK_EVENT_CONTROLLER (gesture));
+
+  return GTK_EVENT_CONTROLLER (gesture);
 }
 
 static gboolean
@@ -344,6 +363,12 @@ premise_reader_dispose (GObject *object)
   g_clear_handle_id (&self->save_timeout, g_source_remove);
   clear_found (self);
   g_clear_weak_pointer (&self->focus_before);
+  for (guint i = 0; i < G_N_ELEMENTS (self->buttons); i++)
+    {
+      if (self->buttons[i] != NULL)
+        gtk_widget_remove_controller (GTK_WIDGET (self->parts.window), self->buttons[i]);
+      g_clear_weak_pointer (&self->buttons[i]);
+    }
   g_clear_object (&self->actions);
   g_clear_object (&self->trail);
   g_clear_object (&self->state);
@@ -403,8 +428,8 @@ connect_parts (PremiseReader *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::language", G_CALLBACK (clear_found), self,
                            G_CONNECT_SWAPPED);
-  add_mouse_button (self, BUTTON_BACK);
-  add_mouse_button (self, BUTTON_FORWARD);
+  g_set_weak_pointer (&self->buttons[0], add_mouse_button (self, BUTTON_BACK));
+  g_set_weak_pointer (&self->buttons[1], add_mouse_button (self, BUTTON_FORWARD));
   gtk_widget_insert_action_group (GTK_WIDGET (self->parts.window), "reading",
                                   G_ACTION_GROUP (self->actions));
 }

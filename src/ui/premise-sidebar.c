@@ -309,7 +309,7 @@ premise_sidebar_new (PremiseSession *session)
  * @self: a sidebar
  * @section: position of the section that is shown
  *
- * Marks the section that is shown, without emitting a signal.
+ * Marks the section that is shown, without emitting a signal. A focus in the list follows.
  */
 void
 premise_sidebar_set_section (PremiseSidebar *self,
@@ -320,5 +320,8 @@ premise_sidebar_set_section (PremiseSidebar *self,
   self->selecting = TRUE;
   gtk_list_box_select_row (self->list,
                            gtk_list_box_get_row_at_index (self->list, (int) section));
+  /* Who walks in the list goes on from here. */
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
   self->selecting = FALSE;
 }

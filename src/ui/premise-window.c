@@ -344,6 +344,7 @@ build_reader (PremiseWindow *self)
     .bookmarks_bin = self->bookmarks_bin,
   };
 
+  g_clear_object (&self->reader);
   self->reader = premise_reader_new (self->session, &parts);
   g_signal_connect_object (self->reader, "section-requested", G_CALLBACK (section_requested_cb),
                            self, G_CONNECT_SWAPPED);

@@ -217,6 +217,21 @@ premise_driver_scroll (PremiseDriver *self,
 }
 
 /**
+ * premise_driver_press_button:
+ * @self: a driver
+ * @button: a button of the mouse, such as 8 for back
+ *
+ * Presses a button where the pointer is.
+ */
+void
+premise_driver_press_button (PremiseDriver *self,
+                             guint          button)
+{
+  press_button (self, button, TRUE);
+  press_button (self, button, FALSE);
+}
+
+/**
  * premise_driver_click:
  * @self: a driver
  * @accessible: something on the screen

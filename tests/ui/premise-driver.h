@@ -120,6 +120,8 @@ void             premise_driver_scroll      (PremiseDriver        *self,
 gboolean         premise_driver_click       (PremiseDriver        *self,
                                              AtspiAccessible      *accessible,
                                              GError              **error);
+void             premise_driver_press_button (PremiseDriver       *self,
+                                             guint                 button);
 /* Turns the wheel over it until it is well inside the window. */
 gboolean         premise_driver_scroll_to   (PremiseDriver        *self,
                                              AtspiAccessible      *accessible,

@@ -84,6 +84,21 @@ test_english (void)
   g_assert_true (premise_driver_has_state (exhibit, ATSPI_STATE_SHOWING));
 }
 
+/* The side buttons of a mouse, wherever it points. */
+static void
+test_mouse (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", OTHER, NULL);
+
+  ui_test_press (test, "Control+Prior");
+  assert_section (test, SECTION);
+  premise_driver_move (test->driver, 500, 400);
+  premise_driver_press_button (test->driver, 8);
+  assert_section (test, OTHER);
+  premise_driver_press_button (test->driver, 9);
+  assert_section (test, SECTION);
+}
+
 static void
 test_chinese (void)
 {
@@ -132,6 +147,67 @@ test_results (void)
   premise_driver_wait_gone (test->driver, ATSPI_ROLE_INVALID, "No results*", &error);
   g_assert_no_error (error);
   entry = find (test, ATSPI_ROLE_LIST, "Contents");
+}
+
+static char *
+dup_focus (UiTest *test)
+{
+  g_autoptr(AtspiAccessible) focus = premise_driver_get_focus (test->driver);
+
+  return focus != NULL ? premise_driver_dup_name (focus) : NULL;
+}
+
+typedef struct
+{
+  UiTest     *test;
+  const char *name;
+} Focus;
+
+static gboolean
+is_focused (PremiseDriver *driver,
+            gpointer       user_data)
+{
+  Focus *focus = user_data;
+  g_autofree char *name = dup_focus (focus->test);
+
+  return g_strcmp0 (name, focus->name) == 0;
+}
+
+static void
+wait_for_focus (UiTest     *test,
+                const char *name)
+{
+  Focus focus = { test, name };
+  g_autofree char *what = g_strdup_printf ("the focus on “%s”", name);
+  g_autoptr(GError) error = NULL;
+
+  if (!premise_driver_wait (test->driver, is_focused, &focus, what, &error))
+    {
+      g_autofree char *instead = dup_focus (test);
+
+      g_printerr ("The focus is on “%s” instead of “%s”\n", instead, name);
+    }
+  g_assert_no_error (error);
+}
+
+/* Escape gives the focus back; a result that is an assumption shows its slider without taking
+ * it in hand. */
+static void
+test_focus (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", OTHER, NULL);
+  g_autofree char *contents = ui_test_dup_title (test, OTHER);
+  g_autofree char *row = g_strdup_printf ("4.2 %s", contents);
+
+  wait_for_focus (test, row);
+  search (test, "hourly pay low", "4.2 · Assumption: Hourly pay, low end");
+  wait_for_focus (test, "Search the report");
+  ui_test_press (test, "Return");
+  ui_test_press (test, "F3");
+  wait_for_focus (test, "Search the report");
+
+  ui_test_press (test, "Escape");
+  wait_for_focus (test, row);
 }
 
 static void
@@ -261,8 +337,10 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/find/english", test_english);
+  g_test_add_func ("/find/mouse", test_mouse);
   g_test_add_func ("/find/chinese", test_chinese);
   g_test_add_func ("/find/results", test_results);
+  g_test_add_func ("/find/focus", test_focus);
   g_test_add_func ("/find/narrow", test_narrow);
   g_test_add_func ("/find/go-to", test_go_to);
   g_test_add_func ("/find/bookmark", test_bookmark);
