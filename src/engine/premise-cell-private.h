@@ -90,6 +90,28 @@ premise_cell_divide (double a,
   return a / b - premise_cell_poison_1 (b);
 }
 
+/* One of the four, counted as they stand above; which, is known when this is compiled. */
+static inline double
+premise_cell_basic (guint  operation,
+                    double a,
+                    double b)
+{
+  switch (operation)
+    {
+    case 0:
+      return premise_cell_add (a, b);
+
+    case 1:
+      return premise_cell_subtract (a, b);
+
+    case 2:
+      return premise_cell_multiply (a, b);
+
+    default:
+      return premise_cell_divide (a, b);
+    }
+}
+
 /* Likewise 1 ^ (1 / 0) would be 1. The spreadsheet refuses 0 ^ 0; here it is 1, as in C. */
 static inline double
 premise_cell_power (double a,

@@ -39,6 +39,21 @@ premise_program_run_code (const PremiseProgram     *self,
 #define B       memory[instruction->b]
 #define CASE(code, value) \
     case PREMISE_CODE_##code: earlier = before; before = last; last = value; break
+#define PAIR(first, operation, second, next) \
+    case PREMISE_CODE_PAIR (first, operation, second, next): \
+      earlier = last; \
+      before = premise_cell_basic (operation, (first) ? last : A, B); \
+      instruction++; \
+      last = premise_cell_basic (next, (second) ? A : before, (second) ? before : B); \
+      break
+#define PAIRS_OF(first, operation, second) \
+    PAIR (first, operation, second, 0); \
+    PAIR (first, operation, second, 1); \
+    PAIR (first, operation, second, 2); \
+    PAIR (first, operation, second, 3)
+#define PAIRS(first, operation) \
+    PAIRS_OF (first, operation, 0); \
+    PAIRS_OF (first, operation, 1)
 
   for (; instruction < end; instruction++)
     {
@@ -107,6 +122,23 @@ premise_program_run_code (const PremiseProgram     *self,
           last = premise_cell_add (before, B);
           break;
 
+        case PREMISE_CODE_ADD_PRODUCTS:
+          earlier = premise_cell_multiply (A, B);
+          instruction++;
+          before = premise_cell_multiply (A, B);
+          instruction++;
+          last = premise_cell_add (earlier, before);
+          break;
+
+        PAIRS (0, 0);
+        PAIRS (0, 1);
+        PAIRS (0, 2);
+        PAIRS (0, 3);
+        PAIRS (1, 0);
+        PAIRS (1, 1);
+        PAIRS (1, 2);
+        PAIRS (1, 3);
+
         case PREMISE_CODE_THIRD:
           third = memory + instruction->a;
           continue;
@@ -130,6 +162,9 @@ premise_program_run_code (const PremiseProgram     *self,
 #undef A
 #undef B
 #undef CASE
+#undef PAIR
+#undef PAIRS_OF
+#undef PAIRS
 
   return last;
 }

@@ -76,7 +76,19 @@ typedef enum
   PREMISE_CODE_BOTH_DIVIDE,
   PREMISE_CODE_LAST_ADD_2,      /* and the next one in one go */
   PREMISE_CODE_LAST_ADD_4,      /* and the next three */
+  PREMISE_CODE_ADD_PRODUCTS,    /* a multiplication, the next one, and the sum of both */
+  PREMISE_CODE_FIRST_PAIR,      /* the first of the codes of PREMISE_CODE_PAIR() */
 } PremiseLastCode;
+
+/* Two of the four basic operations in one go. Choosing what to do next takes longer than doing
+ * it, and most formulas are made of these. @first: whether the first argument of the first is what
+ * came out last; @second: whether what comes out of the first is the second argument of the
+ * other. The operations count from PREMISE_CODE_ADD.
+ */
+#define PREMISE_N_BASIC 4
+#define PREMISE_CODE_PAIR(first, operation, second, next) \
+  (PREMISE_CODE_FIRST_PAIR \
+   + (((first) * PREMISE_N_BASIC + (operation)) * 2 + (second)) * PREMISE_N_BASIC + (next))
 
 /* Flags of an instruction: arguments that have a step of 1. */
 #define PREMISE_STEP(i) (1u << (i))

@@ -188,6 +188,54 @@ link_sums (PremiseInstruction *code,
     }
 }
 
+/* Weighted means are everywhere. */
+static void
+link_products (PremiseInstruction *code,
+               guint32             n)
+{
+  for (guint32 i = 0; i + 2 < n; i++)
+    {
+      if (code[i].code == PREMISE_CODE_MULTIPLY && code[i + 1].code == PREMISE_CODE_MULTIPLY
+          && code[i + 2].code == PREMISE_CODE_BOTH_ADD)
+        code[i].code = PREMISE_CODE_ADD_PRODUCTS;
+    }
+}
+
+/* Whether an instruction is one of four codes that follow one another; @which: which. */
+static gboolean
+is_one_of_four (const PremiseInstruction *instruction,
+                guint                     first,
+                guint                    *which)
+{
+  *which = instruction->code - first;
+
+  return instruction->code >= first && *which < PREMISE_N_BASIC;
+}
+
+/* Two in one go where the second goes on with what came out of the first. */
+static void
+link_pairs (PremiseInstruction *code,
+            guint32             n)
+{
+  for (guint32 i = 0; i + 1 < n; i++)
+    {
+      guint operation, next;
+      gboolean first = is_one_of_four (&code[i], PREMISE_CODE_LAST_ADD, &operation);
+      gboolean second;
+
+      if (!first && !is_one_of_four (&code[i], PREMISE_CODE_ADD, &operation))
+        continue;
+
+      second = is_one_of_four (&code[i + 1], PREMISE_CODE_ADD_LAST, &next);
+
+      if (!second && !is_one_of_four (&code[i + 1], PREMISE_CODE_LAST_ADD, &next))
+        continue;
+
+      code[i].code = (guint8) PREMISE_CODE_PAIR (first, operation, second, next);
+      i++;
+    }
+}
+
 /**
  * premise_program_link_formula:
  * @self: a program
@@ -218,6 +266,8 @@ premise_program_link_formula (PremiseProgram *self,
     }
 
   link_sums (code, n);
+  link_products (code, n);
+  link_pairs (code, n);
 }
 
 /**
