@@ -8,6 +8,7 @@
 
 #include "premise-compiler-private.h"
 #include "premise-diagnostic-private.h"
+#include "premise-linker-private.h"
 #include "premise-model-builder-private.h"
 #include "premise-parser-private.h"
 #include "premise-unit-private.h"
@@ -260,6 +261,9 @@ find_targets (PremiseModelBuilder *self,
 
   for (guint i = 0; i < self->templates.n_names && checker->n_prefix == 0; i++)
     starts[i] = premise_names_start (names, checker->text + spans[i].offset, spans[i].length);
+
+  for (guint i = 0; i < self->templates.n_names && checker->n_prefix == 0; i++)
+    premise_names_approach (names, starts[i]);
 
   for (guint i = 0; i < self->templates.n_names; i++)
     {
@@ -598,8 +602,24 @@ learn_template (PremiseModelBuilder *self,
 
   template->unit_text = definition->unit_text;
   template->infers_unit = definition->infers_unit;
-  premise_template_learn (template, self->model, premise_model_get_variable (self->model, variable),
-                          get_targets (self, variable));
+  premise_template_learn (template, self->model, variable, get_targets (self, variable));
+}
+
+/* Takes from the template what others have to know; its instructions come last of all. */
+static gboolean
+follow_template (PremiseModelBuilder *self,
+                 guint                variable)
+{
+  PremiseDefinition *definition = premise_model_builder_get (self, variable);
+  const PremiseTemplate *template = premise_templates_get (&self->templates, definition->template);
+  PremiseVariable *v = premise_model_get_variable (self->model, variable);
+
+  definition->follows = TRUE;
+  v->shape = PREMISE_SHAPE_SCALAR;
+  v->unit = template->unit;
+  v->n_instructions = premise_model_get_variable (self->model, template->variable)->n_instructions;
+
+  return place_cells (self, variable);
 }
 
 static gboolean
@@ -619,16 +639,7 @@ build_formula (PremiseModelBuilder *self,
     }
 
   if (has_template (self, variable))
-    {
-      v->shape = PREMISE_SHAPE_SCALAR;
-
-      if (!place_cells (self, variable))
-        return FALSE;
-
-      premise_template_apply (premise_templates_get (&self->templates, definition->template),
-                              self->model, v, get_targets (self, variable));
-      return TRUE;
-    }
+    return follow_template (self, variable);
 
   if (!ensure_parsed (self, checker, variable))
     {
@@ -697,28 +708,58 @@ build_formulas (PremiseModelBuilder *self,
     model->ranks[model->order[i]] = i;
 }
 
-/* Makes the program runnable and computes the base case. */
+/* Makes room for the instructions of the formulas that follow a template. */
 static void
-build_base (PremiseModelBuilder *self)
+reserve_instructions (PremiseModelBuilder *self)
 {
   PremiseModel *model = self->model;
+  guint n = model->program.instructions->len;
 
   for (guint i = 0; i < model->n_order; i++)
     {
       PremiseVariable *v = premise_model_get_variable (model, model->order[i]);
 
-      v->result = premise_program_link (&model->program, v->result);
+      if (!premise_model_builder_get (self, model->order[i])->follows)
+        continue;
+
+      v->first_instruction = n;
+      n += v->n_instructions;
     }
 
-  premise_program_link_all (&model->program);
+  g_array_set_size (model->program.instructions, n);
+}
 
-  for (guint i = 0; i < model->n_order; i++)
+/* Makes a formula runnable; those before it are. */
+static void
+link_formula (PremiseModelBuilder *self,
+              PremiseLinker       *linker,
+              guint                variable)
+{
+  const PremiseDefinition *definition = premise_model_builder_get (self, variable);
+  PremiseVariable *v = premise_model_get_variable (self->model, variable);
+
+  if (definition->follows)
     {
-      const PremiseVariable *v = premise_model_get_variable (model, model->order[i]);
-
-      premise_program_link_formula (&model->program, v->first_instruction, v->n_instructions);
+      premise_template_apply (premise_templates_get (&self->templates, definition->template),
+                              self->model, v, get_targets (self, variable));
+      return;
     }
 
+  v->result = premise_linker_link_address (linker, v->result);
+  premise_linker_link (linker, v->first_instruction, v->n_instructions);
+}
+
+/* Makes the program runnable and computes the base case, one formula after the other, since what
+ * was just written is at hand.
+ */
+static void
+build_base (PremiseModelBuilder *self)
+{
+  PremiseModel *model = self->model;
+  PremiseLinker linker;
+
+  reserve_instructions (self);
+  premise_linker_init (&linker, &model->program);
   model->base = premise_program_new_memory (&model->program);
 
   for (guint32 i = 0; i < model->program.n_values; i++)
@@ -728,7 +769,10 @@ build_base (PremiseModelBuilder *self)
   premise_model_builder_fill_spreads (self);
 
   for (guint i = 0; i < model->n_order; i++)
-    premise_model_evaluate (model, model->order[i], model->base);
+    {
+      link_formula (self, &linker, model->order[i]);
+      premise_model_evaluate (model, model->order[i], model->base);
+    }
 
   model->base = g_renew (double, model->base, model->program.n_values + 1);
   premise_names_trim (&model->names);

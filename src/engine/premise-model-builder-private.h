@@ -28,6 +28,7 @@ typedef struct
   guint32 first_target;  /* what its names stand for, if it has a template */
   guint8  infers_shape;
   guint8  infers_unit;
+  guint8  follows;       /* its template, instead of being compiled itself */
 } PremiseDefinition;
 
 /* The model is filled while definitions arrive, so that no text is kept twice. */

@@ -43,7 +43,7 @@ typedef struct
   guint32     *offsets;
   guint        n;
   guint        allocated;
-  guint64     *slots;      /* the hash, and below it position + 1; or 0 */
+  guint64     *slots;      /* the hash, and below it the offset; or 0 */
   guint        n_slots;    /* a power of two, or 0 */
 } PremiseNames;
 
@@ -52,6 +52,8 @@ typedef struct
 guint       premise_names_start    (const PremiseNames *self,
                                     const char         *name,
                                     gsize               length);
+void        premise_names_approach (const PremiseNames *self,
+                                    guint               start);
 guint       premise_names_finish   (const PremiseNames *self,
                                     guint               start,
                                     const char         *name,

@@ -101,6 +101,24 @@ insert_slot (guint32 *slots,
   slots[i] = position + 1;
 }
 
+/* Room for so many bytes more. */
+static char *
+extend_text (PremiseText *self,
+             gsize        size)
+{
+  gsize offset = self->length;
+
+  if (offset + size > self->allocated)
+    {
+      self->allocated = MAX (64, MAX (self->allocated + self->allocated / 2, offset + size));
+      self->data = g_realloc (self->data, self->allocated);
+    }
+
+  self->length = offset + size;
+
+  return self->data + offset;
+}
+
 /**
  * premise_text_add:
  * @self: a text block
@@ -116,21 +134,14 @@ premise_text_add (PremiseText *self,
                   const char  *text,
                   gsize        length)
 {
-  gsize offset = self->length;
-
-  if (offset + length + 1 > self->allocated)
-    {
-      self->allocated = MAX (64, MAX (self->allocated + self->allocated / 2, offset + length + 1));
-      self->data = g_realloc (self->data, self->allocated);
-    }
+  char *place = extend_text (self, length + 1);
 
   if (length > 0)
-    memcpy (self->data + offset, text, length);
+    memcpy (place, text, length);
 
-  self->data[offset + length] = '\0';
-  self->length = offset + length + 1;
+  place[length] = '\0';
 
-  return (guint32) offset;
+  return (guint32) (place - self->data);
 }
 
 /**
@@ -162,6 +173,17 @@ premise_text_clear (PremiseText *self)
   memset (self, 0, sizeof *self);
 }
 
+/* Where the position of a name stands: before its text, so that both are at hand together. */
+#define POSITION_SIZE (sizeof (guint32))
+
+/* The text that a slot leads to. */
+static inline const char *
+get_slot_text (const PremiseNames *self,
+               guint64             slot)
+{
+  return self->text.data + (guint32) slot;
+}
+
 /* The hash decides nearly always, so that the text of another name is hardly ever read. */
 static guint
 find_name (const PremiseNames *self,
@@ -174,17 +196,16 @@ find_name (const PremiseNames *self,
 
   for (guint i = hash & (self->n_slots - 1); self->slots[i] != 0; i = (i + 1) & (self->n_slots - 1))
     {
-      guint position = (guint) self->slots[i] - 1;
-      gsize end;
+      guint64 slot = self->slots[i];
+      const char *text;
 
-      if (self->slots[i] >> 32 != hash)
+      if (slot >> 32 != hash || (guint32) slot + length >= self->text.length)
         continue;
 
-      end = position + 1 < self->n ? self->offsets[position + 1] : self->text.length;
+      text = get_slot_text (self, slot);
 
-      if (end - self->offsets[position] == length + 1
-          && memcmp (premise_names_get (self, position), name, length) == 0)
-        return position;
+      if (text[length] == '\0' && memcmp (text, name, length) == 0)
+        return load_4 ((const guint8 *) text - POSITION_SIZE);
     }
 
   return PREMISE_NAMES_NONE;
@@ -223,6 +244,23 @@ grow_names (PremiseNames *self)
     }
 }
 
+static guint32
+add_positioned (PremiseText *text,
+                guint32      position,
+                const char  *name,
+                gsize        length)
+{
+  char *place = extend_text (text, POSITION_SIZE + length + 1);
+
+  memcpy (place, &position, POSITION_SIZE);
+  if (length > 0)
+    memcpy (place + POSITION_SIZE, name, length);
+
+  place[POSITION_SIZE + length] = '\0';
+
+  return (guint32) (place + POSITION_SIZE - text->data);
+}
+
 static guint
 append_name (PremiseNames *self,
              guint         hash,
@@ -236,12 +274,12 @@ append_name (PremiseNames *self,
       self->offsets = g_renew (guint32, self->offsets, self->allocated);
     }
 
-  self->offsets[self->n] = premise_text_add (&self->text, name, length);
+  self->offsets[self->n] = add_positioned (&self->text, self->n, name, length);
 
   if (!known)
     {
       grow_names (self);
-      insert_name (self, (guint64) hash << 32 | (self->n + 1));
+      insert_name (self, (guint64) hash << 32 | self->offsets[self->n]);
     }
 
   return self->n++;
@@ -268,6 +306,26 @@ premise_names_start (const PremiseNames *self,
     __builtin_prefetch (&self->slots[hash & (self->n_slots - 1)]);
 
   return hash;
+}
+
+/**
+ * premise_names_approach:
+ * @self: names
+ * @start: what premise_names_start() returned for a name
+ *
+ * Goes on looking a name up, when its slot has arrived.
+ */
+void
+premise_names_approach (const PremiseNames *self,
+                        guint               start)
+{
+  guint64 slot;
+
+  if (self->n_slots == 0)
+    return;
+
+  slot = self->slots[start & (self->n_slots - 1)];
+  __builtin_prefetch (get_slot_text (self, slot));
 }
 
 /**

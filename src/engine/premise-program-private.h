@@ -93,7 +93,7 @@ typedef enum
 /* Flags of an instruction: arguments that have a step of 1. */
 #define PREMISE_STEP(i) (1u << (i))
 
-/* While a model is built, addresses name one of three spaces; premise_program_link()
+/* While a model is built, addresses name one of three spaces; premise_linker_link()
  * then lays them one behind the other. */
 #define PREMISE_SPACE_MASK     0xc0000000u
 #define PREMISE_SPACE_VALUE    0x00000000u
@@ -166,12 +166,6 @@ typedef struct
 
 void                      premise_program_init            (PremiseProgram           *self);
 void                      premise_program_clear           (PremiseProgram           *self);
-guint32                   premise_program_link            (const PremiseProgram     *self,
-                                                           guint32                   address);
-void                      premise_program_link_all        (PremiseProgram           *self);
-void                      premise_program_link_formula    (PremiseProgram           *self,
-                                                           guint32                   first,
-                                                           guint32                   n);
 gsize                     premise_program_get_memory_size (const PremiseProgram     *self);
 double                   *premise_program_new_memory      (const PremiseProgram     *self);
 const PremiseInstruction *premise_program_get             (const PremiseProgram     *self,

@@ -20,9 +20,7 @@ G_BEGIN_DECLS
  * @bad: whether the first formula of this kind was wrong
  * @infers_unit: whether it declares none
  * @unit: its unit
- * @first_instruction: where its instructions are
- * @n_instructions: how many
- * @result: where they leave the value
+ * @variable: the formula that has been compiled
  * @n_names: how many different names the formula has
  * @cells: where the variables of these have their value
  * @units: their units
@@ -38,9 +36,7 @@ typedef struct
   guint8  infers_unit;
   guint32 unit_text;
   guint32 unit;
-  guint32 first_instruction;
-  guint32 n_instructions;
-  guint32 result;
+  guint32 variable;
   guint32 n_names;
   guint32 cells[PREMISE_TEMPLATE_MAX_NAMES];
   guint32 units[PREMISE_TEMPLATE_MAX_NAMES];
@@ -77,7 +73,7 @@ guint32  premise_templates_look_up (PremiseTemplates       *self,
                                     gboolean               *is_new);
 void     premise_template_learn    (PremiseTemplate        *self,
                                     const PremiseModel     *model,
-                                    const PremiseVariable  *variable,
+                                    guint32                 variable,
                                     const guint32          *targets);
 gboolean premise_template_fits     (const PremiseTemplate  *self,
                                     const PremiseModel     *model,

@@ -210,7 +210,7 @@ premise_templates_look_up (PremiseTemplates *self,
 /**
  * premise_template_learn:
  * @self: a template
- * @model: the model, with its program not linked yet
+ * @model: the model
  * @variable: a formula of this kind that has just been compiled
  * @targets: the variables that its names stand for
  *
@@ -219,10 +219,12 @@ premise_templates_look_up (PremiseTemplates *self,
 void
 premise_template_learn (PremiseTemplate       *self,
                         const PremiseModel    *model,
-                        const PremiseVariable *variable,
+                        guint32                variable,
                         const guint32         *targets)
 {
-  if (variable->shape != PREMISE_SHAPE_SCALAR)
+  const PremiseVariable *v = premise_model_get_variable (model, variable);
+
+  if (v->shape != PREMISE_SHAPE_SCALAR)
     return;
 
   for (guint32 i = 0; i < self->n_names; i++)
@@ -239,15 +241,13 @@ premise_template_learn (PremiseTemplate       *self,
             return;
         }
 
-      self->cells[i] = PREMISE_SPACE_VALUE | target->first_cell;
+      self->cells[i] = target->first_cell;
       self->units[i] = target->unit;
     }
 
   self->compiled = TRUE;
-  self->unit = variable->unit;
-  self->first_instruction = variable->first_instruction;
-  self->n_instructions = variable->n_instructions;
-  self->result = variable->result;
+  self->unit = v->unit;
+  self->variable = variable;
 }
 
 /**
@@ -277,33 +277,29 @@ premise_template_fits (const PremiseTemplate *self,
   return TRUE;
 }
 
-/* The address that takes the place of one of the model formula. */
-static guint32
+/* The position that takes the place of one of the model formula. */
+static inline guint32
 replace (const PremiseTemplate *self,
-         const PremiseModel    *model,
-         const guint32         *targets,
-         guint32                address)
+         const guint32         *cells,
+         guint32                position)
 {
-  if ((address & PREMISE_SPACE_MASK) != PREMISE_SPACE_VALUE)
-    return address;
-
   for (guint32 i = 0; i < self->n_names; i++)
     {
-      if (self->cells[i] == address)
-        return PREMISE_SPACE_VALUE | premise_model_get_variable (model, targets[i])->first_cell;
+      if (self->cells[i] == position)
+        return cells[i];
     }
 
-  g_return_val_if_reached (address);
+  return position;
 }
 
 /**
  * premise_template_apply:
- * @self: a template that fits
- * @model: the model, with its program not linked yet
- * @variable: a formula of this kind
+ * @self: a template that fits, whose model formula is linked
+ * @model: the model
+ * @variable: a formula of this kind, which has its place among the instructions
  * @targets: the variables that its names stand for
  *
- * Compiles a formula: the same instructions with other addresses.
+ * Compiles a formula: the same instructions on other variables.
  */
 void
 premise_template_apply (const PremiseTemplate *self,
@@ -311,22 +307,32 @@ premise_template_apply (const PremiseTemplate *self,
                         PremiseVariable       *variable,
                         const guint32         *targets)
 {
+  const PremiseVariable *v = premise_model_get_variable (model, self->variable);
   GArray *instructions = model->program.instructions;
+  const PremiseInstruction *from;
+  PremiseInstruction *to;
+  guint32 cells[PREMISE_TEMPLATE_MAX_NAMES];
 
-  variable->unit = self->unit;
-  variable->shape = PREMISE_SHAPE_SCALAR;
-  variable->first_instruction = instructions->len;
-  variable->n_instructions = self->n_instructions;
-  variable->result = replace (self, model, targets, self->result);
-  g_array_set_size (instructions, instructions->len + self->n_instructions);
+  for (guint32 i = 0; i < self->n_names; i++)
+    cells[i] = premise_model_get_variable (model, targets[i])->first_cell;
 
-  for (guint32 i = 0; i < self->n_instructions; i++)
+  variable->result = replace (self, cells, v->result);
+
+  if (v->n_instructions == 0)
+    return;
+
+  from = &g_array_index (instructions, PremiseInstruction, v->first_instruction);
+  to = &g_array_index (instructions, PremiseInstruction, variable->first_instruction);
+
+  for (guint32 i = 0; i < v->n_instructions; i++)
     {
-      PremiseInstruction *to = &g_array_index (instructions, PremiseInstruction,
-                                               variable->first_instruction + i);
+      to[i] = from[i];
 
-      *to = g_array_index (instructions, PremiseInstruction, self->first_instruction + i);
-      to->a = replace (self, model, targets, to->a);
-      to->b = replace (self, model, targets, to->b);
+      /* What no variable has, is the same for all of them. */
+      if (from[i].a < model->program.n_values)
+        to[i].a = replace (self, cells, from[i].a);
+
+      if (from[i].b < model->program.n_values)
+        to[i].b = replace (self, cells, from[i].b);
     }
 }

@@ -77,9 +77,11 @@ read_string (Reader *self)
     return NULL;
 
   text = self->at;
-  end = strchr (text, '"');
 
-  if (end == NULL || memchr (text, '\\', (gsize) (end - text)) != NULL)
+  for (end = text; *end != '"' && *end != '\\' && *end != '\0'; end++)
+    ;
+
+  if (*end != '"')
     {
       fail (self, "a string without escapes");
       return NULL;
