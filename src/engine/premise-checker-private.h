@@ -95,9 +95,6 @@ void     premise_checker_complain  (PremiseChecker        *self,
                                     gsize                  offset,
                                     const char            *format,
                                     ...) G_GNUC_PRINTF (4, 5);
-guint    premise_checker_find_variable (PremiseChecker    *self,
-                                        guint32            offset,
-                                        guint32            length);
 void     premise_positions_make_unique (GArray            *positions,
                                         guint              start);
 gboolean premise_checker_resolve   (PremiseChecker        *self,

@@ -249,94 +249,53 @@ get_targets (PremiseModelBuilder *self,
          + premise_model_builder_get (self, variable)->first_target;
 }
 
-/* Finds what the names of a formula stand for. Returns: whether all are known */
-static gboolean
-find_targets (PremiseModelBuilder *self,
-              PremiseChecker      *checker,
-              guint32             *targets)
+/* What a formula depends on according to its template. */
+static void
+add_targets (PremiseModelBuilder *self,
+             guint                variable,
+             GArray              *edges)
 {
-  const PremiseNames *names = &self->model->names;
-  const PremiseSpan *spans = self->templates.names;
-  guint starts[PREMISE_TEMPLATE_MAX_NAMES];
-
-  for (guint i = 0; i < self->templates.n_names && checker->n_prefix == 0; i++)
-    starts[i] = premise_names_start (names, checker->text + spans[i].offset, spans[i].length);
-
-  for (guint i = 0; i < self->templates.n_names && checker->n_prefix == 0; i++)
-    premise_names_approach (names, starts[i]);
-
-  for (guint i = 0; i < self->templates.n_names; i++)
-    {
-      targets[i] = checker->n_prefix == 0
-                   ? premise_names_finish (names, starts[i], checker->text + spans[i].offset, spans[i].length)
-                   : premise_checker_find_variable (checker, spans[i].offset, spans[i].length);
-
-      if (targets[i] == PREMISE_NAMES_NONE)
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-/* Finds the template of a formula and what its names stand for; FALSE if it has none, or is
- * the first of its kind, and has to be parsed.
- */
-static gboolean
-find_template (PremiseModelBuilder *self,
-               PremiseChecker      *checker,
-               guint                variable,
-               GArray              *edges)
-{
-  PremiseDefinition *definition = premise_model_builder_get (self, variable);
-  const char *text = premise_text_get (&self->model->expressions,
-                                       premise_model_get_variable (self->model, variable)->expression);
-  gboolean is_new = FALSE;
-  guint32 template = premise_templates_look_up (&self->templates, text, &is_new);
-  guint32 targets[PREMISE_TEMPLATE_MAX_NAMES];
+  guint32 template = premise_model_builder_get (self, variable)->template;
+  guint32 n = premise_templates_get (&self->templates, template)->n_names;
   guint start = edges->len;
 
-  if (template == PREMISE_TEMPLATE_NONE || premise_templates_get (&self->templates, template)->bad)
-    return FALSE;
-
-  definition->first_target = self->targets->len;
-  premise_checker_start (checker, premise_model_builder_get_id (self, variable), text, 0, 0);
-
-  if (!find_targets (self, checker, targets))
-    return FALSE;
-
-  if (self->templates.n_names > 0)
-    g_array_append_vals (self->targets, targets, self->templates.n_names);
-
-  definition->template = template;
-
-  if (is_new)
-    return FALSE;
-
-  if (self->templates.n_names > 0)
-    g_array_append_vals (edges, targets, self->templates.n_names);
+  if (n > 0)
+    g_array_append_vals (edges, get_targets (self, variable), n);
 
   premise_positions_make_unique (edges, start);
-
-  return TRUE;
 }
 
+/* The first of each kind is parsed. So are all of a kind that is wrong: each is to be told what
+ * is wrong with it.
+ */
 static void
 read_formula (PremiseModelBuilder *self,
               PremiseChecker      *checker,
               guint                variable,
               GArray              *edges)
 {
-  guint32 template;
+  PremiseDefinition *definition = premise_model_builder_get (self, variable);
+  PremiseTemplate *template = NULL;
 
-  if (find_template (self, checker, variable, edges))
-    return;
+  if (definition->template != PREMISE_TEMPLATE_NONE)
+    template = premise_templates_get (&self->templates, definition->template);
+
+  if (template != NULL && template->parsed && !template->bad)
+    {
+      add_targets (self, variable, edges);
+      return;
+    }
 
   parse_formula (self, checker, variable, edges);
-  template = premise_model_builder_get (self, variable)->template;
 
-  /* Those to come are to be told what is wrong with them as well. */
-  if (template != PREMISE_TEMPLATE_NONE && !premise_model_get_variable (self->model, variable)->valid)
-    premise_templates_get (&self->templates, template)->bad = TRUE;
+  if (template == NULL)
+    return;
+
+  template->parsed = TRUE;
+  template->bad = template->bad || !premise_model_get_variable (self->model, variable)->valid;
+
+  if (template->bad)
+    definition->template = PREMISE_TEMPLATE_NONE;
 }
 
 /* Parses all formulas and finds out what they depend on. */
@@ -810,6 +769,7 @@ premise_model_builder_build (PremiseModelBuilder *self,
   premise_checker_init (&checker, self->model, &self->expression, diagnostics);
   build_units (self);
   build_shapes (self);
+  premise_model_builder_scan (self);
   build_precedents (self, &checker);
   premise_graph_sort (&self->model->precedents, order, components);
   build_cycles (self, &checker, components);

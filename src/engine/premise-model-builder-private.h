@@ -62,6 +62,9 @@ premise_model_builder_get_id (PremiseModelBuilder *self,
   return premise_names_get (&self->model->names, variable);
 }
 
+/* Finds out which formulas are written alike, and what the names in them stand for. */
+void premise_model_builder_scan (PremiseModelBuilder *self);
+
 /* Gives data and assumptions their values and ranges, in base units. Units and shapes are known. */
 void premise_model_builder_fill_values (PremiseModelBuilder *self);
 

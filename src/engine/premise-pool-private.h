@@ -61,6 +61,11 @@ guint       premise_names_finish   (const PremiseNames *self,
 guint       premise_names_find     (const PremiseNames *self,
                                     const char         *name,
                                     gsize               length);
+guint       premise_names_find_prefixed (const PremiseNames *self,
+                                         const char         *prefix,
+                                         gsize               n_prefix,
+                                         const char         *name,
+                                         gsize               length);
 guint       premise_names_add      (PremiseNames       *self,
                                     const char         *name,
                                     gsize               length,

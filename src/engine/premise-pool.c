@@ -365,6 +365,41 @@ premise_names_find (const PremiseNames *self,
 }
 
 /**
+ * premise_names_find_prefixed:
+ * @self: names
+ * @prefix: the beginning of a name
+ * @n_prefix: how much of it, in bytes
+ * @name: the rest of it
+ * @length: its length in bytes
+ *
+ * Looks up a name that stands in two pieces.
+ *
+ * Returns: its position, or %PREMISE_NAMES_NONE, as for no prefix
+ */
+guint
+premise_names_find_prefixed (const PremiseNames *self,
+                             const char         *prefix,
+                             gsize               n_prefix,
+                             const char         *name,
+                             gsize               length)
+{
+  char buffer[256];
+  g_autofree char *heap = NULL;
+  char *full = buffer;
+
+  if (n_prefix == 0)
+    return PREMISE_NAMES_NONE;
+
+  if (n_prefix + length > sizeof buffer)
+    full = heap = g_malloc (n_prefix + length);
+
+  memcpy (full, prefix, n_prefix);
+  memcpy (full + n_prefix, name, length);
+
+  return premise_names_find (self, full, n_prefix + length);
+}
+
+/**
  * premise_names_append:
  * @self: names
  * @name: the name

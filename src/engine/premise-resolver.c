@@ -15,46 +15,16 @@
 /* Looking through all names of a large model for every one that is unknown would take long. */
 #define MAX_SUGGESTIONS 100
 
-/**
- * premise_checker_find_variable:
- * @self: a checker, started on a formula
- * @offset: where a name begins in it
- * @name_length: how long it is
- *
- * Looks a name up: first among those with the prefix of the formula's own id, then as it is.
- *
- * Returns: the position of the variable, or %PREMISE_NAMES_NONE
- */
-guint
-premise_checker_find_variable (PremiseChecker *self,
-                               guint32         offset,
-                               guint32         name_length)
-{
-  gsize n_prefix = self->n_prefix;
-  const char *name = self->text + offset;
-  guint found = PREMISE_NAMES_NONE;
-
-  if (n_prefix > 0)
-    {
-      char buffer[256];
-      gsize length = n_prefix + name_length;
-      g_autofree char *heap = length > sizeof buffer ? g_malloc (length) : NULL;
-      char *full = heap != NULL ? heap : buffer;
-
-      memcpy (full, self->id, n_prefix);
-      memcpy (full + n_prefix, name, name_length);
-      found = premise_names_find (&self->model->names, full, length);
-    }
-
-  return found != PREMISE_NAMES_NONE ? found
-                                     : premise_names_find (&self->model->names, name, name_length);
-}
-
+/* Looks a name up: first among those with the prefix of the formula's own id, then as it is. */
 static guint
 find_variable (PremiseChecker    *self,
                const PremiseNode *node)
 {
-  return premise_checker_find_variable (self, node->offset, node->length);
+  const PremiseNames *names = &self->model->names;
+  const char *name = self->text + node->offset;
+  guint found = premise_names_find_prefixed (names, self->id, self->n_prefix, name, node->length);
+
+  return found != PREMISE_NAMES_NONE ? found : premise_names_find (names, name, node->length);
 }
 
 /* The nearest name as it could be written here: without the common prefix. */

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * PremiseTemplate:
  * @compiled: whether a formula of this kind has been compiled
  * @unit_text: the unit it declares, or the one of none
+ * @parsed: whether a formula of this kind has been parsed
  * @bad: whether the first formula of this kind was wrong
  * @infers_unit: whether it declares none
  * @unit: its unit
@@ -32,6 +33,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint8  compiled;
+  guint8  parsed;
   guint8  bad;
   guint8  infers_unit;
   guint32 unit_text;
@@ -69,8 +71,10 @@ typedef struct
 void     premise_templates_init    (PremiseTemplates       *self);
 void     premise_templates_clear   (PremiseTemplates       *self);
 guint32  premise_templates_look_up (PremiseTemplates       *self,
-                                    const char             *text,
-                                    gboolean               *is_new);
+                                    const char             *text);
+guint32  premise_templates_add     (PremiseTemplates       *self,
+                                    const char             *key,
+                                    guint                   n_names);
 void     premise_template_learn    (PremiseTemplate        *self,
                                     const PremiseModel     *model,
                                     guint32                 variable,

@@ -173,11 +173,29 @@ write_key (PremiseTemplates *self,
   return n;
 }
 
+static guint32
+add_template (PremiseTemplates *self,
+              const char       *key,
+              gsize             length,
+              guint             n_names)
+{
+  gboolean is_new;
+  guint32 position = premise_names_add (&self->keys, key, length, &is_new);
+
+  if (is_new)
+    {
+      PremiseTemplate template = { .n_names = n_names };
+
+      g_array_append_val (self->templates, template);
+    }
+
+  return position;
+}
+
 /**
  * premise_templates_look_up:
  * @self: templates
  * @text: a formula
- * @is_new: (out): whether it is the first of its kind
  *
  * Finds out what kind of formula it is. Its different names are in @names afterwards.
  *
@@ -185,26 +203,30 @@ write_key (PremiseTemplates *self,
  */
 guint32
 premise_templates_look_up (PremiseTemplates *self,
-                           const char       *text,
-                           gboolean         *is_new)
+                           const char       *text)
 {
   char key[MAX_KEY];
   gsize length = write_key (self, text, key);
-  guint32 position;
 
-  if (length == 0)
-    return PREMISE_TEMPLATE_NONE;
+  return length > 0 ? add_template (self, key, length, self->n_names) : PREMISE_TEMPLATE_NONE;
+}
 
-  position = premise_names_add (&self->keys, key, length, is_new);
-
-  if (*is_new)
-    {
-      PremiseTemplate template = { .n_names = self->n_names };
-
-      g_array_append_val (self->templates, template);
-    }
-
-  return position;
+/**
+ * premise_templates_add:
+ * @self: templates
+ * @key: the key of a template of other templates
+ * @n_names: how many names it has
+ *
+ * Takes a template over from others.
+ *
+ * Returns: its position here
+ */
+guint32
+premise_templates_add (PremiseTemplates *self,
+                       const char       *key,
+                       guint             n_names)
+{
+  return add_template (self, key, strlen (key), n_names);
 }
 
 /**
