@@ -28,7 +28,7 @@ typedef struct
 void     premise_graph_clear      (PremiseGraph       *self);
 void     premise_graph_reverse    (const PremiseGraph *self,
                                    PremiseGraph       *reversed);
-void     premise_graph_sort       (const PremiseGraph *self,
+gboolean premise_graph_sort       (const PremiseGraph *self,
                                    guint32            *order,
                                    guint32            *components);
 gboolean premise_graph_has_edge   (const PremiseGraph *self,

@@ -144,20 +144,27 @@ visit (Search  *search,
     }
 }
 
-/**
- * premise_graph_sort:
- * @self: a graph
- * @order: (out caller-allocates): all nodes, precedents first
- * @components: (out caller-allocates): for each node, one node of its strongly connected
- *   component, the same for all of them
- *
- * Sorts topologically and finds what depends on itself. The result depends on nothing but
- * the graph.
- */
-void
-premise_graph_sort (const PremiseGraph *self,
-                    guint32            *order,
-                    guint32            *components)
+/* Whether no node has a precedent behind it, or itself: most models are written that way. */
+static gboolean
+is_sorted (const PremiseGraph *self)
+{
+  for (guint32 node = 0; node < self->n; node++)
+    {
+      for (guint32 i = self->first[node]; i < self->first[node + 1]; i++)
+        {
+          if (self->edges[i] >= node)
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Tarjan's algorithm. */
+static void
+search_components (const PremiseGraph *self,
+                   guint32            *order,
+                   guint32            *components)
 {
   g_autofree guint32 *buffer = g_new (guint32, 5 * (gsize) self->n + 1);
   g_autofree guint8 *on_stack = g_new0 (guint8, self->n + 1);
@@ -181,6 +188,35 @@ premise_graph_sort (const PremiseGraph *self,
       if (search.number[i] == UNVISITED)
         visit (&search, i);
     }
+}
+
+/**
+ * premise_graph_sort:
+ * @self: a graph
+ * @order: (out caller-allocates): all nodes, precedents first
+ * @components: (out caller-allocates): for each node, one node of its strongly connected
+ *   component, the same for all of them
+ *
+ * Sorts topologically and finds what depends on itself. The result depends on nothing but
+ * the graph.
+ *
+ * Returns: whether nothing depends on itself; if not, something may
+ */
+gboolean
+premise_graph_sort (const PremiseGraph *self,
+                    guint32            *order,
+                    guint32            *components)
+{
+  if (!is_sorted (self))
+    {
+      search_components (self, order, components);
+      return FALSE;
+    }
+
+  for (guint32 i = 0; i < self->n; i++)
+    order[i] = components[i] = i;
+
+  return TRUE;
 }
 
 /**

@@ -771,8 +771,10 @@ premise_model_builder_build (PremiseModelBuilder *self,
   build_shapes (self);
   premise_model_builder_scan (self);
   build_precedents (self, &checker);
-  premise_graph_sort (&self->model->precedents, order, components);
-  build_cycles (self, &checker, components);
+
+  if (!premise_graph_sort (&self->model->precedents, order, components))
+    build_cycles (self, &checker, components);
+
   build_formulas (self, &checker, order);
   premise_checker_clear (&checker);
   build_base (self);
