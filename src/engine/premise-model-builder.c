@@ -27,7 +27,7 @@ premise_model_builder_new (void)
   PremiseModelBuilder *self = g_new0 (PremiseModelBuilder, 1);
 
   self->model = g_object_new (PREMISE_TYPE_MODEL, NULL);
-  self->definitions = g_array_new (FALSE, TRUE, sizeof (PremiseDefinition));
+  self->definitions = g_array_new (FALSE, FALSE, sizeof (PremiseDefinition));
   self->dims = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->values = g_array_new (FALSE, FALSE, sizeof (double));
   self->ranges = g_array_new (FALSE, FALSE, sizeof (PremiseRange));
@@ -63,6 +63,41 @@ premise_model_builder_free (PremiseModelBuilder *self)
   premise_templates_clear (&self->templates);
   g_array_unref (self->targets);
   g_free (self);
+}
+
+/* Makes room in an array without making it longer. */
+static void
+reserve_array (GArray *array,
+               guint   n)
+{
+  guint length = array->len;
+
+  if (n <= length)
+    return;
+
+  g_array_set_size (array, n);
+  g_array_set_size (array, length);
+}
+
+/**
+ * premise_model_builder_reserve:
+ * @self: a builder
+ * @n_variables: how many variables to expect
+ * @n_bytes: how many bytes of formulas
+ *
+ * Makes room for what is to come, so that a large model is not moved again and again while it
+ * grows. More or less may come.
+ */
+void
+premise_model_builder_reserve (PremiseModelBuilder *self,
+                               guint                n_variables,
+                               gsize                n_bytes)
+{
+  g_return_if_fail (self != NULL && self->model != NULL);
+
+  reserve_array (self->definitions, n_variables);
+  reserve_array (self->model->variables, n_variables);
+  premise_text_reserve (&self->model->expressions, n_bytes);
 }
 
 static void

@@ -59,7 +59,7 @@ premise_model_init (PremiseModel *self)
   self->members = g_array_new (FALSE, TRUE, sizeof (PremiseNames));
   g_array_set_clear_func (self->members, clear_members);
   premise_shapes_init (&self->shapes);
-  self->variables = g_array_new (FALSE, TRUE, sizeof (PremiseVariable));
+  self->variables = g_array_new (FALSE, FALSE, sizeof (PremiseVariable));
   self->units = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_unit_unref);
   self->ranges = g_array_new (FALSE, FALSE, sizeof (PremiseRange));
   premise_program_init (&self->program);

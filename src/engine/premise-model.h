@@ -154,6 +154,9 @@ typedef struct _PremiseModelBuilder PremiseModelBuilder;
 
 PremiseModelBuilder *premise_model_builder_new            (void) G_GNUC_WARN_UNUSED_RESULT;
 void                 premise_model_builder_free           (PremiseModelBuilder *self);
+void                 premise_model_builder_reserve        (PremiseModelBuilder *self,
+                                                           guint                n_variables,
+                                                           gsize                n_bytes);
 void                 premise_model_builder_add_index      (PremiseModelBuilder *self,
                                                            const char          *id,
                                                            const char *const   *member_ids,

@@ -25,6 +25,8 @@ typedef struct
   gsize  allocated;
 } PremiseText;
 
+void        premise_text_reserve   (PremiseText       *self,
+                                    gsize              size);
 guint32     premise_text_add       (PremiseText       *self,
                                     const char        *text,
                                     gsize              length);

@@ -120,6 +120,24 @@ extend_text (PremiseText *self,
 }
 
 /**
+ * premise_text_reserve:
+ * @self: a text block
+ * @size: how many bytes to expect
+ *
+ * Makes room for strings to come.
+ */
+void
+premise_text_reserve (PremiseText *self,
+                      gsize        size)
+{
+  if (size <= self->allocated)
+    return;
+
+  self->allocated = size;
+  self->data = g_realloc (self->data, size);
+}
+
+/**
  * premise_text_add:
  * @self: a text block
  * @text: what to add

@@ -378,6 +378,14 @@ clear_edits (gpointer data)
   g_array_unref (edits->probes);
 }
 
+/* A variable takes some fifty bytes, of which half is its formula. */
+static void
+expect_variables (PremiseModelBuilder *builder,
+                  gsize                length)
+{
+  premise_model_builder_reserve (builder, (guint) (length / 50), length / 2);
+}
+
 /**
  * bench_model_load:
  * @text: a workload; what was in it is lost
@@ -403,6 +411,8 @@ bench_model_load (char    *text,
   bench->highs = g_array_new (FALSE, FALSE, sizeof (double));
   bench->edits = g_array_new (FALSE, FALSE, sizeof (BenchEdits));
   g_array_set_clear_func (bench->edits, clear_edits);
+
+  expect_variables (builder, strlen (text));
 
   if (strchr (text, '\\') != NULL)
     {
