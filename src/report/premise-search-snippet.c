@@ -13,6 +13,8 @@
 /* In columns: a Chinese character takes two. */
 #define MAX_COLUMNS    96
 #define COLUMNS_BEFORE 24
+/* Less than this is not worth an ellipsis. */
+#define COLUMNS_SPARED 8
 
 #define ELLIPSIS "…"
 
@@ -172,7 +174,11 @@ premise_search_cut (const char *text,
 
   if (first != NULL)
     start = find_start (text, text + first->start);
+  if (count_columns (text, start) <= COLUMNS_SPARED)
+    start = text;
   end = find_end (text, start, first != NULL ? text + first->end : start);
+  if (count_columns (end, last) <= COLUMNS_SPARED)
+    end = last;
   while (end > start && end < last && g_ascii_isspace (end[-1]) &&
          (first == NULL || end > text + first->end))
     end--;

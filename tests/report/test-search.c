@@ -140,6 +140,23 @@ test_snippet (void)
   g_assert_cmpint (g_utf8_strlen (cut_zh, -1), <, 60);
 }
 
+/* A character or two are not cut off. */
+static void
+test_snippet_edges (void)
+{
+  const char *text = "排在前面的并不是最拿手的那几类内容，而是成本最高、价格又最低的两类，其中一类是直播，另一类则是"
+                     "游戏，它们占了一半。";
+  g_autoptr(GArray) ranges = premise_search_dup_marks ("直播", text);
+  g_autoptr(GArray) first = premise_search_dup_marks ("拿手", text);
+  g_autofree char *cut = premise_search_cut (text, ranges);
+  g_autofree char *cut_first = premise_search_cut (text, first);
+  g_autofree char *marked = mark (cut_first, first);
+
+  g_test_message ("%s", cut);
+  g_assert_true (g_str_has_suffix (cut, "它们占了一半。"));
+  g_assert_true (g_str_has_prefix (marked, "排在前面的并不是最[拿手]的"));
+}
+
 typedef struct
 {
   PremiseReport    *report;
@@ -422,6 +439,7 @@ main (int   argc,
 
   g_test_add_func ("/report/search/marks", test_marks);
   g_test_add_func ("/report/search/snippet", test_snippet);
+  g_test_add_func ("/report/search/snippet-edges", test_snippet_edges);
   g_test_add_func ("/report/search/queries", test_queries);
   g_test_add_func ("/report/search/rank", test_rank);
   g_test_add_func ("/report/search/chapter", test_chapter);
