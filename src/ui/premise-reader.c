@@ -204,7 +204,7 @@ search_stopped_cb (PremiseReader *self)
 
   if (self->focus_before != NULL && gtk_widget_get_mapped (self->focus_before))
     gtk_widget_grab_focus (self->focus_before);
-  else
+  else if (gtk_widget_get_mapped (GTK_WIDGET (self->parts.view)))
     gtk_widget_child_focus (GTK_WIDGET (self->parts.view), GTK_DIR_TAB_FORWARD);
   g_clear_weak_pointer (&self->focus_before);
 }
@@ -217,6 +217,14 @@ step_action (GSimpleAction *action,
              gpointer       user_data)
 {
   step (user_data, g_str_equal (g_action_get_name (G_ACTION (action)), "back") ? -1 : 1);
+}
+
+/* The keys of the window are heard behind a dialog too. */
+static gboolean
+is_behind_dialog (PremiseReader *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self->parts.window)) !=
+         NULL;
 }
 
 /* The list of contents is in the search pane too, while nothing is searched for. */
@@ -237,7 +245,7 @@ find_action (GSimpleAction *action,
   GtkWidget *focus = gtk_window_get_focus (self->parts.window);
 
   /* A slide has no contents at its side. */
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self->parts.split)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self->parts.split)) || is_behind_dialog (self))
     return;
 
   if (focus == NULL || !is_in_search (self, focus))
@@ -277,8 +285,12 @@ go_to_action (GSimpleAction *action,
               gpointer       user_data)
 {
   PremiseReader *self = user_data;
-  AdwDialog *dialog = premise_go_to_dialog_new (self->session, self->section);
+  AdwDialog *dialog;
 
+  if (is_behind_dialog (self))
+    return;
+
+  dialog = premise_go_to_dialog_new (self->session, self->section);
   g_signal_connect_object (dialog, "place-activated", G_CALLBACK (place_activated_cb), self,
                            G_CONNECT_SWAPPED);
   adw_dialog_present (dialog, GTK_WIDGET (self->parts.window));

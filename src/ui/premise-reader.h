@@ -32,7 +32,7 @@ G_DECLARE_FINAL_TYPE (PremiseReader, premise_reader, PREMISE, READER, GObject)
 /* Of the window, which outlives the reader. */
 typedef struct
 {
-  GtkWindow              *window;
+  GtkWindow              *window;         /* an AdwApplicationWindow */
   PremiseSectionView     *view;
   PremiseSearchPane      *search;
   AdwNavigationSplitView *split;

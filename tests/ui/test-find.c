@@ -244,6 +244,9 @@ test_go_to (void)
   g_autoptr(UiTest) test = ui_test_open ("en", OTHER, NULL);
 
   open_go_to (test, "3.5", "3.5.1 *");
+  /* Nothing else opens behind the dialog or over it. */
+  ui_test_press (test, "Control+f");
+  ui_test_press (test, "Control+g");
   ui_test_press (test, "Return");
   assert_section (test, SECTION);
 
