@@ -19,6 +19,7 @@ PremiseCliStatus  premise_cli_check          (GStrv             *args);
 PremiseCliStatus  premise_cli_eval           (GStrv             *args);
 PremiseCliStatus  premise_cli_attribute      (GStrv             *args);
 PremiseCliStatus  premise_cli_functions      (GStrv             *args);
+PremiseCliStatus  premise_cli_pack           (GStrv             *args);
 PremiseCliStatus  premise_cli_seek           (GStrv             *args);
 PremiseCliStatus  premise_cli_sensitivity    (GStrv             *args);
 PremiseCliStatus  premise_cli_simulate       (GStrv             *args);

@@ -22,6 +22,7 @@ static const Verb verbs[] = {
   { "check", N_("Say what is wrong in a report"), premise_cli_check },
   { "eval", N_("Calculate values of a report"), premise_cli_eval },
   { "functions", N_("List the functions of formulas"), premise_cli_functions },
+  { "pack", N_("Make one file of a report"), premise_cli_pack },
   { "seek", N_("Find where an output reaches a target"), premise_cli_seek },
   { "sensitivity", N_("Say what each assumption does to an output"), premise_cli_sensitivity },
   { "simulate", N_("Draw assumptions at random"), premise_cli_simulate },
@@ -52,7 +53,7 @@ static char *
 dup_usage (void)
 {
 #ifdef PREMISE_GUI
-  return g_strdup_printf (_("Usage: %s VERB …, or %s [FOLDER] to open the window"),
+  return g_strdup_printf (_("Usage: %s VERB …, or %s [REPORT…] to open the window"),
                           g_get_prgname (), g_get_prgname ());
 #else
   return g_strdup_printf (_("Usage: %s VERB …"), g_get_prgname ());

@@ -9,15 +9,15 @@
 #include "premise-json-file.h"
 #include "premise-json-reader.h"
 
-#include <errno.h>
-#include <fcntl.h>
+#include "premise-text-hygiene.h"
+
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <string.h>
 
 /* Beyond that nobody reads on, and a hostile file could ask for very many. */
 #define MAX_COMPLAINTS 200
+/* Bytes of a sentence. */
+#define MAX_MESSAGE    2000
 
 struct _PremiseJsonFile
 {
@@ -30,105 +30,9 @@ struct _PremiseJsonFile
   guint                 n_complaints;
 };
 
-/* Opens one step after the other and follows no symbolic link, so that no file
- * outside of the folder can be read, whatever is changed while we look.
- */
-static int
-open_inside (int         folder,
-             const char *path)
-{
-  g_auto(GStrv) steps = g_strsplit (path, "/", -1);
-  g_autofd int parent = -1;
-  guint n = g_strv_length (steps);
-
-  for (guint i = 0; i < n; i++)
-    {
-      int flags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
-      int fd;
-
-      if (g_str_equal (steps[i], "") || g_str_equal (steps[i], ".") || g_str_equal (steps[i], ".."))
-        {
-          errno = EACCES;
-          return -1;
-        }
-
-      if (i + 1 < n)
-        flags |= O_DIRECTORY;
-
-      fd = openat (parent >= 0 ? parent : folder, steps[i], flags);
-      if (fd < 0 || i + 1 == n)
-        return fd;
-
-      g_clear_fd (&parent, NULL);
-      parent = fd;
-    }
-
-  errno = ENOENT;
-  return -1;
-}
-
-static GBytes *
-read_all (int      fd,
-          GError **error)
-{
-  g_autoptr(GByteArray) bytes = g_byte_array_new ();
-  guint8 buffer[16384];
-
-  for (;;)
-    {
-      gssize n = read (fd, buffer, sizeof buffer);
-
-      if (n < 0 && errno == EINTR)
-        continue;
-
-      if (n < 0)
-        {
-          g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno),
-                               g_strerror (errno));
-          return NULL;
-        }
-
-      if (n == 0)
-        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-
-      if (bytes->len + n > PREMISE_JSON_MAX_SIZE)
-        {
-          g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC,
-                       _("the file is larger than %d MiB"), PREMISE_JSON_MAX_SIZE / (1024 * 1024));
-          return NULL;
-        }
-
-      g_byte_array_append (bytes, buffer, n);
-    }
-}
-
-static GBytes *
-read_inside (int          folder,
-             const char  *path,
-             GError     **error)
-{
-  g_autofd int fd = open_inside (folder, path);
-  int code = errno;
-  struct stat status;
-
-  if (fd >= 0 && fstat (fd, &status) == 0 && S_ISREG (status.st_mode))
-    return read_all (fd, error);
-
-  if (fd >= 0)
-    g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_INVAL, _("it is not a regular file"));
-  else if (code == ELOOP || code == ENOTDIR)
-    g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_LOOP,
-                         _("a symbolic link or a file stands in the way; "
-                           "a report folder holds its files itself"));
-  else
-    g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (code), g_strerror (code));
-
-  return NULL;
-}
-
 /**
  * premise_json_file_load:
- * @folder: a descriptor of the report folder
+ * @package: where the files of the report are
  * @path: a path in it, with slashes
  * @asked_by: the value that names the file, or an absent one
  * @diagnostics: (element-type PremiseDiagnostic): what is wrong is appended, now and as
@@ -139,13 +43,13 @@ read_inside (int          folder,
  * Returns: (transfer full) (nullable): the file, or %NULL
  */
 PremiseJsonFile *
-premise_json_file_load (int               folder,
+premise_json_file_load (PremisePackage   *package,
                         const char       *path,
                         PremiseJsonValue  asked_by,
                         GPtrArray        *diagnostics)
 {
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = read_inside (folder, path, &error);
+  g_autoptr(GBytes) bytes = premise_package_read (package, path, &error);
   PremiseDiagnosticCode code = PREMISE_DIAGNOSTIC_FILE;
 
   if (bytes != NULL)
@@ -367,6 +271,29 @@ premise_json_file_get_node (PremiseJsonFile *self,
   return self->nodes[value];
 }
 
+/* A sentence may quote what stands in the file: at any length, and with characters that turn
+ * what is read around.
+ */
+static void
+make_readable (PremiseDiagnostic *diagnostic)
+{
+  if (!premise_text_is_harmless (diagnostic->message))
+    {
+      char *safe = premise_text_dup_harmless (diagnostic->message);
+
+      g_free (diagnostic->message);
+      diagnostic->message = safe;
+    }
+
+  if (strlen (diagnostic->message) > MAX_MESSAGE)
+    {
+      g_autofree char *valid = g_utf8_make_valid (diagnostic->message, MAX_MESSAGE);
+
+      g_free (diagnostic->message);
+      diagnostic->message = g_strconcat (valid, "…", NULL);
+    }
+}
+
 /**
  * premise_json_file_take:
  * @self: a file
@@ -387,6 +314,7 @@ premise_json_file_take (PremiseJsonFile   *self,
       return;
     }
 
+  make_readable (diagnostic);
   g_set_str (&diagnostic->file, self->path);
   g_ptr_array_add (self->diagnostics, diagnostic);
 }

@@ -7,12 +7,13 @@
 #pragma once
 
 #include "premise-json-positions.h"
+#include "premise-package.h"
 
 #include <json-glib/json-glib.h>
 
 G_BEGIN_DECLS
 
-#define PREMISE_JSON_MAX_SIZE (16 * 1024 * 1024)
+#define PREMISE_JSON_MAX_SIZE PREMISE_PACKAGE_MAX_FILE
 
 /**
  * PremiseJsonFile:
@@ -36,7 +37,7 @@ typedef struct
   guint            at;
 } PremiseJsonValue;
 
-PremiseJsonFile            *premise_json_file_load          (int                folder,
+PremiseJsonFile            *premise_json_file_load          (PremisePackage    *package,
                                                              const char        *path,
                                                              PremiseJsonValue   asked_by,
                                                              GPtrArray         *diagnostics) G_GNUC_WARN_UNUSED_RESULT;

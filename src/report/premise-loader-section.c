@@ -80,8 +80,9 @@ read_blocks (PremiseLoader    *self,
              PremiseSection   *section)
 {
   g_autoptr(GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = premise_loader_count (value, PREMISE_LOADER_MAX_BLOCKS);
 
-  for (PremiseJsonValue entry = premise_json_first (value); premise_json_is_present (entry);
+  for (PremiseJsonValue entry = premise_json_first (value); n-- > 0;
        entry = premise_json_next (entry))
     {
       guint n_diagnostics = self->diagnostics->len;

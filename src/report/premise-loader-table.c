@@ -127,8 +127,10 @@ read_literal (PremiseLoader    *self,
   PremiseJsonValue rows = premise_json_require (value, "rows");
   guint n_columns = premise_json_get_n (headers);
   guint column = 0;
+  guint n_rows;
 
   premise_json_check_keys (value, keys);
+  premise_loader_count (headers, PREMISE_LOADER_MAX_COLUMNS);
   read_texts (self, headers, table->headers);
   table->numeric = g_new0 (gboolean, n_columns + 1);
 
@@ -143,7 +145,8 @@ read_literal (PremiseLoader    *self,
   if (!premise_json_expect (rows, PREMISE_JSON_ARRAY))
     return;
 
-  for (PremiseJsonValue entry = premise_json_first (rows); premise_json_is_present (entry);
+  n_rows = premise_loader_count (rows, PREMISE_LOADER_MAX_ROWS);
+  for (PremiseJsonValue entry = premise_json_first (rows); n_rows-- > 0;
        entry = premise_json_next (entry))
     {
       GPtrArray *row = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_text_unref);

@@ -135,21 +135,24 @@ premise_loader_read_text (PremiseLoader    *self,
 {
   const char *const *languages = (const char *const *) self->report->languages;
   guint n = g_strv_length (self->report->languages);
-  g_autofree const char **texts = NULL;
+  g_autoptr(GPtrArray) texts = NULL;
   guint n_found = 0;
 
   if (!premise_json_expect (value, PREMISE_JSON_OBJECT))
     return NULL;
 
   premise_json_check_keys (value, languages);
-  texts = g_new0 (const char *, n + 1);
+  texts = g_ptr_array_new_full (n + 1, g_free);
+  g_ptr_array_set_size (texts, (int) n + 1);
 
   for (guint i = 0; i < n; i++)
     {
       PremiseJsonValue entry = premise_json_get (value, languages[i]);
+      const char *text = premise_json_get_string (entry);
 
-      texts[i] = premise_json_get_string (entry);
-      if (texts[i] != NULL)
+      if (text != NULL)
+        texts->pdata[i] = premise_loader_dup_text (entry, text);
+      if (texts->pdata[i] != NULL)
         n_found++;
       else if (!premise_json_is_present (entry))
         premise_json_complain (value, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_LANGUAGE,
@@ -163,7 +166,7 @@ premise_loader_read_text (PremiseLoader    *self,
       return NULL;
     }
 
-  return make_text (self, value, texts);
+  return make_text (self, value, (const char *const *) texts->pdata);
 }
 
 /**

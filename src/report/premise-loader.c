@@ -8,10 +8,7 @@
 
 #include "premise-loader.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #define FORMAT_VERSION 1
 #define MAX_PAGE       100000
@@ -42,7 +39,6 @@ loader_init (PremiseLoader *self,
 {
   self->report = g_object_new (PREMISE_TYPE_REPORT, NULL);
   self->report->folder = g_strdup (folder);
-  self->folder = -1;
   self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_json_file_free);
   self->file_order = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -60,7 +56,6 @@ loader_init (PremiseLoader *self,
 static void
 loader_clear (PremiseLoader *self)
 {
-  g_clear_fd (&self->folder, NULL);
   g_clear_object (&self->report);
   g_clear_pointer (&self->section_table, g_hash_table_unref);
   g_clear_pointer (&self->section_ids, g_ptr_array_unref);
@@ -93,7 +88,7 @@ premise_loader_load_file (PremiseLoader    *self,
 
   g_hash_table_insert (self->file_order, g_strdup (path),
                        GUINT_TO_POINTER (g_hash_table_size (self->file_order)));
-  file = premise_json_file_load (self->folder, path, asked_by, self->diagnostics);
+  file = premise_json_file_load (self->package, path, asked_by, self->diagnostics);
   if (file != NULL)
     g_ptr_array_add (self->files, file);
 
@@ -445,26 +440,15 @@ compare_diagnostics (gconstpointer a,
 static gboolean
 load_report (PremiseLoader *self)
 {
-  PremiseJsonFile *file;
-
-  self->folder = g_open (self->report->folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  if (self->folder < 0)
-    {
-      g_ptr_array_add (self->diagnostics,
-                       premise_diagnostic_new (PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_FILE,
-                                               _("cannot open the folder “%s”: %s"),
-                                               self->report->folder, g_strerror (errno)));
-      return FALSE;
-    }
-
-  file = premise_loader_load_file (self, "report.json", PREMISE_JSON_ABSENT);
+  PremiseJsonFile *file = premise_loader_load_file (self, "report.json", PREMISE_JSON_ABSENT);
 
   return file != NULL && read_report (self, premise_json_file_get_root (file));
 }
 
 /**
- * premise_report_load:
- * @folder: path of the package
+ * premise_report_load_package:
+ * @package: where its files are
+ * @folder: what it is called: the path of the package
  * @diagnostics: (element-type PremiseDiagnostic): everything that is wrong is appended, in
  *   the order of files and lines
  *
@@ -475,16 +459,19 @@ load_report (PremiseLoader *self)
  *   used at all
  */
 PremiseReport *
-premise_report_load (const char *folder,
-                     GPtrArray  *diagnostics)
+premise_report_load_package (PremisePackage *package,
+                             const char     *folder,
+                             GPtrArray      *diagnostics)
 {
   PremiseReport *report = NULL;
   PremiseLoader loader = { 0 };
 
+  g_return_val_if_fail (package != NULL, NULL);
   g_return_val_if_fail (folder != NULL, NULL);
   g_return_val_if_fail (diagnostics != NULL, NULL);
 
   loader_init (&loader, folder);
+  loader.package = package;
 
   if (load_report (&loader))
     report = g_object_ref (loader.report);
@@ -500,4 +487,38 @@ premise_report_load (const char *folder,
   loader_clear (&loader);
 
   return report;
+}
+
+/**
+ * premise_report_load:
+ * @path: a report: its folder, or a `.premise` file
+ * @diagnostics: (element-type PremiseDiagnostic): everything that is wrong is appended, in
+ *   the order of files and lines
+ *
+ * Loads a report as premise_report_load_package() does.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+PremiseReport *
+premise_report_load (const char *path,
+                     GPtrArray  *diagnostics)
+{
+  g_autoptr(PremisePackage) package = NULL;
+  g_autoptr(GError) error = NULL;
+  PremiseDiagnosticCode code = PREMISE_DIAGNOSTIC_FILE;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  g_return_val_if_fail (diagnostics != NULL, NULL);
+
+  package = premise_package_open (path, &error);
+  if (package != NULL)
+    return premise_report_load_package (package, path, diagnostics);
+
+  if (g_error_matches (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_LIMIT))
+    code = PREMISE_DIAGNOSTIC_LIMIT;
+  g_ptr_array_add (diagnostics,
+                   premise_diagnostic_new (PREMISE_SEVERITY_ERROR, code, _("cannot open “%s”: %s"),
+                                           path, error->message));
+
+  return NULL;
 }

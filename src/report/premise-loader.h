@@ -47,7 +47,7 @@ typedef struct
 typedef struct
 {
   PremiseReport       *report;     /* being filled in */
-  int                  folder;
+  PremisePackage      *package;    /* borrowed */
   GPtrArray           *diagnostics;
   GPtrArray           *files;      /* (element-type PremiseJsonFile): kept, since the model is
                                     * built before the texts that show it are read */
@@ -83,6 +83,15 @@ PremiseText        *premise_loader_require_text   (PremiseLoader           *self
                                                    const char              *fallback);
 gboolean            premise_loader_read_format    (PremiseJsonValue         value,
                                                    PremiseFormat           *format);
+
+/* premise-loader-limits.c */
+#define PREMISE_LOADER_MAX_BLOCKS  500    /* of a section */
+#define PREMISE_LOADER_MAX_ROWS    2000   /* of a table */
+#define PREMISE_LOADER_MAX_COLUMNS 50
+char               *premise_loader_dup_text       (PremiseJsonValue         value,
+                                                   const char              *text) G_GNUC_WARN_UNUSED_RESULT;
+guint               premise_loader_count          (PremiseJsonValue         list,
+                                                   guint                    maximum);
 
 /* premise-loader-cells.c */
 typedef gboolean  (*PremiseLoaderIsLeaf)          (PremiseJsonValue         value);

@@ -8,6 +8,7 @@
 
 #include "premise-block.h"
 #include "premise-copula.h"
+#include "premise-package.h"
 
 G_BEGIN_DECLS
 
@@ -80,10 +81,13 @@ typedef struct
 #define PREMISE_TYPE_REPORT (premise_report_get_type ())
 G_DECLARE_FINAL_TYPE (PremiseReport, premise_report, PREMISE, REPORT, GObject)
 
-/* folder: path of the package. diagnostics: (element-type PremiseDiagnostic): everything that is
- * wrong, in the order of files and lines; appended to.
+/* path: a folder or a `.premise` file. diagnostics: (element-type PremiseDiagnostic): everything
+ * that is wrong, in the order of files and lines; appended to.
  * Returns: (nullable): NULL only when report.json cannot be used at all. */
-PremiseReport             *premise_report_load            (const char    *folder,
+PremiseReport             *premise_report_load            (const char    *path,
+                                                           GPtrArray     *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
+PremiseReport             *premise_report_load_package    (PremisePackage *package,
+                                                           const char    *folder,
                                                            GPtrArray     *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
 const char                *premise_report_get_id          (PremiseReport *self);
 const char                *premise_report_get_folder      (PremiseReport *self);

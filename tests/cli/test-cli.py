@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import zipfile
 
 OK, ERRORS, USAGE = 0, 1, 2
 
@@ -285,6 +286,73 @@ class Eval(unittest.TestCase):
                 self.assertEqual(result.returncode, USAGE)
                 self.assertEqual(result.stdout, "")
                 self.assertNotEqual(result.stderr, "")
+
+
+class Pack(unittest.TestCase):
+    def setUp(self):
+        self.scratch = tempfile.TemporaryDirectory(prefix="premise-cli-")
+        self.file = os.path.join(self.scratch.name, "shop.premise")
+        self.addCleanup(self.scratch.cleanup)
+
+    def test_what_was_packed_is_read_by_every_verb(self):
+        result = run("pack", shipped, self.file)
+
+        self.assertEqual((result.returncode, result.stdout, result.stderr), (OK, "", ""))
+        for verb in (["check", "--json"], ["eval"], ["trace"]):
+            name = [] if verb[0] == "check" else ["market_space.space_total"]
+            folder = run(*verb, shipped, *name)
+            packed = run(*verb, self.file, *name)
+            self.assertEqual(packed.returncode, OK)
+            self.assertEqual(packed.stdout, folder.stdout)
+            self.assertEqual(packed.stderr, "")
+
+    def test_the_same_report_gives_the_same_bytes(self):
+        other = os.path.join(self.scratch.name, "other.premise")
+        copy = os.path.join(self.scratch.name, "copy")
+        shutil.copytree(data / "shop", copy)
+        for name in ("report.json", "model/shop.json"):
+            os.utime(os.path.join(copy, name), (1e9, 1e9))
+            os.chmod(os.path.join(copy, name), 0o600)
+
+        self.assertEqual(run("pack", str(data / "shop"), self.file).returncode, OK)
+        self.assertEqual(run("pack", copy, other).returncode, OK)
+        self.assertEqual(pathlib.Path(self.file).read_bytes(), pathlib.Path(other).read_bytes())
+
+    def test_other_programs_read_it(self):
+        self.assertEqual(run("pack", str(data / "shop"), self.file).returncode, OK)
+        with zipfile.ZipFile(self.file) as archive:
+            self.assertIsNone(archive.testzip())
+            self.assertIn("report.json", archive.namelist())
+            self.assertEqual(archive.read("sources.json"),
+                             (data / "shop" / "sources.json").read_bytes())
+
+    def test_a_report_that_others_zipped_is_read(self):
+        with zipfile.ZipFile(self.file, "w", zipfile.ZIP_DEFLATED) as archive:
+            for path in sorted((data / "shop").rglob("*")):
+                archive.write(path, pathlib.Path("shop", path.relative_to(data / "shop")))
+
+        self.assertEqual(run("check", self.file).stdout, run("check", data / "shop").stdout)
+
+    def test_a_report_with_errors_is_not_packed(self):
+        with Spoilt(cases["comma missing"]) as spoilt:
+            result = run("pack", spoilt.folder, self.file)
+
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertIn("was not packed", result.stderr)
+        self.assertFalse(os.path.exists(self.file))
+
+    def test_says_what_is_wrong_with_an_archive(self):
+        pathlib.Path(self.file).write_text("PK no")
+        result = run("check", self.file)
+
+        self.assertEqual(result.returncode, USAGE)
+        self.assertIn("not a zip archive", result.stdout)
+
+    def test_refuses_other_arguments(self):
+        for arguments in ([], [shipped], [shipped, "/nonexistent/file.premise"],
+                          [shipped, self.file + ".zip"], ["/nonexistent", self.file]):
+            with self.subTest(arguments):
+                self.assertEqual(run("pack", *arguments).returncode, USAGE)
 
 
 class Seek(unittest.TestCase):

@@ -241,6 +241,78 @@ test_many_cells (void)
   g_assert_true (limit);
 }
 
+static gboolean
+has_limit (const Package *package,
+           const char    *path)
+{
+  for (guint i = 0; i < package->diagnostics->len; i++)
+    {
+      const PremiseDiagnostic *diagnostic = g_ptr_array_index (package->diagnostics, i);
+
+      if (diagnostic->code == PREMISE_DIAGNOSTIC_LIMIT && g_strcmp0 (diagnostic->path, path) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Nobody can read them, and a window with all of them would not answer. */
+static void
+test_many_blocks (void)
+{
+  static const char block[] = "{ \"type\": \"text\", \"text\": { \"zh\": \"a\", \"en\": \"a\" } },";
+  g_autoptr(Package) package = package_new ();
+  g_autoptr(GString) blocks = g_string_new ("\"blocks\": [");
+  g_autoptr(PremiseReport) report = NULL;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (blocks, block);
+  package_replace (package, "chapters/one/first.json", "\"blocks\": [", blocks->str);
+
+  report = package_load (package);
+  g_assert_nonnull (report);
+  g_assert_true (has_limit (package, "$.blocks"));
+  g_assert_cmpuint (premise_report_get_section (report, 0)->blocks->len, <=, 500);
+}
+
+static void
+test_long_text (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_autofree char *filler = g_strnfill (20001, 'x');
+  g_autofree char *text = g_strdup_printf ("\"%s\"", filler);
+  g_autoptr(PremiseReport) report = NULL;
+
+  package_replace (package, "sources.json", "\"Own\"", text);
+  report = package_load (package);
+  g_assert_nonnull (report);
+  g_assert_true (has_limit (package, "$.sources[1].name.en"));
+}
+
+/* What a sentence quotes can be any length and hold any character. */
+static void
+test_readable_complaints (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_autoptr(GString) id = g_string_new ("\"own\\u202e");
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (id, "中");
+  g_string_append (id, "\"");
+  package_replace (package, "sources.json", "\"own\"", id->str);
+  load_and_use (package);
+  g_assert_cmpuint (package->diagnostics->len, >, 0);
+
+  for (guint i = 0; i < package->diagnostics->len; i++)
+    {
+      const PremiseDiagnostic *diagnostic = g_ptr_array_index (package->diagnostics, i);
+
+      g_assert_cmpuint (strlen (diagnostic->message), <, 3000);
+      g_assert_true (g_utf8_validate (diagnostic->message, -1, NULL));
+      g_assert_null (strstr (diagnostic->message, "\xe2\x80\xae"));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -274,6 +346,9 @@ main (int   argc,
   g_test_add_func ("/loader-robust/not-regular", test_not_regular);
   g_test_add_func ("/loader-robust/large", test_large);
   g_test_add_func ("/loader-robust/many-cells", test_many_cells);
+  g_test_add_func ("/loader-robust/many-blocks", test_many_blocks);
+  g_test_add_func ("/loader-robust/long-text", test_long_text);
+  g_test_add_func ("/loader-robust/readable-complaints", test_readable_complaints);
 
   return g_test_run ();
 }
