@@ -37,7 +37,7 @@ test_threads ()
 run_fuzzers ()
 {
   local seconds=$1 failed=0 target folder
-  local targets=(tests/fuzz/fuzz-expression tests/fuzz/fuzz-model)
+  local targets=(tests/fuzz/fuzz-expression tests/fuzz/fuzz-model tests/fuzz/fuzz-report)
 
   compile "$build_fuzz" --native-file "$aux/lib/clang.ini" -Dfuzz=true -Dgui=false -Db_sanitize=address,undefined -Db_lundef=false
   for target in "${targets[@]}"; do

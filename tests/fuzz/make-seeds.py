@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 #
-# Makes expression.seeds: the formulas of the specification and of the report that ships, which
-# a fuzzer begins with. Run it when the specification has grown.
+# Makes expression.seeds: the formulas of the specification and of the report that ships, and
+# report.seeds: the files of the small report of the tests, good and spoilt, which a fuzzer begins
+# with. Run it when the specification or the format has grown.
 #
 # SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
@@ -44,3 +45,30 @@ seeds = sorted({formula for formula in formulas() if formula})
 seeds.append("yuan * 2\n万元\ncontent")
 seeds.append("grid / flow * 1\n%\ncontent year")
 (here / "expression.seeds").write_text("\n\n".join(seeds) + "\n", encoding="utf-8")
+
+
+def report_files(folder):
+    return {str(path.relative_to(folder)): path.read_text(encoding="utf-8")
+            for path in sorted(folder.rglob("*.json"))}
+
+
+def report_seed(files):
+    """Files of a package, without the empty lines that part seeds."""
+    return "\n".join(f"@ {name}\n" + "\n".join(line for line in text.splitlines() if line.strip())
+                     for name, text in files.items())
+
+
+def report_seeds():
+    shop = report_files(top / "tests/report/data/shop")
+    yield report_seed(shop)
+    for case in json.loads((top / "tests/report/data/bad.json").read_text(encoding="utf-8"))["cases"]:
+        spoilt = shop[case["file"]].replace(case["find"], case["replace"].replace("¦", ""))
+        # With the model, since the rest means nothing without it.
+        names = {"model/shop.json", "report.json", case["file"]}
+        if case["code"] in (107, 206, 207, 208):
+            yield report_seed({name: spoilt if name == case["file"] else shop[name]
+                               for name in sorted(names)})
+    yield report_seed({"../outside.json": "{}", "report.json": "[]"})
+
+
+(here / "report.seeds").write_text("\n\n".join(report_seeds()) + "\n", encoding="utf-8")
