@@ -55,6 +55,13 @@ load_report (UiTest     *self,
   self->evaluator = premise_evaluator_new (self->scenario);
 }
 
+static gboolean
+hears_keys (PremiseDriver *driver,
+            gpointer       user_data)
+{
+  return premise_driver_has_state (premise_driver_get_window (driver), ATSPI_STATE_ACTIVE);
+}
+
 /**
  * ui_test_open:
  * @language: language of the report
@@ -95,6 +102,9 @@ ui_test_open (const char *language,
   load_report (self, folder);
   self->driver = premise_driver_start (ui_test_get_app (),
                                        (const char *const *) arguments->pdata, NULL, &error);
+  g_assert_no_error (error);
+  /* What is pressed before that goes nowhere. */
+  premise_driver_wait (self->driver, hears_keys, NULL, "the window to be active", &error);
   g_assert_no_error (error);
 
   return self;

@@ -8,7 +8,6 @@
 
 #include "premise-ui-test.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <math.h>
 
@@ -332,6 +331,38 @@ test_place (void)
   assert_section (test, SECTION);
 }
 
+/* Bookmarks that cannot be read are not lost, and the reader hears of it. */
+static void
+test_damaged (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", THIRD, NULL);
+  g_autofree char *folder = g_build_filename (g_getenv ("XDG_DATA_HOME"), "premise", "reading",
+                                              NULL);
+  g_autoptr(GDir) dir = NULL;
+  const char *name;
+  guint n_aside = 0;
+
+  ui_test_press (test, "Control+d");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Bookmark added");
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_nonnull (dir);
+  ui_test_close (g_steal_pointer (&test));
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
+    }
+
+  test = ui_test_open ("en", THIRD, NULL);
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "set aside as");
+  g_dir_rewind (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    n_aside += g_str_has_suffix (name, ".corrupt");
+  g_assert_cmpuint (n_aside, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -348,6 +379,7 @@ main (int   argc,
   g_test_add_func ("/find/go-to", test_go_to);
   g_test_add_func ("/find/bookmark", test_bookmark);
   g_test_add_func ("/find/place", test_place);
+  g_test_add_func ("/find/damaged", test_damaged);
 
   return g_test_run ();
 }
