@@ -11,8 +11,6 @@
 #include "premise-bookmarks-button.h"
 #include "premise-found.h"
 #include "premise-go-to-dialog.h"
-#include "premise-markup.h"
-#include "premise-rich-label.h"
 
 #include <glib/gi18n.h>
 
@@ -46,6 +44,7 @@ struct _PremiseReader
 enum
 {
   SECTION_REQUESTED,
+  ASSUMPTION_REQUESTED,
   N_SIGNALS,
 };
 
@@ -186,8 +185,7 @@ hit_activated_cb (PremiseReader          *self,
   if (variable == PREMISE_MODEL_NOT_FOUND)
     return;
 
-  gtk_widget_activate_action (GTK_WIDGET (self->parts.view), PREMISE_ACTION_SHOW_VALUE, "(uu)",
-                              variable, 0);
+  g_signal_emit (self, signals[ASSUMPTION_REQUESTED], 0, variable, 0);
   /* It is shown, not taken in hand: the next key must not move the slider. */
   if (focus != NULL && gtk_widget_get_mapped (focus) &&
       !adw_navigation_split_view_get_collapsed (self->parts.split))
@@ -404,6 +402,18 @@ premise_reader_class_init (PremiseReaderClass *klass)
   signals[SECTION_REQUESTED] =
     g_signal_new ("section-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * PremiseReader::assumption-requested:
+   * @self: a reader
+   * @variable: position of an assumption
+   * @cell: its first cell
+   *
+   * Emitted to have the slider of an assumption shown.
+   */
+  signals[ASSUMPTION_REQUESTED] =
+    g_signal_new ("assumption-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                  NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
 }
 
 static void

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * shows sections; it tells the reader before with premise_reader_leave(), after with
  * premise_reader_arrive().
  *
- * Signal: "section-requested" (string id).
+ * Signals: "section-requested" (string id), "assumption-requested" (uint variable, uint cell).
  */
 #define PREMISE_TYPE_READER (premise_reader_get_type ())
 G_DECLARE_FINAL_TYPE (PremiseReader, premise_reader, PREMISE, READER, GObject)

@@ -348,6 +348,8 @@ build_reader (PremiseWindow *self)
   self->reader = premise_reader_new (self->session, &parts);
   g_signal_connect_object (self->reader, "section-requested", G_CALLBACK (section_requested_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reader, "assumption-requested", G_CALLBACK (cell_activated_cb),
+                           self, G_CONNECT_SWAPPED);
   set_tooltip_with_key (self, self->back_button, _("Back"));
   set_tooltip_with_key (self, self->forward_button, _("Forward"));
 }
