@@ -241,7 +241,8 @@ describe_series (Description *self,
     phrase = phrases->waterfall;
   else if (summary.count == 1)
     phrase = phrases->single;
-  else if (chart->mark == PREMISE_MARK_LINE)
+  else if (premise_chart_get_series_mark (chart, series) == PREMISE_MARK_LINE
+           || chart->mark == PREMISE_MARK_AREA)
     {
       phrase = phrases->trend;
       last = summary.last;
@@ -256,6 +257,21 @@ describe_series (Description *self,
   return phrase != NULL ? fill (phrase, fields) : NULL;
 }
 
+static char *
+dup_series_name (PremiseChart *chart,
+                 guint         series)
+{
+  const char *label = premise_chart_get_series_label (chart, series);
+  const char *panel = premise_chart_get_panel (chart, series);
+
+  /* One series per panel: the panel says it all. */
+  if (panel != NULL
+      && (label == NULL || premise_chart_get_n_panels (chart) == premise_chart_get_n_series (chart)))
+    return g_strdup (panel);
+
+  return panel != NULL ? g_strdup_printf ("%s · %s", panel, label) : g_strdup (label);
+}
+
 static void
 describe_each (Description *self)
 {
@@ -268,7 +284,7 @@ describe_each (Description *self)
   for (guint s = 0; s < n; s++)
     {
       g_autofree char *sentence = describe_series (self, s);
-      const char *label = premise_chart_get_series_label (self->chart, s);
+      g_autofree char *label = dup_series_name (self->chart, s);
 
       if (sentence != NULL && n > 1 && label != NULL && self->phrases->series != NULL)
         {
@@ -343,6 +359,234 @@ describe_heatmap (Description *self)
   append_phrase (self, self->phrases->heatmap, fields);
 }
 
+static void
+add_number (GArray       *fields,
+            const char   *name,
+            PremiseChart *chart,
+            PremiseAxis   axis,
+            double        value)
+{
+  g_autofree char *text = premise_chart_format_axis (chart, axis, value, FALSE);
+
+  add_text (fields, name, text);
+}
+
+static void
+add_share (GArray     *fields,
+           const char *name,
+           double      share)
+{
+  g_autofree char *text = g_strdup_printf (share < 0.1 ? "%.1f%%" : "%.0f%%", share * 100);
+
+  add_text (fields, name, text);
+}
+
+/* What is less than nothing is no part. */
+static void
+describe_parts (Description *self)
+{
+  PremiseChart *chart = self->chart;
+  g_autoptr(GArray) fields = fields_new ();
+  double total = 0;
+  double most = 0;
+  double least = INFINITY;
+  guint leader = 0;
+  guint smallest = 0;
+  guint count = 0;
+  double value;
+
+  for (guint c = 0; c < premise_chart_get_n_categories (chart); c++)
+    {
+      if (!premise_chart_get_number (chart, 0, c, &value) || value <= 0)
+        continue;
+
+      count++;
+      total += value;
+
+      if (value > most)
+        {
+          most = value;
+          leader = c;
+        }
+      if (value < least)
+        {
+          least = value;
+          smallest = c;
+        }
+    }
+
+  if (count == 0)
+    return;
+
+  add_count (fields, "count", count);
+  add_text (fields, "leader", premise_chart_get_category (chart, leader));
+  add_value (fields, "value", chart, 0, leader);
+  add_share (fields, "share", most / total);
+  add_text (fields, "last", premise_chart_get_category (chart, smallest));
+  add_share (fields, "last_share", least / total);
+  append_phrase (self, count == 1 ? self->phrases->single : self->phrases->parts, fields);
+}
+
+static void
+describe_slope (Description *self)
+{
+  PremiseChart *chart = self->chart;
+  guint last = premise_chart_get_n_categories (chart) - 1;
+  g_autoptr(GArray) fields = fields_new ();
+  double most = -1;
+  guint leader = 0;
+  guint count = 0;
+  double from, to;
+
+  for (guint s = 0; s < premise_chart_get_n_series (chart); s++)
+    {
+      if (!premise_chart_get_number (chart, s, 0, &from)
+          || !premise_chart_get_number (chart, s, last, &to))
+        continue;
+
+      count++;
+
+      if (fabs (to - from) > most)
+        {
+          most = fabs (to - from);
+          leader = s;
+        }
+    }
+
+  if (count == 0)
+    return;
+
+  add_count (fields, "count", count);
+  add_text (fields, "first", premise_chart_get_category (chart, 0));
+  add_text (fields, "last", premise_chart_get_category (chart, last));
+  add_text (fields, "leader", premise_chart_get_series_label (chart, leader));
+  add_value (fields, "first_value", chart, leader, 0);
+  add_value (fields, "last_value", chart, leader, last);
+  append_phrase (self, self->phrases->slope, fields);
+}
+
+/* The first swing is the widest, as a tornado is ordered; but nothing relies on it. */
+static void
+describe_swings (Description *self)
+{
+  PremiseChart *chart = self->chart;
+  g_autoptr(GArray) fields = fields_new ();
+  double widest = -1;
+  guint leader = 0;
+  guint count = 0;
+  double low, high;
+
+  for (guint c = 0; c < premise_chart_get_n_categories (chart); c++)
+    {
+      if (!premise_chart_get_number (chart, 0, c, &low)
+          || !premise_chart_get_number (chart, 1, c, &high))
+        continue;
+
+      count++;
+
+      if (fabs (high - low) > widest)
+        {
+          widest = fabs (high - low);
+          leader = c;
+        }
+    }
+
+  if (count == 0)
+    return;
+
+  add_count (fields, "count", count);
+  add_text (fields, "leader", premise_chart_get_category (chart, leader));
+  add_value (fields, "low", chart, 0, leader);
+  add_value (fields, "high", chart, 1, leader);
+  add_number (fields, "value", chart, PREMISE_AXIS_VALUE, chart->reference);
+  append_phrase (self, self->phrases->swings, fields);
+}
+
+static void
+describe_bins (Description *self)
+{
+  PremiseChart *chart = self->chart;
+  Summary summary = summarize (chart, 0, 1);
+  g_autoptr(GArray) fields = fields_new ();
+
+  if (summary.count == 0)
+    return;
+
+  add_count (fields, "count", summary.count);
+  add_text (fields, "leader", premise_chart_get_category (chart, summary.leader));
+  add_value (fields, "value", chart, 0, summary.leader);
+  append_phrase (self, self->phrases->bins, fields);
+}
+
+/* How wide the fan is at its end. */
+static void
+describe_fan (Description *self)
+{
+  PremiseChart *chart = self->chart;
+  guint n = premise_chart_get_n_series (chart);
+  g_autoptr(GArray) fields = fields_new ();
+  double value;
+
+  for (guint c = premise_chart_get_n_categories (chart); c > 0; c--)
+    {
+      if (!premise_chart_get_number (chart, 0, c - 1, &value)
+          || !premise_chart_get_number (chart, n / 2, c - 1, &value)
+          || !premise_chart_get_number (chart, n - 1, c - 1, &value))
+        continue;
+
+      add_count (fields, "count", premise_chart_get_n_categories (chart));
+      add_text (fields, "last", premise_chart_get_category (chart, c - 1));
+      add_value (fields, "low", chart, 0, c - 1);
+      add_value (fields, "value", chart, n / 2, c - 1);
+      add_value (fields, "high", chart, n - 1, c - 1);
+      append_phrase (self, self->phrases->fan, fields);
+      return;
+    }
+}
+
+static void
+describe_bubbles (Description *self)
+{
+  PremiseChart *chart = self->chart;
+  g_autoptr(GArray) fields = fields_new ();
+  double tops[2] = { -INFINITY, INFINITY };
+  guint ends[2] = { 0, 0 };
+  guint count = 0;
+  double x, y;
+
+  for (guint c = 0; c < premise_chart_get_n_categories (chart); c++)
+    {
+      if (!premise_chart_get_number (chart, 0, c, &x)
+          || !premise_chart_get_number (chart, 1, c, &y))
+        continue;
+
+      count++;
+
+      if (y > tops[0])
+        {
+          tops[0] = y;
+          ends[0] = c;
+        }
+      if (y < tops[1])
+        {
+          tops[1] = y;
+          ends[1] = c;
+        }
+    }
+
+  if (count == 0)
+    return;
+
+  add_count (fields, "count", count);
+  add_text (fields, "leader", premise_chart_get_category (chart, ends[0]));
+  add_value (fields, "value", chart, 1, ends[0]);
+  add_number (fields, "x", chart, PREMISE_AXIS_X, premise_chart_get_value (chart, 0, ends[0]));
+  add_text (fields, "last", premise_chart_get_category (chart, ends[1]));
+  add_value (fields, "last_value", chart, 1, ends[1]);
+  add_number (fields, "last_x", chart, PREMISE_AXIS_X, premise_chart_get_value (chart, 0, ends[1]));
+  append_phrase (self, self->phrases->bubbles, fields);
+}
+
 /* What the picture shows by a gap and by a ghost. */
 static void
 describe_state (Description *self)
@@ -373,6 +617,18 @@ describe_state (Description *self)
     append_phrase (self, self->phrases->changed, fields);
 }
 
+/* The marks that are not told series by series. */
+static void (*const describers[PREMISE_N_MARKS]) (Description *) = {
+  [PREMISE_MARK_RANGE] = describe_range,
+  [PREMISE_MARK_HEATMAP] = describe_heatmap,
+  [PREMISE_MARK_DONUT] = describe_parts,
+  [PREMISE_MARK_SLOPE] = describe_slope,
+  [PREMISE_MARK_TORNADO] = describe_swings,
+  [PREMISE_MARK_HISTOGRAM] = describe_bins,
+  [PREMISE_MARK_FAN] = describe_fan,
+  [PREMISE_MARK_BUBBLE] = describe_bubbles,
+};
+
 /**
  * premise_chart_describe:
  * @chart: a chart
@@ -400,10 +656,9 @@ premise_chart_describe (PremiseChart         *chart,
       return g_string_free (self.text, FALSE);
     }
 
-  if (chart->mark == PREMISE_MARK_RANGE)
-    describe_range (&self);
-  else if (chart->mark == PREMISE_MARK_HEATMAP)
-    describe_heatmap (&self);
+  /* In panels each series is told by itself, with the panel that it is in. */
+  if (chart->panels->len == 0 && describers[chart->mark] != NULL)
+    describers[chart->mark] (&self);
   else
     describe_each (&self);
 

@@ -24,6 +24,15 @@ G_BEGIN_DECLS
  *   total
  * @heatmap: {count} columns, {rows} rows, {leader} {row} {value} for the largest, {last}
  *   {last_row} {last_value} for the smallest
+ * @parts: parts of a whole: {count}, {leader} {share} for the largest, {last} {last_share}
+ *   for the smallest
+ * @slope: {count} lines from {first} to {last}: {leader} {first_value} {last_value} for the one
+ *   that moves most
+ * @swings: {count} assumptions, {leader} {low} {high} for the one that moves the result most
+ * @bins: {count} bins, {leader} {value} for the fullest
+ * @fan: {last}: {low} {high} for the outermost quantiles, {value} for the middle
+ * @bubbles: {count} points, {leader} {value} {x} for the topmost, {last} {last_value} {last_x} for
+ *   the lowest
  * @series: put before each sentence when there are many series: {series} {sentence}
  * @missing: {missing} values are missing
  * @changed: {changed} values differ from the base case
@@ -42,6 +51,12 @@ typedef struct
   const char *range;
   const char *waterfall;
   const char *heatmap;
+  const char *parts;
+  const char *slope;
+  const char *swings;
+  const char *bins;
+  const char *fan;
+  const char *bubbles;
   const char *series;
   const char *missing;
   const char *changed;

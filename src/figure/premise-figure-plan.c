@@ -45,7 +45,8 @@ static guint
 find_cell (Planner                   *self,
            const PremiseFigureSeries *series,
            guint                      member,
-           guint                      row)
+           guint                      row,
+           guint                      panel)
 {
   guint n_dims = premise_model_get_n_dims (self->model, series->variable);
   g_autofree guint *members = g_new0 (guint, n_dims + 1);
@@ -60,11 +61,50 @@ find_cell (Planner                   *self,
         members[dim] = member;
       else if (index == self->figure->row_index && row != PREMISE_MODEL_NOT_FOUND)
         members[dim] = row;
+      else if (index == self->figure->panel_index && panel != PREMISE_MODEL_NOT_FOUND)
+        members[dim] = panel;
       else
         return PREMISE_MODEL_NOT_FOUND;
     }
 
   return premise_model_get_cell (self->model, series->variable, members);
+}
+
+/* The member of the index that a source is, where only some are shown. */
+static guint
+get_member (const PremiseFigure *figure,
+            guint                source)
+{
+  if (has_items (figure) || figure->members == NULL || source >= figure->members->len)
+    return source;
+
+  return g_array_index (figure->members, guint, source);
+}
+
+static guint
+count_rows (Planner *self)
+{
+  return self->figure->row_index == PREMISE_MODEL_NOT_FOUND
+           ? 0
+           : premise_model_get_n_members (self->model, self->figure->row_index);
+}
+
+/* Series of one panel. */
+static guint
+count_in_panel (Planner *self)
+{
+  guint n_rows = count_rows (self);
+
+  return n_rows > 0 && self->figure->series->len > 0 ? n_rows : self->figure->series->len;
+}
+
+static guint
+count_panels (Planner *self)
+{
+  if (has_items (self->figure) || self->figure->panel_index == PREMISE_MODEL_NOT_FOUND)
+    return 1;
+
+  return MAX (premise_model_get_n_members (self->model, self->figure->panel_index), 1);
 }
 
 static PremiseFigurePoint
@@ -76,6 +116,7 @@ find_point (Planner *self,
   PremiseFigurePoint point = { PREMISE_MODEL_NOT_FOUND, 0 };
   const PremiseFigureSeries *shown;
   guint row = PREMISE_MODEL_NOT_FOUND;
+  guint panel = PREMISE_MODEL_NOT_FOUND;
   guint cell;
 
   if (has_items (figure))
@@ -87,7 +128,13 @@ find_point (Planner *self,
       return point;
     }
 
-  if (is_mark (figure, "heatmap"))
+  if (figure->panel_index != PREMISE_MODEL_NOT_FOUND && count_in_panel (self) > 0)
+    {
+      panel = series / count_in_panel (self);
+      series %= count_in_panel (self);
+    }
+
+  if (figure->row_index != PREMISE_MODEL_NOT_FOUND)
     {
       row = series;
       series = 0;
@@ -101,7 +148,7 @@ find_point (Planner *self,
   if (shown->variable == PREMISE_MODEL_NOT_FOUND)
     return point;
 
-  cell = find_cell (self, shown, source, row);
+  cell = find_cell (self, shown, get_member (figure, source), row, panel);
 
   if (cell != PREMISE_MODEL_NOT_FOUND)
     point = (PremiseFigurePoint) { shown->variable, cell };
@@ -117,12 +164,10 @@ count_series (Planner *self)
   if (has_items (figure))
     return is_mark (figure, "range") ? 2 : 1;
 
-  if (is_mark (figure, "heatmap"))
-    return figure->series->len == 0 || figure->row_index == PREMISE_MODEL_NOT_FOUND
-             ? 0
-             : premise_model_get_n_members (self->model, figure->row_index);
+  if (is_mark (figure, "heatmap") && figure->row_index == PREMISE_MODEL_NOT_FOUND)
+    return 0;
 
-  return figure->series->len;
+  return count_in_panel (self) * count_panels (self);
 }
 
 /* Order */
@@ -225,8 +270,35 @@ add_total (Planner           *self,
   plan->points[plan->total] = point;
 }
 
+/* What was worked out has no order of its own, and no total. */
+static PremiseFigurePlan *
+plan_run (PremiseFigureRun *run)
+{
+  PremiseFigurePlan *plan = g_new0 (PremiseFigurePlan, 1);
+
+  plan->run = run;
+  plan->n_series = run->n_series;
+  plan->n_categories = run->n_categories;
+  plan->n_panels = 1;
+  plan->total = PREMISE_FIGURE_NO_TOTAL;
+  plan->order = g_new0 (guint, run->n_categories + 1);
+  plan->totals = g_new0 (gboolean, run->n_categories + 1);
+  plan->points = g_new0 (PremiseFigurePoint, run->n_series * run->n_categories + 1);
+
+  for (guint i = 0; i < run->n_series * run->n_categories; i++)
+    {
+      const PremiseCell *cell = &run->cells[i % run->n_categories];
+
+      plan->order[i % run->n_categories] = i % run->n_categories;
+      plan->points[i] = (PremiseFigurePoint) { cell->variable, cell->cell };
+    }
+
+  return plan;
+}
+
 /**
  * premise_figure_plan_new:
+ * @report: a report
  * @figure: a figure of the report
  * @evaluator: the values, of which the base case decides the order
  *
@@ -235,10 +307,12 @@ add_total (Planner           *self,
  * Returns: (transfer full): the plan
  */
 PremiseFigurePlan *
-premise_figure_plan_new (const PremiseFigure *figure,
+premise_figure_plan_new (PremiseReport       *report,
+                         const PremiseFigure *figure,
                          PremiseEvaluator    *evaluator)
 {
-  PremiseFigurePlan *plan = g_new0 (PremiseFigurePlan, 1);
+  PremiseFigureRun *run = premise_figure_run_get (report, figure, evaluator);
+  PremiseFigurePlan *plan;
   Planner self = {
     .figure = figure,
     .evaluator = evaluator,
@@ -246,8 +320,19 @@ premise_figure_plan_new (const PremiseFigure *figure,
   };
   gboolean open;
 
-  self.n_sources = has_items (figure) ? figure->items->len
-                                      : premise_model_get_n_members (self.model, figure->index);
+  if (run != NULL)
+    return plan_run (run);
+
+  plan = g_new0 (PremiseFigurePlan, 1);
+
+  if (has_items (figure))
+    self.n_sources = figure->items->len;
+  else if (figure->members != NULL)
+    self.n_sources = figure->members->len;
+  else
+    self.n_sources = premise_model_get_n_members (self.model, figure->index);
+
+  plan->n_panels = count_panels (&self);
   plan->order = g_new0 (guint, self.n_sources + 1);
   plan->totals = g_new0 (gboolean, self.n_sources + 1);
   plan->n_series = count_series (&self);
@@ -269,6 +354,9 @@ premise_figure_plan_new (const PremiseFigure *figure,
     plan->totals[c] = is_total_item (figure, plan->order[c]);
   add_total (&self, plan);
 
+  for (guint c = 0; c < self.n_sources; c++)
+    plan->order[c] = get_member (figure, plan->order[c]);
+
   return plan;
 }
 
@@ -284,6 +372,7 @@ premise_figure_plan_free (PremiseFigurePlan *self)
   g_free (self->order);
   g_free (self->totals);
   g_free (self->points);
+  g_clear_pointer (&self->run, premise_figure_run_unref);
   g_free (self);
 }
 
@@ -329,6 +418,10 @@ premise_figure_plan_get_value (const PremiseFigurePlan *self,
 {
   const PremiseFigurePoint *point = premise_figure_plan_get_point (self, series, category);
   double sum = 0;
+
+  /* The base case of what was worked out would have to be worked out, too. */
+  if (self->run != NULL)
+    return point != NULL && !base ? self->run->values[series * self->n_categories + category] : NAN;
 
   if (point != NULL && base)
     return premise_evaluator_get_base_value (evaluator, point->variable, point->cell);

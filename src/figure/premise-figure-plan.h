@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "premise-figure-run.h"
 #include "premise-report.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,8 @@ typedef struct
  * @points: per series and category, the category fastest
  * @totals: per category, whether it is one of the figure's own totals
  * @total: category of a waterfall's total, %PREMISE_FIGURE_NO_TOTAL for none
+ * @n_panels: how often the chart is repeated; its series come panel by panel
+ * @run: (nullable) (owned): what was worked out, when the figure shows that
  *
  * Which cell of the model each point of a figure's chart shows. Chart and hit test read
  * the same plan, so that a number on the chart always leads to its own provenance.
@@ -38,9 +41,12 @@ typedef struct
   PremiseFigurePoint *points;
   gboolean           *totals;
   guint               total;
+  guint               n_panels;
+  PremiseFigureRun   *run;
 } PremiseFigurePlan;
 
-PremiseFigurePlan        *premise_figure_plan_new        (const PremiseFigure     *figure,
+PremiseFigurePlan        *premise_figure_plan_new        (PremiseReport           *report,
+                                                          const PremiseFigure     *figure,
                                                           PremiseEvaluator        *evaluator) G_GNUC_WARN_UNUSED_RESULT;
 void                      premise_figure_plan_free       (PremiseFigurePlan       *self);
 const PremiseFigurePoint *premise_figure_plan_get_point  (const PremiseFigurePlan *self,

@@ -29,7 +29,13 @@ typedef struct
   const char           *low;
   const char           *high;
   const char           *total;
-  const char           *marks[PREMISE_MARK_HEATMAP + 1];  /* "Bar chart" */
+  const char           *now;            /* the output as it stands */
+  const char           *swing_low;      /* a tornado's assumption at its low end */
+  const char           *swing_high;
+  const char           *share_of_runs;  /* of a simulation */
+  const char           *cumulative;
+  const char           *median;
+  const char           *marks[PREMISE_N_MARKS];  /* "Bar chart" */
   const PremisePhrases *phrases;
 } PremiseFigureWords;
 

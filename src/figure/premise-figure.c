@@ -25,6 +25,13 @@ static const struct
   { "range", PREMISE_MARK_RANGE },
   { "waterfall", PREMISE_MARK_WATERFALL },
   { "heatmap", PREMISE_MARK_HEATMAP },
+  { "area", PREMISE_MARK_AREA },
+  { "donut", PREMISE_MARK_DONUT },
+  { "slope", PREMISE_MARK_SLOPE },
+  { "tornado", PREMISE_MARK_TORNADO },
+  { "histogram", PREMISE_MARK_HISTOGRAM },
+  { "fan", PREMISE_MARK_FAN },
+  { "bubble", PREMISE_MARK_BUBBLE },
 };
 
 /* What the labels of a chart are made with; outlives the report's window on the chart. */
@@ -67,6 +74,49 @@ same_format (const PremiseFormat *a,
          a->sign == b->sign && a->bare == b->bare && a->year == b->year && a->points == b->points;
 }
 
+static PremiseMark
+find_mark (const PremiseFigure *figure)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      if (g_strcmp0 (figure->mark, marks[i].name) == 0)
+        return marks[i].mark;
+    }
+
+  return PREMISE_MARK_BAR;
+}
+
+/* The largest value of one series: across, up and how large have scales of their own. */
+static double
+series_extent (const Figure *self,
+               guint         series)
+{
+  double extent = NAN;
+
+  for (guint c = 0; c < self->plan->n_categories; c++)
+    {
+      double value = premise_figure_plan_get_value (self->plan, self->evaluator, series, c, TRUE);
+
+      if (isfinite (value) && !(fabs (value) <= fabs (extent)))
+        extent = value;
+    }
+
+  return extent;
+}
+
+static double
+choose_extent (const Figure *self)
+{
+  const PremiseFigureRun *run = self->plan->run;
+
+  if (run != NULL && run->edges != NULL)
+    return fmax (fabs (run->edges[0]), fabs (run->edges[run->n_categories]));
+  if (find_mark (self->figure) == PREMISE_MARK_BUBBLE)
+    return series_extent (self, 1);
+
+  return premise_figure_plan_get_extent (self->plan, self->evaluator);
+}
+
 static void
 figure_init (Figure              *self,
              PremiseReport       *report,
@@ -82,16 +132,22 @@ figure_init (Figure              *self,
     .evaluator = evaluator,
     .language = language,
     .words = premise_figure_words_get (language),
-    .plan = premise_figure_plan_new (block->figure, evaluator),
+    .plan = premise_figure_plan_new (report, block->figure, evaluator),
     .tick_format = block->figure->tick_format,
   };
 
   lead = premise_figure_plan_get_lead (self->plan);
 
+  /* The points of what is worked out may lead to something else than they show. */
+  if (self->plan->run != NULL)
+    lead = self->figure->output;
+  else if (find_mark (self->figure) == PREMISE_MARK_BUBBLE && self->figure->series->len > 1)
+    lead = g_array_index (self->figure->series, PremiseFigureSeries, 1).variable;
+
   if (lead != PREMISE_MODEL_NOT_FOUND)
     self->unit = premise_model_get_unit (premise_evaluator_get_model (evaluator), lead);
 
-  self->extent = premise_figure_plan_get_extent (self->plan, evaluator);
+  self->extent = choose_extent (self);
 
   /* A format that was written for the values says nothing about the decimals of ticks. */
   if (same_format (&self->tick_format, &self->figure->format))
@@ -106,18 +162,6 @@ static gboolean
 is_figure (const PremiseBlock *block)
 {
   return block != NULL && block->type == PREMISE_BLOCK_FIGURE && block->figure != NULL;
-}
-
-static PremiseMark
-find_mark (const PremiseFigure *figure)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (marks); i++)
-    {
-      if (g_strcmp0 (figure->mark, marks[i].name) == 0)
-        return marks[i].mark;
-    }
-
-  return PREMISE_MARK_BAR;
 }
 
 /* Labels */
@@ -152,21 +196,97 @@ format_label_cb (double   value,
   return premise_format_value (&format, value / self->divisor, NULL, self->language);
 }
 
+static Labels *
+labels_new (const Figure        *self,
+            const PremiseFormat *format,
+            const PremiseFormat *tick_format,
+            PremiseUnit         *unit,
+            double               extent)
+{
+  Labels *labels = g_new0 (Labels, 1);
+
+  labels->format = *format;
+  labels->tick_format = *tick_format;
+  labels->unit = unit != NULL ? premise_unit_ref (unit) : NULL;
+  labels->language = g_strdup (self->language);
+  labels->divisor = premise_format_get_divisor (tick_format, extent, unit, self->language);
+
+  return labels;
+}
+
+/* How often a simulation came to something is a share of its runs. */
+static char *
+format_share_cb (double   value,
+                 gboolean tick,
+                 gpointer user_data)
+{
+  double share = value * 100;
+
+  /* A tick is round: what it has behind the point is not more than is needed. */
+  return g_strdup_printf (tick && fabs (share - round (share)) < 1e-6 ? "%.0f%%" : "%.1f%%", share);
+}
+
+static const PremiseFigureSeries *
+get_series (const Figure *self,
+            guint         series)
+{
+  return series < self->figure->series->len
+           ? &g_array_index (self->figure->series, PremiseFigureSeries, series)
+           : NULL;
+}
+
+/* Each axis of a field of bubbles writes numbers as its own variable does. */
+static void
+set_bubble_axis (const Figure *self,
+                 PremiseChart *chart,
+                 PremiseAxis   axis,
+                 guint         series)
+{
+  const PremiseFigureSeries *shown = get_series (self, series);
+  const PremiseVariableInfo *info;
+  PremiseFormat tick_format;
+  Labels *labels;
+
+  if (shown == NULL)
+    return;
+
+  info = premise_report_get_info (self->report, shown->variable);
+  tick_format = info->format;
+  tick_format.decimals = -1;
+  tick_format.significant = 0;
+  tick_format.sign = FALSE;
+  labels = labels_new (self, &info->format, &tick_format,
+                       premise_model_get_unit (premise_evaluator_get_model (self->evaluator),
+                                               shown->variable),
+                       series_extent (self, series));
+  premise_chart_set_axis_func (chart, axis, format_label_cb, labels, labels_free, labels->divisor);
+}
+
 static void
 set_labels (const Figure *self,
             PremiseChart *chart)
 {
-  Labels *labels = g_new0 (Labels, 1);
+  Labels *labels = labels_new (self, &self->figure->format, &self->tick_format, self->unit,
+                               self->extent);
 
-  labels->format = self->figure->format;
-  labels->tick_format = self->tick_format;
-  labels->unit = self->unit != NULL ? premise_unit_ref (self->unit) : NULL;
-  labels->language = g_strdup (self->language);
-  labels->divisor = premise_format_get_divisor (&self->tick_format, self->extent, self->unit,
-                                                self->language);
+  if (self->plan->run != NULL && premise_chart_get_mark (chart) == PREMISE_MARK_HISTOGRAM)
+    {
+      premise_chart_set_tick_unit (chart, 0.01);
+      premise_chart_set_label_func (chart, format_share_cb, NULL, NULL);
+      premise_chart_set_axis_func (chart, PREMISE_AXIS_X, format_label_cb, labels, labels_free,
+                                   labels->divisor);
+      return;
+    }
 
   premise_chart_set_tick_unit (chart, labels->divisor);
   premise_chart_set_label_func (chart, format_label_cb, labels, labels_free);
+
+  if (premise_chart_get_mark (chart) == PREMISE_MARK_BUBBLE)
+    {
+      set_bubble_axis (self, chart, PREMISE_AXIS_VALUE, 1);
+      set_bubble_axis (self, chart, PREMISE_AXIS_X, 0);
+      set_bubble_axis (self, chart, PREMISE_AXIS_SIZE, 2);
+    }
 }
 
 static char *
@@ -176,12 +296,40 @@ dup_plain (const Figure *self,
   return text != NULL ? premise_text_render_plain (text, self->language, self->evaluator) : NULL;
 }
 
+/* A bin is named by its ends, a swing by the assumption that swings. */
+static char *
+dup_run_label (const Figure *self,
+               guint         category)
+{
+  const PremiseFigureRun *run = self->plan->run;
+  const PremiseCell *cell = &run->cells[category];
+
+  if (run->edges != NULL)
+    {
+      g_autofree char *low = premise_format_value (&self->figure->format, run->edges[category],
+                                                   self->unit, self->language);
+      g_autofree char *high = premise_format_value (&self->figure->format, run->edges[category + 1],
+                                                    self->unit, self->language);
+
+      return g_strdup_printf ("%s – %s", low, high);
+    }
+
+  if (find_mark (self->figure) == PREMISE_MARK_TORNADO)
+    return premise_report_dup_cell_label (self->report, cell->variable, cell->cell, self->language);
+
+  return dup_plain (self, premise_report_get_member_label (self->report, self->figure->index,
+                                                           category));
+}
+
 static char *
 dup_category_label (const Figure *self,
                     guint         category)
 {
   guint source = self->plan->order[category];
   gboolean items = self->figure->index == PREMISE_MODEL_NOT_FOUND;
+
+  if (self->plan->run != NULL)
+    return dup_run_label (self, category);
 
   if (items && source < self->figure->items->len)
     return dup_plain (self, g_array_index (self->figure->items, PremiseFigureItem, source).label);
@@ -197,6 +345,22 @@ dup_category_label (const Figure *self,
 }
 
 static char *
+dup_run_series_label (const Figure *self,
+                      guint         series)
+{
+  PremiseMark mark = find_mark (self->figure);
+
+  if (mark == PREMISE_MARK_HISTOGRAM)
+    return g_strdup (self->words->share_of_runs);
+  if (mark == PREMISE_MARK_TORNADO)
+    return g_strdup (series == 0 ? self->words->swing_low : self->words->swing_high);
+  if (series == PREMISE_FIGURE_N_QUANTILES / 2)
+    return g_strdup (self->words->median);
+
+  return g_strdup_printf ("P%.0f", premise_figure_quantiles[series] * 100);
+}
+
+static char *
 dup_series_label (const Figure *self,
                   guint         series)
 {
@@ -204,7 +368,13 @@ dup_series_label (const Figure *self,
   gboolean items = figure->index == PREMISE_MODEL_NOT_FOUND;
   const PremiseFigureSeries *shown;
 
-  if (find_mark (figure) == PREMISE_MARK_HEATMAP && !items)
+  if (self->plan->run != NULL)
+    return dup_run_series_label (self, series);
+
+  if (!items && self->plan->n_series > 0)
+    series %= self->plan->n_series / self->plan->n_panels;
+
+  if (figure->row_index != PREMISE_MODEL_NOT_FOUND && !items)
     return dup_plain (self, premise_report_get_member_label (self->report, figure->row_index,
                                                              series));
 
@@ -248,26 +418,64 @@ set_categories (const Figure *self,
     }
 }
 
-/* A value that the source only implies is drawn as such. */
-static void
-set_certainty (const Figure *self,
-               PremiseChart *chart,
-               guint         position,
-               guint         series)
+/* What the figure says, else what the variable says of itself. */
+static PremiseCertainty
+find_certainty (const Figure *self,
+                guint         series,
+                guint         category)
 {
-  for (guint c = 0; c < self->plan->n_categories; c++)
-    {
-      const PremiseFigurePoint *point = premise_figure_plan_get_point (self->plan, series, c);
-      const PremiseVariableInfo *info;
+  static const PremiseCertainty said[] = {
+    [PREMISE_FIGURE_GIVEN] = PREMISE_CERTAINTY_GIVEN,
+    [PREMISE_FIGURE_INTERPOLATED] = PREMISE_CERTAINTY_INTERPOLATED,
+    [PREMISE_FIGURE_IMPLIED] = PREMISE_CERTAINTY_IMPLIED,
+  };
+  const PremiseFigure *figure = self->figure;
+  const PremiseFigurePoint *point = premise_figure_plan_get_point (self->plan, series, category);
+  guint source = self->plan->order[category];
+  const PremiseFigureSeries *shown;
+  const PremiseVariableInfo *info;
+  guint certainty = PREMISE_FIGURE_UNSAID;
 
-      if (point == NULL)
-        continue;
+  if (point == NULL || self->plan->run != NULL)
+    return PREMISE_CERTAINTY_GIVEN;
 
-      info = premise_report_get_info (self->report, point->variable);
+  shown = get_series (self, figure->row_index != PREMISE_MODEL_NOT_FOUND
+                              ? 0
+                              : series % (self->plan->n_series / self->plan->n_panels));
 
-      if (info != NULL && g_strcmp0 (info->origin, "implied") == 0)
-        premise_chart_set_certainty (chart, position, c, PREMISE_CERTAINTY_IMPLIED);
-    }
+  if (figure->index == PREMISE_MODEL_NOT_FOUND && source < figure->items->len)
+    certainty = g_array_index (figure->items, PremiseFigureItem, source).certainty;
+  else if (shown != NULL && shown->certainty != NULL && category != self->plan->total)
+    certainty = shown->certainty[source];
+
+  if (certainty != PREMISE_FIGURE_UNSAID)
+    return said[certainty];
+
+  info = premise_report_get_info (self->report, point->variable);
+
+  return info != NULL && g_strcmp0 (info->origin, "implied") == 0 ? PREMISE_CERTAINTY_IMPLIED
+                                                                   : PREMISE_CERTAINTY_GIVEN;
+}
+
+static void
+set_series_mark (const Figure *self,
+                 PremiseChart *chart,
+                 guint         position,
+                 guint         series)
+{
+  const PremiseFigureSeries *shown;
+
+  if (self->figure->series->len == 0)
+    return;
+
+  shown = get_series (self, self->figure->row_index != PREMISE_MODEL_NOT_FOUND
+                              ? 0
+                              : series % (self->plan->n_series / self->plan->n_panels));
+
+  if (shown != NULL && shown->mark != NULL)
+    premise_chart_set_series_mark (chart, position, g_str_equal (shown->mark, "line")
+                                                      ? PREMISE_MARK_LINE
+                                                      : PREMISE_MARK_POINT);
 }
 
 static void
@@ -287,7 +495,11 @@ add_series (const Figure *self,
     }
 
   position = premise_chart_add_series (chart, label, values, base);
-  set_certainty (self, chart, position, series);
+
+  for (guint c = 0; c < self->plan->n_categories; c++)
+    premise_chart_set_certainty (chart, position, c, find_certainty (self, series, c));
+
+  set_series_mark (self, chart, position, series);
 }
 
 static void
@@ -308,11 +520,101 @@ set_shape (const Figure *self,
                                                                         : PREMISE_SCALE_LINEAR);
 }
 
+/* Years, or the edges of bins. */
+static void
+set_positions (const Figure *self,
+               PremiseChart *chart)
+{
+  PremiseModel *model = premise_evaluator_get_model (self->evaluator);
+  guint n = self->plan->n_categories;
+  g_autofree double *years = NULL;
+
+  if (self->plan->run != NULL && self->plan->run->edges != NULL)
+    premise_chart_set_positions (chart, self->plan->run->edges, n + 1);
+
+  if (!self->figure->time || self->figure->index == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  years = g_new (double, n + 1);
+  for (guint c = 0; c < n; c++)
+    years[c] = g_ascii_strtod (premise_model_get_member_id (model, self->figure->index,
+                                                            self->plan->order[c]), NULL);
+
+  premise_chart_set_positions (chart, years, n);
+}
+
+static void
+set_panels (const Figure *self,
+            PremiseChart *chart)
+{
+  g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; self->plan->n_panels > 1 && i < self->plan->n_panels; i++)
+    {
+      char *label = dup_plain (self, premise_report_get_member_label (self->report,
+                                                                      self->figure->panel_index, i));
+
+      g_ptr_array_add (labels, label != NULL ? label : g_strdup (""));
+    }
+
+  premise_chart_set_panels (chart, (const char *const *) labels->pdata, labels->len);
+}
+
+static void
+set_reference (const Figure *self,
+               PremiseChart *chart)
+{
+  const PremiseFigureRun *run = self->plan->run;
+
+  if (run == NULL || find_mark (self->figure) == PREMISE_MARK_FAN)
+    return;
+
+  premise_chart_set_reference (chart, self->words->now, run->now, run->base);
+
+  if (find_mark (self->figure) == PREMISE_MARK_HISTOGRAM)
+    premise_chart_set_cumulative (chart, self->words->cumulative);
+}
+
+/* "Market size, CNY bn": what an axis measures, for the marks that have two of them. */
+static char *
+dup_axis_title (const Figure *self,
+                guint         variable,
+                double        extent)
+{
+  const PremiseVariableInfo *info = premise_report_get_info (self->report, variable);
+  PremiseUnit *unit = premise_model_get_unit (premise_evaluator_get_model (self->evaluator),
+                                              variable);
+  g_autofree char *label = dup_plain (self, info->label);
+  PremiseFormat format = info->format;
+  g_autofree char *name = NULL;
+
+  format.decimals = -1;
+  name = premise_format_unit (&format, extent, unit, self->language);
+
+  if (name == NULL || *name == '\0')
+    return g_steal_pointer (&label);
+
+  return g_strdup_printf ("%s%s%s", label != NULL ? label : "", self->words->comma, name);
+}
+
+static char *
+dup_category_title (const Figure *self)
+{
+  if (self->figure->category_title != NULL)
+    return dup_plain (self, self->figure->category_title);
+  if (find_mark (self->figure) == PREMISE_MARK_BUBBLE && get_series (self, 0) != NULL)
+    return dup_axis_title (self, get_series (self, 0)->variable, series_extent (self, 0));
+  if (self->plan->run != NULL && find_mark (self->figure) == PREMISE_MARK_HISTOGRAM)
+    return dup_axis_title (self, self->figure->output, self->extent);
+
+  return NULL;
+}
+
 static void
 set_words (const Figure *self,
            PremiseChart *chart)
 {
-  g_autofree char *category_title = dup_plain (self, self->figure->category_title);
+  g_autofree char *category_title = dup_category_title (self);
 
   premise_chart_set_language (chart, self->words->pango_language);
   premise_chart_set_base_label (chart, self->words->base_case);
@@ -360,6 +662,10 @@ premise_figure_build_chart (PremiseReport      *report,
   for (guint s = 0; s < self.plan->n_series; s++)
     add_series (&self, chart, s);
 
+  set_positions (&self, chart);
+  set_panels (&self, chart);
+  set_reference (&self, chart);
+
   return chart;
 }
 
@@ -392,7 +698,7 @@ premise_figure_get_point_cell (PremiseReport      *report,
   g_return_val_if_fail (is_figure (block), FALSE);
   g_return_val_if_fail (PREMISE_IS_EVALUATOR (evaluator), FALSE);
 
-  plan = premise_figure_plan_new (block->figure, evaluator);
+  plan = premise_figure_plan_new (report, block->figure, evaluator);
   point = premise_figure_plan_get_point (plan, series, category);
 
   if (point == NULL)
@@ -432,6 +738,10 @@ premise_figure_dup_unit_line (PremiseReport      *report,
 
   if (g_strcmp0 (self.figure->stack, "percent") == 0)
     return g_strdup ("%");
+  if (self.plan->run != NULL && find_mark (self.figure) == PREMISE_MARK_HISTOGRAM)
+    return g_strdup (self.words->share_of_runs);
+  if (find_mark (self.figure) == PREMISE_MARK_BUBBLE && get_series (&self, 1) != NULL)
+    return dup_axis_title (&self, get_series (&self, 1)->variable, self.extent);
 
   return premise_format_unit (&self.tick_format, self.extent, self.unit, language);
 }

@@ -28,6 +28,8 @@ series_clear (gpointer data)
 
   g_clear_pointer (&series->label, premise_text_unref);
   g_clear_pointer (&series->members, g_free);
+  g_free (series->mark);
+  g_free (series->certainty);
 }
 
 static void
@@ -73,6 +75,7 @@ figure_free (PremiseFigure *self)
   g_free (self->mark);
   g_free (self->stack);
   g_free (self->scale);
+  g_clear_pointer (&self->members, g_array_unref);
   g_free (self->sort);
   g_free (self);
 }
@@ -124,6 +127,8 @@ premise_figure_new (void)
 
   self->index = PREMISE_MODEL_NOT_FOUND;
   self->row_index = PREMISE_MODEL_NOT_FOUND;
+  self->panel_index = PREMISE_MODEL_NOT_FOUND;
+  self->output = PREMISE_MODEL_NOT_FOUND;
   self->total = PREMISE_MODEL_NOT_FOUND;
   self->series = new_array (sizeof (PremiseFigureSeries), series_clear);
   self->items = new_array (sizeof (PremiseFigureItem), item_clear);
@@ -195,6 +200,7 @@ add_figure (const PremiseFigure *figure,
   add_text (figure->category_title, variables);
   add_text (figure->value_title, variables);
   add_variable (figure->total, variables);
+  add_variable (figure->output, variables);
 
   for (guint i = 0; i < figure->series->len; i++)
     {

@@ -67,10 +67,21 @@ typedef struct
   gboolean    *numeric;       /* per literal column: end-aligned */
 } PremiseTable;
 
+/* How sure the values of a figure are. */
+typedef enum
+{
+  PREMISE_FIGURE_UNSAID,        /* as the origin of the variable says */
+  PREMISE_FIGURE_GIVEN,
+  PREMISE_FIGURE_INTERPOLATED,
+  PREMISE_FIGURE_IMPLIED,
+} PremiseFigureCertainty;
+
 /* A line, bar, … of a figure. */
 typedef struct
 {
   PremiseText *label;         /* (nullable) */
+  char        *mark;          /* (nullable): "line" or "point" over another mark */
+  guint8      *certainty;     /* (nullable): PremiseFigureCertainty per member of the index */
   guint        variable;
   /* Fixed members for the indexes that are not the figure's category: PREMISE_MODEL_NOT_FOUND
    * where free. One per dim of the variable. NULL when none is fixed. */
@@ -84,12 +95,13 @@ typedef struct
   guint        variables[2];  /* value, or low and high */
   guint        cells[2];
   gboolean     total;         /* waterfall: the sum, drawn from zero */
+  PremiseFigureCertainty certainty;
 } PremiseFigureItem;
 
 typedef struct
 {
   char         *id;
-  char         *mark;         /* "bar", "line", "point", "range", "waterfall", "heatmap" */
+  char         *mark;         /* one of the loader's list of marks */
   gboolean      horizontal;
   char         *stack;        /* "none", "stacked", "percent" */
   char         *scale;        /* "linear", "log" */
@@ -97,7 +109,12 @@ typedef struct
   PremiseFormat format;       /* of values */
   PremiseFormat tick_format;
   guint         index;        /* categories are its members; NOT_FOUND when there are items */
-  guint         row_index;    /* heatmap: rows; NOT_FOUND else */
+  GArray       *members;      /* (nullable) (element-type guint): those of the index that are shown */
+  gboolean      time;         /* members are years: each stands where its number says */
+  guint         row_index;    /* one series per member, the rows of a heat map; NOT_FOUND else */
+  guint         panel_index;  /* the chart is repeated for each member; NOT_FOUND else */
+  guint         output;       /* what is worked out for it, not series: a variable, NOT_FOUND else */
+  guint         output_cell;
   GArray       *series;       /* (element-type PremiseFigureSeries) */
   GArray       *items;        /* (element-type PremiseFigureItem) */
   guint         total;        /* waterfall over an index: the total's variable, NOT_FOUND else */

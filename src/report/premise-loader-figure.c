@@ -9,8 +9,13 @@
 #include "premise-loader.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
-static const char *const marks[] = { "bar", "line", "point", "range", "waterfall", "heatmap", NULL };
+static const char *const marks[] = { "bar", "line", "point", "range", "waterfall", "heatmap",
+                                     "area", "donut", "slope", "tornado", "histogram", "fan",
+                                     "bubble", NULL };
+static const char *const series_marks[] = { "line", "point", NULL };
+static const char *const certainties[] = { "given", "interpolated", "implied", NULL };
 static const char *const stacks[] = { "none", "stacked", "percent", NULL };
 static const char *const scales[] = { "linear", "log", NULL };
 static const char *const sorts[] = { "none", "ascending", "descending", NULL };
@@ -25,6 +30,77 @@ dup_choice (PremiseJsonValue   value,
   premise_json_get_choice (value, choices, &choice);
 
   return g_strdup (choices[choice]);
+}
+
+static gboolean
+is_one_of (const PremiseFigure *figure,
+           const char *const   *choices)
+{
+  return g_strv_contains (choices, figure->mark);
+}
+
+/* One word for all members of the index, or an object with a word for some of them. */
+static void
+read_certainty (PremiseLoader       *self,
+                PremiseJsonValue     value,
+                const PremiseFigure *figure,
+                PremiseFigureSeries *series)
+{
+  PremiseModel *model = self->report->model;
+  guint n;
+  guint choice;
+
+  if (!premise_json_is_present (value) || figure->index == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  n = premise_model_get_n_members (model, figure->index);
+  series->certainty = g_new0 (guint8, MAX (n, 1));
+
+  if (premise_json_is (value, PREMISE_JSON_STRING))
+    {
+      if (premise_json_get_choice (value, certainties, &choice))
+        memset (series->certainty, (int) (choice + PREMISE_FIGURE_GIVEN), n);
+      return;
+    }
+
+  if (!premise_json_expect (value, PREMISE_JSON_OBJECT))
+    return;
+
+  for (PremiseJsonValue entry = premise_json_first (value); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      const char *member = premise_json_get_key (entry);
+      guint position = premise_model_find_member (model, figure->index, member);
+
+      if (position == PREMISE_MODEL_NOT_FOUND)
+        premise_json_complain_key (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE,
+                                   _("the index “%s” has no member “%s”"),
+                                   premise_model_get_index_id (model, figure->index), member);
+      else if (premise_json_get_choice (entry, certainties, &choice))
+        series->certainty[position] = (guint8) (choice + PREMISE_FIGURE_GIVEN);
+    }
+}
+
+/* A line over bars says something else than the bars; any other pair says nothing. */
+static void
+read_series_mark (PremiseJsonValue     value,
+                  const PremiseFigure *figure,
+                  PremiseFigureSeries *series)
+{
+  static const char *const both[] = { "bar", "area", NULL };
+  guint choice;
+
+  if (!premise_json_is_present (value) || !premise_json_get_choice (value, series_marks, &choice))
+    return;
+
+  if (g_strcmp0 (figure->stack, "percent") == 0
+      || !(is_one_of (figure, both)
+           || (g_str_equal (figure->mark, "line") && g_str_equal (series_marks[choice], "point"))))
+    premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           _("bars and areas may have lines or points over them, lines points; "
+                             "a stack of shares may have neither"));
+  else
+    series->mark = g_strdup (series_marks[choice]);
 }
 
 /* Numbers on one axis must be of one kind. */
@@ -102,6 +178,8 @@ check_dims (PremiseLoader             *self,
   PremiseModel *model = self->report->model;
   gboolean has_index = FALSE;
   gboolean has_rows = figure->row_index == PREMISE_MODEL_NOT_FOUND;
+  gboolean has_panels = figure->panel_index == PREMISE_MODEL_NOT_FOUND;
+  guint missing;
 
   for (guint i = 0; i < premise_model_get_n_dims (model, series->variable); i++)
     {
@@ -118,6 +196,10 @@ check_dims (PremiseLoader             *self,
         {
           has_rows = TRUE;
         }
+      else if (index == figure->panel_index)
+        {
+          has_panels = TRUE;
+        }
       else
         {
           premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
@@ -128,14 +210,15 @@ check_dims (PremiseLoader             *self,
         }
     }
 
-  if (has_index && has_rows)
+  if (has_index && has_rows && has_panels)
     return TRUE;
+
+  missing = !has_index ? figure->index : !has_rows ? figure->row_index : figure->panel_index;
 
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
                          _("“%s” does not have the index “%s” of the figure"),
                          premise_model_get_id (model, series->variable),
-                         premise_model_get_index_id (model, has_index ? figure->row_index
-                                                                      : figure->index));
+                         premise_model_get_index_id (model, missing));
 
   return FALSE;
 }
@@ -145,7 +228,8 @@ read_series (PremiseLoader    *self,
              PremiseJsonValue  value,
              PremiseFigure    *figure)
 {
-  static const char *const keys[] = { "value", "label", "at", "rows", NULL };
+  static const char *const keys[] = { "value", "label", "at", "rows", "mark", "certainty", NULL };
+  static const char *const with_rows[] = { "heatmap", "bar", "line", "area", "point", "slope", NULL };
   PremiseJsonValue variable = premise_json_require (value, "value");
   PremiseJsonValue rows = premise_json_get (value, "rows");
   PremiseFigureSeries series = { 0 };
@@ -155,9 +239,9 @@ read_series (PremiseLoader    *self,
 
   premise_json_check_keys (value, keys);
 
-  if (premise_json_is_present (rows) && !g_str_equal (figure->mark, "heatmap"))
+  if (premise_json_is_present (rows) && !is_one_of (figure, with_rows))
     premise_json_complain_key (rows, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
-                               _("only a heat map has “rows”"));
+                               _("the mark “%s” has no “rows”"), figure->mark);
   else if (premise_json_is_present (rows))
     figure->row_index = premise_loader_find_index (self, rows);
   else if (g_str_equal (figure->mark, "heatmap"))
@@ -169,32 +253,170 @@ read_series (PremiseLoader    *self,
 
   series.label = premise_loader_read_text (self, premise_json_get (value, "label"));
   read_members (self, premise_json_get (value, "at"), &series);
+  read_series_mark (premise_json_get (value, "mark"), figure, &series);
+  read_certainty (self, premise_json_get (value, "certainty"), figure, &series);
   if (figure->index != PREMISE_MODEL_NOT_FOUND)
     check_dims (self, variable, figure, &series);
 
   g_array_append_val (figure->series, series);
-  check_unit (self, variable, series.variable,
-              g_array_index (figure->series, PremiseFigureSeries, 0).variable);
+
+  /* Across, up and how large are of kinds of their own. */
+  if (!g_str_equal (figure->mark, "bubble"))
+    check_unit (self, variable, series.variable,
+                g_array_index (figure->series, PremiseFigureSeries, 0).variable);
 }
+
+/* How many series a mark takes; step: counts between the two that are not taken. */
+static const struct
+{
+  const char *mark;
+  guint       least;
+  guint       most;
+  guint       step;
+} series_counts[] = {
+  { "range", 2, 2, 1 }, { "heatmap", 1, 1, 1 }, { "waterfall", 1, 1, 1 }, { "donut", 1, 1, 1 },
+  { "histogram", 1, 1, 1 }, { "bubble", 2, 3, 1 }, { "fan", 3, 9, 2 },
+};
 
 static void
 check_n_series (PremiseJsonValue     value,
                 const PremiseFigure *figure)
 {
   guint n = premise_json_get_n (value);
-  guint expected = 0;
 
-  if (g_str_equal (figure->mark, "range"))
-    expected = 2;
-  else if (g_str_equal (figure->mark, "heatmap") || g_str_equal (figure->mark, "waterfall"))
-    expected = 1;
+  for (gsize i = 0; i < G_N_ELEMENTS (series_counts); i++)
+    {
+      guint least = series_counts[i].least;
+      guint most = series_counts[i].most;
 
-  if (expected != 0 && n != expected)
-    premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
-                           _("the mark “%s” takes %u series, found %u"), figure->mark, expected, n);
-  else if (n == 0)
+      if (!g_str_equal (figure->mark, series_counts[i].mark)
+          || (n >= least && n <= most && (n - least) % series_counts[i].step == 0))
+        continue;
+
+      if (least == most)
+        premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("the mark “%s” takes %u series, found %u"), figure->mark, least, n);
+      else if (series_counts[i].step > 1)
+        premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("the mark “%s” takes an odd number of series from %u to %u, found %u"),
+                               figure->mark, least, most, n);
+      else
+        premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("the mark “%s” takes %u to %u series, found %u"), figure->mark,
+                               least, most, n);
+      return;
+    }
+
+  if (n == 0)
     premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
                            _("a figure needs at least one series"));
+}
+
+/* The members of the index that are shown, in that order. */
+static void
+read_shown_members (PremiseLoader    *self,
+                    PremiseJsonValue  value,
+                    PremiseFigure    *figure)
+{
+  PremiseModel *model = self->report->model;
+
+  if (!premise_json_is_present (value) || !premise_json_expect (value, PREMISE_JSON_ARRAY)
+      || figure->index == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  figure->members = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (PremiseJsonValue entry = premise_json_first (value); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      const char *id = premise_json_get_string (entry);
+      guint member = id != NULL ? premise_model_find_member (model, figure->index, id)
+                                : PREMISE_MODEL_NOT_FOUND;
+
+      if (id != NULL && member == PREMISE_MODEL_NOT_FOUND)
+        premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE,
+                               _("the index “%s” has no member “%s”"),
+                               premise_model_get_index_id (model, figure->index), id);
+      else if (id != NULL)
+        g_array_append_val (figure->members, member);
+    }
+
+  if (premise_json_get_n (value) == 0)
+    premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           _("“members” names at least one member"));
+}
+
+static guint
+count_shown (PremiseLoader       *self,
+             const PremiseFigure *figure)
+{
+  return figure->members != NULL ? figure->members->len
+                                 : premise_model_get_n_members (self->report->model, figure->index);
+}
+
+static guint
+get_shown (const PremiseFigure *figure,
+           guint                position)
+{
+  return figure->members != NULL ? g_array_index (figure->members, guint, position) : position;
+}
+
+/* Years are the ids of the members, each later than the one before. */
+static void
+check_time (PremiseLoader       *self,
+            PremiseJsonValue     value,
+            const PremiseFigure *figure)
+{
+  static const char *const timed[] = { "bar", "line", "area", "fan", NULL };
+  PremiseModel *model = self->report->model;
+  double last = -G_MAXDOUBLE;
+
+  if (!figure->time || figure->index == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  if (!is_one_of (figure, timed))
+    {
+      premise_json_complain_key (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                                 _("the mark “%s” has no time axis"), figure->mark);
+      return;
+    }
+
+  for (guint i = 0; i < count_shown (self, figure); i++)
+    {
+      const char *id = premise_model_get_member_id (model, figure->index, get_shown (figure, i));
+      char *end;
+      double year = g_ascii_strtod (id, &end);
+
+      if (*end != '\0' || end == id || !(year > last))
+        {
+          premise_json_complain_key (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                                     _("a time axis needs members that are ascending years; “%s” is not"),
+                                     id);
+          return;
+        }
+
+      last = year;
+    }
+}
+
+/* What the marks ask of the whole figure. */
+static void
+check_shape (PremiseLoader       *self,
+             PremiseJsonValue     value,
+             const PremiseFigure *figure)
+{
+  if (figure->index == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  if (g_str_equal (figure->mark, "slope") && count_shown (self, figure) != 2)
+    premise_json_complain_key (premise_json_get (value, "index"), PREMISE_SEVERITY_ERROR,
+                               PREMISE_DIAGNOSTIC_VALUE,
+                               _("a slope goes from one member to another; choose two with “members”"));
+
+  if (figure->row_index != PREMISE_MODEL_NOT_FOUND && figure->series->len > 1)
+    premise_json_complain_key (premise_json_get (value, "series"), PREMISE_SEVERITY_ERROR,
+                               PREMISE_DIAGNOSTIC_VALUE,
+                               _("a series with “rows” stands alone"));
 }
 
 static void
@@ -205,7 +427,17 @@ read_all_series (PremiseLoader    *self,
   PremiseJsonValue series = premise_json_require (value, "series");
   PremiseJsonValue total = premise_json_get (value, "total");
 
+  PremiseJsonValue panels = premise_json_get (value, "panels");
+  static const char *const in_panels[] = { "bar", "line", "area", "point", "range", "donut",
+                                           "slope", NULL };
+
   figure->index = premise_loader_find_index (self, premise_json_require (value, "index"));
+  read_shown_members (self, premise_json_get (value, "members"), figure);
+  if (premise_json_is_present (panels) && !is_one_of (figure, in_panels))
+    premise_json_complain_key (panels, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("the mark “%s” cannot be repeated in panels"), figure->mark);
+  else if (premise_json_is_present (panels))
+    figure->panel_index = premise_loader_find_index (self, panels);
 
   if (premise_json_expect (series, PREMISE_JSON_ARRAY))
     {
@@ -214,6 +446,9 @@ read_all_series (PremiseLoader    *self,
            entry = premise_json_next (entry))
         read_series (self, entry, figure);
     }
+
+  check_shape (self, value, figure);
+  check_time (self, premise_json_get (value, "time"), figure);
 
   if (!premise_json_is_present (total) || premise_json_is (total, PREMISE_JSON_NULL))
     return;
@@ -229,8 +464,10 @@ read_item (PremiseLoader    *self,
            PremiseJsonValue  value,
            PremiseFigure    *figure)
 {
-  static const char *const keys[] = { "label", "value", "total", NULL };
-  static const char *const range_keys[] = { "label", "low", "high", NULL };
+  static const char *const keys[] = { "label", "value", "total", "certainty", NULL };
+  static const char *const range_keys[] = { "label", "low", "high", "certainty", NULL };
+  PremiseJsonValue certainty = premise_json_get (value, "certainty");
+  guint choice;
   gboolean range = g_str_equal (figure->mark, "range");
   PremiseJsonValue low = premise_json_require (value, range ? "low" : "value");
   PremiseFigureItem item = { .variables = { PREMISE_MODEL_NOT_FOUND, PREMISE_MODEL_NOT_FOUND } };
@@ -240,6 +477,9 @@ read_item (PremiseLoader    *self,
 
   premise_json_check_keys (value, range ? range_keys : keys);
   item.total = premise_json_get_boolean (premise_json_get (value, "total"), FALSE);
+  if (premise_json_is_present (certainty)
+      && premise_json_get_choice (certainty, certainties, &choice))
+    item.certainty = PREMISE_FIGURE_GIVEN + choice;
 
   if (!premise_loader_find_cell (self, low, &item.variables[0], &item.cells[0]))
     return;
@@ -266,12 +506,15 @@ read_items (PremiseLoader    *self,
             PremiseJsonValue  items,
             PremiseFigure    *figure)
 {
+  static const char *const with_items[] = { "bar", "line", "point", "range", "waterfall", "donut",
+                                            NULL };
+
   if (!premise_json_expect (items, PREMISE_JSON_ARRAY))
     return;
 
-  if (g_str_equal (figure->mark, "heatmap"))
+  if (!is_one_of (figure, with_items))
     premise_json_complain_key (items, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
-                               _("a heat map has an “index” and a series, not “items”"));
+                               _("the mark “%s” has no “items”"), figure->mark);
 
   if (premise_json_get_n (items) == 0)
     premise_json_complain (items, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
@@ -280,6 +523,50 @@ read_items (PremiseLoader    *self,
   for (PremiseJsonValue entry = premise_json_first (items); premise_json_is_present (entry);
        entry = premise_json_next (entry))
     read_item (self, entry, figure);
+}
+
+/* What is worked out from the model as it stands: how an output swings, or how likely what is. */
+static void
+read_output (PremiseLoader    *self,
+             PremiseJsonValue  output,
+             PremiseFigure    *figure)
+{
+  static const char *const with_output[] = { "tornado", "histogram", "fan", NULL };
+  PremiseModel *model = self->report->model;
+
+  if (!is_one_of (figure, with_output))
+    {
+      premise_json_complain_key (output, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                                 _("the mark “%s” has no “output”"), figure->mark);
+      return;
+    }
+
+  if (!g_str_equal (figure->mark, "fan"))
+    {
+      guint variable, cell;
+
+      if (premise_loader_find_cell (self, output, &variable, &cell))
+        {
+          figure->output = variable;
+          figure->output_cell = cell;
+        }
+      return;
+    }
+
+  figure->output = premise_loader_find_variable (self, output);
+  if (figure->output == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  if (premise_model_get_n_dims (model, figure->output) == 1)
+    figure->index = premise_model_get_dim (model, figure->output, 0);
+  else
+    {
+      premise_json_complain (output, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                             _("a fan runs over the one index of its output; “%s” has %u"),
+                             premise_model_get_id (model, figure->output),
+                             premise_model_get_n_dims (model, figure->output));
+      figure->output = PREMISE_MODEL_NOT_FOUND;
+    }
 }
 
 /* Without formats of its own a figure takes that of the first variable it shows. */
@@ -294,6 +581,8 @@ read_formats (PremiseLoader    *self,
     first = g_array_index (figure->series, PremiseFigureSeries, 0).variable;
   else if (figure->items->len > 0)
     first = g_array_index (figure->items, PremiseFigureItem, 0).variables[0];
+  else if (figure->output != PREMISE_MODEL_NOT_FOUND)
+    first = figure->output;
 
   if (first != PREMISE_MODEL_NOT_FOUND)
     figure->format = g_array_index (self->report->infos, PremiseVariableInfo, first).format;
@@ -308,7 +597,7 @@ read_formats (PremiseLoader    *self,
  * @self: a loader with a model
  * @value: a figure block
  *
- * Reads a figure: series over an index, or items side by side. Title and id are left to
+ * Reads a figure: series over an index, items side by side, or an output. Title and id are left to
  * the block.
  *
  * Returns: (transfer full): the figure, incomplete after a complaint
@@ -321,9 +610,11 @@ premise_loader_read_figure (PremiseLoader    *self,
                                         "horizontal", "stack", "scale", "sort", "format",
                                         "tick_format", "category_title", "value_title",
                                         "illustrative", "items", "index", "series", "total",
-                                        "total_label", NULL };
+                                        "total_label", "members", "time", "panels", "output",
+                                        NULL };
   PremiseFigure *figure = premise_figure_new ();
   PremiseJsonValue items = premise_json_get (value, "items");
+  PremiseJsonValue output = premise_json_get (value, "output");
 
   premise_json_check_keys (value, common);
   figure->mark = dup_choice (premise_json_require (value, "mark"), marks);
@@ -331,6 +622,7 @@ premise_loader_read_figure (PremiseLoader    *self,
   figure->stack = dup_choice (premise_json_get (value, "stack"), stacks);
   figure->scale = dup_choice (premise_json_get (value, "scale"), scales);
   figure->sort = dup_choice (premise_json_get (value, "sort"), sorts);
+  figure->time = premise_json_get_boolean (premise_json_get (value, "time"), FALSE);
   figure->illustrative = premise_json_get_boolean (premise_json_get (value, "illustrative"), FALSE);
   figure->category_title = premise_loader_read_text (self, premise_json_get (value, "category_title"));
   figure->value_title = premise_loader_read_text (self, premise_json_get (value, "value_title"));
@@ -339,6 +631,16 @@ premise_loader_read_figure (PremiseLoader    *self,
   if (premise_json_is_present (items) && premise_json_is_present (premise_json_get (value, "series")))
     premise_json_complain_key (items, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
                                _("“items” and “series” are both given; keep one"));
+  else if (premise_json_is_present (output)
+           && (premise_json_is_present (items)
+               || premise_json_is_present (premise_json_get (value, "series"))))
+    premise_json_complain_key (output, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("“output” stands without “items” and “series”"));
+  else if (premise_json_is_present (output) || g_str_equal (figure->mark, "tornado"))
+    {
+      read_output (self, premise_json_require (value, "output"), figure);
+      check_time (self, premise_json_get (value, "time"), figure);
+    }
   else if (premise_json_is_present (items))
     read_items (self, items, figure);
   else

@@ -53,7 +53,7 @@ update_value (PremiseBlockData *self,
 {
   double value = premise_chart_get_value (chart, series, category);
   double base = premise_chart_get_base (chart, series, category);
-  g_autofree char *text = premise_chart_format_value (chart, value, FALSE);
+  g_autofree char *text = premise_chart_format_series (chart, series, value);
   g_autofree char *base_text = NULL;
   g_autofree char *label = NULL;
   const char *series_label = or_empty (premise_chart_get_series_label (chart, series));
@@ -61,7 +61,7 @@ update_value (PremiseBlockData *self,
   guint cell;
 
   if (isfinite (base) && base != value)
-    base_text = premise_chart_format_value (chart, base, FALSE);
+    base_text = premise_chart_format_series (chart, series, base);
   if (g_strcmp0 (base_text, text) == 0)
     g_clear_pointer (&base_text, g_free);
 

@@ -34,7 +34,7 @@ is_empty (const char *text)
  * Says what a point is and is worth, with the base value where it differs. The first line is
  * the category, or the series where there are no categories.
  *
- * Returns: (transfer full): two or three lines
+ * Returns: (transfer full): two lines or more
  */
 char *
 premise_chart_readout_dup_text (PremiseChart *chart,
@@ -46,17 +46,21 @@ premise_chart_readout_dup_text (PremiseChart *chart,
   double base = premise_chart_get_base (chart, series, category);
   const char *category_label = premise_chart_get_category (chart, category);
   const char *series_label = premise_chart_get_series_label (chart, series);
-  g_autofree char *shown = premise_chart_format_value (chart, value, FALSE);
+  g_autofree char *shown = premise_chart_format_series (chart, series, value);
   g_autofree char *shown_base = NULL;
   g_autofree char *with_base = NULL;
+  const char *panel = premise_chart_get_panel (chart, series);
   g_autoptr(GString) text = g_string_new (category_label);
+
+  if (!is_empty (panel))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", panel);
 
   if (!is_empty (series_label) && premise_chart_get_n_series (chart) > 1)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", series_label);
 
   /* A change that the format rounds away is none for the reader. */
   if (isfinite (base) && base != value)
-    shown_base = premise_chart_format_value (chart, base, FALSE);
+    shown_base = premise_chart_format_series (chart, series, base);
   if (shown_base != NULL && strcmp (shown, shown_base) != 0)
     with_base = premise_markup_dup_with_base (shown, shown_base, language);
 

@@ -378,6 +378,163 @@ test_exhibit_label (void)
   g_assert_cmpstr (none, ==, "");
 }
 
+/* The chart of a figure as it stands. */
+static PremiseChart *
+build (Fixture    *self,
+       const char *id)
+{
+  return premise_figure_build_chart (self->report, find_figure (self, id), self->evaluator, "en");
+}
+
+static void
+test_rows (Fixture       *self,
+           gconstpointer  data)
+{
+  g_autoptr(PremiseChart) chart = build (self, "area");
+
+  g_assert_cmpint (premise_chart_get_mark (chart), ==, PREMISE_MARK_AREA);
+  g_assert_cmpuint (premise_chart_get_n_series (chart), ==, 2);
+  g_assert_cmpstr (premise_chart_get_series_label (chart, 1), ==, "Later");
+  g_assert_cmpuint (premise_chart_get_n_categories (chart), ==, 3);
+}
+
+/* Only the members that are named, in that order. */
+static void
+test_members (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr(PremiseChart) chart = build (self, "combined");
+  guint variable, cell;
+
+  g_assert_cmpuint (premise_chart_get_n_categories (chart), ==, 2);
+  g_assert_cmpstr (premise_chart_get_category (chart, 0), ==, "Music");
+  g_assert_cmpstr (premise_chart_get_category (chart, 1), ==, "Games");
+  g_assert_cmpfloat_with_epsilon (premise_chart_get_value (chart, 0, 1), 2965e8, 1);
+  g_assert_true (premise_figure_get_point_cell (self->report, find_figure (self, "combined"),
+                                                self->evaluator, 0, 1, &variable, &cell));
+  g_assert_cmpuint (cell, ==, 0);
+}
+
+/* The series of each panel follow each other, and each point leads to its own cell. */
+static void
+test_panels (Fixture       *self,
+             gconstpointer  data)
+{
+  const PremiseBlock *block = find_figure (self, "panels");
+  g_autoptr(PremiseChart) chart = build (self, "panels");
+  guint variable, first, second;
+
+  g_assert_cmpuint (premise_chart_get_n_panels (chart), ==, 2);
+  g_assert_cmpuint (premise_chart_get_n_series (chart), ==, 2);
+  g_assert_cmpstr (premise_chart_get_panel (chart, 0), ==, "Now");
+  g_assert_cmpstr (premise_chart_get_panel (chart, 1), ==, "Later");
+  g_assert_true (premise_figure_get_point_cell (self->report, block, self->evaluator, 0, 1,
+                                                &variable, &first));
+  g_assert_true (premise_figure_get_point_cell (self->report, block, self->evaluator, 1, 1,
+                                                &variable, &second));
+  g_assert_cmpuint (first, !=, second);
+  g_assert_cmpfloat (premise_chart_get_value (chart, 1, 1), ==,
+                     premise_evaluator_get_value (self->evaluator, variable, second));
+}
+
+/* A tornado swings around the output, its widest bar first, and follows the sliders; each bar
+ * leads to its assumption. */
+static void
+test_tornado (Fixture       *self,
+              gconstpointer  data)
+{
+  g_autoptr(PremiseChart) before = build (self, "tornado");
+  g_autoptr(PremiseChart) after = NULL;
+  PremiseModel *model = premise_report_get_model (self->report);
+  guint variable, cell;
+
+  g_assert_cmpint (premise_chart_get_mark (before), ==, PREMISE_MARK_TORNADO);
+  g_assert_cmpuint (premise_chart_get_n_series (before), ==, 2);
+  g_assert_cmpuint (premise_chart_get_n_categories (before), ==, 3);
+
+  /* From no share of 2,965 to all of it, while films and music stay at 60 %. */
+  g_assert_cmpfloat_with_epsilon (premise_chart_get_value (before, 0, 0), (583 + 440) * 0.6e8, 1e3);
+  g_assert_cmpfloat_with_epsilon (premise_chart_get_value (before, 1, 0),
+                                  (2965 + (583 + 440) * 0.6) * 1e8, 1e3);
+  g_assert_true (premise_figure_get_point_cell (self->report, find_figure (self, "tornado"),
+                                                self->evaluator, 1, 0, &variable, &cell));
+  g_assert_cmpstr (premise_model_get_id (model, variable), ==, "m.cost");
+  g_assert_cmpuint (cell, ==, 0);
+
+  set_value (self, "m.cost", 1, 0);
+  after = build (self, "tornado");
+  g_assert_cmpfloat_with_epsilon (premise_chart_get_value (after, 0, 0), 440 * 0.6e8, 1e3);
+}
+
+/* The shares of all bins are one, the quantiles of a fan in order, and both the same twice. */
+static void
+test_simulated (Fixture       *self,
+                gconstpointer  data)
+{
+  g_autoptr(PremiseChart) histogram = build (self, "histogram");
+  g_autoptr(PremiseChart) again = build (self, "histogram");
+  g_autoptr(PremiseChart) fan = build (self, "fan");
+  double sum = 0;
+
+  g_assert_cmpuint (premise_chart_get_n_categories (histogram), >, 10);
+
+  for (guint c = 0; c < premise_chart_get_n_categories (histogram); c++)
+    {
+      sum += premise_chart_get_value (histogram, 0, c);
+      g_assert_cmpfloat (premise_chart_get_value (histogram, 0, c), ==,
+                         premise_chart_get_value (again, 0, c));
+    }
+
+  g_assert_cmpfloat_with_epsilon (sum, 1, 1e-9);
+  g_assert_cmpuint (premise_chart_get_n_series (fan), ==, 5);
+  g_assert_cmpuint (premise_chart_get_n_categories (fan), ==, 3);
+  g_assert_cmpstr (premise_chart_get_series_label (fan, 2), ==, "Median");
+
+  for (guint q = 1; q < 5; q++)
+    {
+      for (guint c = 0; c < 3; c++)
+        g_assert_cmpfloat (premise_chart_get_value (fan, q, c), >,
+                           premise_chart_get_value (fan, q - 1, c));
+    }
+}
+
+/* Across, up and size are written each in its own unit. */
+static void
+test_bubble (Fixture       *self,
+             gconstpointer  data)
+{
+  g_autoptr(PremiseChart) chart = build (self, "bubble");
+  g_autofree char *x = premise_chart_format_series (chart, 0, 0.25);
+  g_autofree char *y = premise_chart_format_series (chart, 1, 741.25e8);
+  g_autofree char *line = premise_figure_dup_unit_line (self->report, find_figure (self, "bubble"),
+                                                        self->evaluator, "en");
+
+  g_assert_cmpstr (x, ==, "25%");
+  g_assert_nonnull (strstr (y, "74"));
+  g_assert_true (g_str_has_prefix (line, "Cost"));
+}
+
+/* Every figure has its words in both languages, without a placeholder left in them. */
+static void
+test_words (Fixture       *self,
+            gconstpointer  data)
+{
+  static const char *const languages[] = { "zh", "en" };
+  const PremiseSection *section = premise_report_get_section (self->report, 0);
+
+  for (guint i = 0; i < section->blocks->len * 2; i++)
+    {
+      const PremiseBlock *block = g_ptr_array_index (section->blocks, i / 2);
+      g_autofree char *text
+        = premise_figure_describe (self->report, block, self->evaluator, languages[i % 2]);
+
+      g_test_message ("%s: %s", block->id, text);
+      g_assert_cmpuint (strlen (text), >, 20);
+      g_assert_null (strchr (text, '{'));
+      g_assert_null (strstr (text, "nan"));
+    }
+}
+
 /* A chart may outlive the report that it was made from. */
 static void
 test_lifetime (Fixture       *self,
@@ -406,6 +563,13 @@ main (int   argc,
   ADD ("/figure/labels", test_labels);
   ADD ("/figure/no-point", test_no_point);
   ADD ("/figure/describe", test_describe);
+  ADD ("/figure/rows", test_rows);
+  ADD ("/figure/members", test_members);
+  ADD ("/figure/panels", test_panels);
+  ADD ("/figure/tornado", test_tornado);
+  ADD ("/figure/simulated", test_simulated);
+  ADD ("/figure/bubble", test_bubble);
+  ADD ("/figure/words", test_words);
   ADD ("/figure/lifetime", test_lifetime);
 #undef ADD
   g_test_add_func ("/figure/exhibit-label", test_exhibit_label);

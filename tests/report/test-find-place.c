@@ -44,7 +44,7 @@ static const struct
   { "en", "p. 99999999999999999999", "" },
   /* a bare number is all of them */
   { "en", "1", "1.1, 1.2, 1.1/6 exhibit 1" },
-  { "en", "7", "1.1/0 page 7" },
+  { "en", "7", "1.2/5 exhibit 7, 1.1/0 page 7" },
 };
 
 static char *
