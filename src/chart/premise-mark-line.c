@@ -239,12 +239,22 @@ add_number (PremiseLayout *self,
     }
 }
 
-/* A single line with few points has its numbers written beside them. */
+/* A single line with few points has its numbers written beside them; in a panel, which is small,
+ * only the one that it leads to. */
 void
 premise_line_add_numbers (PremiseLayout *self,
                           guint          series)
 {
   double value;
+
+  for (guint c = premise_layout_n_categories (self); self->chart->is_panel && c > 0; c--)
+    {
+      if (!premise_layout_get_number (self, series, c - 1, &value))
+        continue;
+
+      add_number (self, series, c - 1, value);
+      return;
+    }
 
   if (premise_layout_n_categories (self) > MAX_LABELLED)
     return;
