@@ -35,6 +35,7 @@ struct _PremiseSearchPane
 
   PremiseSession *session;
   PremiseSearch  *search;       /* (nullable): made when something is searched for */
+  char           *query;        /* (nullable): what the results are of */
   GPtrArray      *hits;         /* (element-type PremiseSearchHit) (nullable) */
   GtkWidget      *box;
   GtkWidget      *entry;
@@ -119,6 +120,10 @@ static void
 run (PremiseSearchPane *self)
 {
   guint n_found = 0;
+
+  /* The entry speaks up again after Enter; the reader may be in the list by then. */
+  if (!g_set_str (&self->query, premise_search_pane_get_query (self)) && self->search != NULL)
+    return;
 
   g_clear_pointer (&self->hits, g_ptr_array_unref);
   if (!is_searching (self))
@@ -239,6 +244,7 @@ premise_search_pane_dispose (GObject *object)
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->search, premise_search_free);
   g_clear_pointer (&self->hits, g_ptr_array_unref);
+  g_clear_pointer (&self->query, g_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (premise_search_pane_parent_class)->dispose (object);
