@@ -240,6 +240,33 @@ add_table (Indexer            *self,
   add_text (self, PREMISE_SEARCH_TEXT, table->note);
 }
 
+static gboolean
+shows_member (const PremiseFigure *figure,
+              guint                member)
+{
+  for (guint i = 0; figure->members != NULL && i < figure->members->len; i++)
+    if (g_array_index (figure->members, guint, i) == member)
+      return TRUE;
+
+  return figure->members == NULL;
+}
+
+/* Rows and panels: what they are called. */
+static void
+add_members (Indexer *self,
+             guint    index,
+             GString *row)
+{
+  PremiseModel *model = premise_report_get_model (self->report);
+
+  if (index == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  for (guint i = 0; i < premise_model_get_n_members (model, index); i++)
+    append_text (self, row, premise_report_get_member_label (self->report, index, i));
+  add_row (self, row);
+}
+
 static void
 add_figure_rows (Indexer             *self,
                  const PremiseFigure *figure,
@@ -249,6 +276,9 @@ add_figure_rows (Indexer             *self,
 
   for (guint member = 0; member < premise_model_get_n_members (model, figure->index); member++)
     {
+      if (!shows_member (figure, member))
+        continue;
+
       append_text (self, row, premise_report_get_member_label (self->report, figure->index,
                                                                member));
       for (guint i = 0; i < figure->series->len; i++)
@@ -276,7 +306,6 @@ static void
 add_figure (Indexer             *self,
             const PremiseFigure *figure)
 {
-  PremiseModel *model = premise_report_get_model (self->report);
   g_autoptr(GString) row = g_string_new (NULL);
 
   append_text (self, row, figure->category_title);
@@ -285,11 +314,12 @@ add_figure (Indexer             *self,
     append_text (self, row, g_array_index (figure->series, PremiseFigureSeries, i).label);
   add_row (self, row);
 
-  if (figure->row_index != PREMISE_MODEL_NOT_FOUND)
+  add_members (self, figure->row_index, row);
+  add_members (self, figure->panel_index, row);
+  if (figure->output != PREMISE_MODEL_NOT_FOUND)
     {
-      for (guint i = 0; i < premise_model_get_n_members (model, figure->row_index); i++)
-        append_text (self, row, premise_report_get_member_label (self->report, figure->row_index,
-                                                                 i));
+      append_text (self, row, premise_report_get_info (self->report, figure->output)->label);
+      append_value (self, row, figure->output, figure->output_cell, &figure->format);
       add_row (self, row);
     }
 

@@ -247,6 +247,8 @@ static const struct
   { "en", "prices zebra", NULL },
   /* figures: title, legend, categories with values */
   { "en", "revenue by year", "1.2/0 heading [Revenue] [by] [year]" },
+  { "en", "both coffee", "1.2/5 cell Tea · [Coffee]" },
+  { "en", "moves 160", "1.2/8 cell Revenue of a year · CNY" NBSP "[160]" },
   { "zh", "茶到咖啡", "1.2/3 heading [茶到咖啡]" },
   { "en", "guest", "1.1/2 text A [guest]" },
   { "zh", "更正", "1.1/3 heading [更正]" },
