@@ -8,6 +8,7 @@
 
 #include "premise-audit.h"
 #include "premise-cli-private.h"
+#include "premise-lint.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -23,6 +24,7 @@ static void
 print_diagnostic (const PremiseDiagnostic *diagnostic,
                   const char              *folder)
 {
+  g_autofree char *code = premise_rule_dup_code (diagnostic->code);
   g_autofree char *file = NULL;
 
   file = diagnostic->file != NULL ? g_build_filename (folder, diagnostic->file, NULL)
@@ -32,8 +34,7 @@ print_diagnostic (const PremiseDiagnostic *diagnostic,
   if (diagnostic->line > 0)
     g_print ("%u:%u:", diagnostic->line, diagnostic->column);
 
-  g_print (" %s E%u: %s\n", get_severity (diagnostic), (guint) diagnostic->code,
-           diagnostic->message);
+  g_print (" %s %s: %s\n", get_severity (diagnostic), code, diagnostic->message);
 }
 
 static void
@@ -153,11 +154,13 @@ static void
 add_diagnostic (JsonBuilder             *builder,
                 const PremiseDiagnostic *diagnostic)
 {
-  g_autofree char *code = g_strdup_printf ("E%u", (guint) diagnostic->code);
+  g_autofree char *code = premise_rule_dup_code (diagnostic->code);
+  const PremiseRule *rule = premise_rule_find (diagnostic->code);
 
   json_builder_begin_object (builder);
   add_string (builder, "severity", get_severity (diagnostic));
   add_string (builder, "code", code);
+  add_string (builder, "rule", rule != NULL ? rule->name : NULL);
   add_string (builder, "file", diagnostic->file);
   if (diagnostic->line > 0)
     {
@@ -218,7 +221,8 @@ print_json (PremiseReport *report,
 
 static PremiseCliStatus
 get_status (PremiseReport *report,
-            GPtrArray     *diagnostics)
+            GPtrArray     *diagnostics,
+            gboolean       strict)
 {
   guint n_status[PREMISE_AUDIT_N_STATUS] = { 0 };
   guint n_errors;
@@ -229,16 +233,69 @@ get_status (PremiseReport *report,
       ((PremiseDiagnostic *) g_ptr_array_index (diagnostics, 0))->code == PREMISE_DIAGNOSTIC_FILE)
     return PREMISE_CLI_USAGE;
 
-  return n_errors > 0 ? PREMISE_CLI_ERRORS : PREMISE_CLI_OK;
+  return n_errors > 0 || (strict && diagnostics->len > 0) ? PREMISE_CLI_ERRORS : PREMISE_CLI_OK;
+}
+
+/* What stands in the table of rules, for people and for the help. */
+static void
+print_rules (gboolean json)
+{
+  g_autoptr(JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < premise_rule_get_n (); i++)
+    {
+      const PremiseRule *rule = premise_rule_get (i);
+      g_autofree char *code = premise_rule_dup_code (rule->code);
+      const char *severity = rule->severity == PREMISE_SEVERITY_ERROR ? "error" : "warning";
+
+      if (!json)
+        g_print ("%s  %-7s  %-16s  %s\n", code, severity, rule->name,
+                 premise_rule_get_summary (rule));
+
+      json_builder_begin_object (builder);
+      add_string (builder, "code", code);
+      add_string (builder, "name", rule->name);
+      add_string (builder, "severity", severity);
+      add_string (builder, "summary", premise_rule_get_summary (rule));
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+  if (json)
+    premise_cli_print_json (builder);
+}
+
+static PremiseCliStatus
+check (const char *folder,
+       gboolean    json,
+       gboolean    strict)
+{
+  g_autoptr(GPtrArray) diagnostics = NULL;
+  g_autoptr(PremiseReport) report = NULL;
+  g_autoptr(GArray) audit = NULL;
+
+  diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  report = premise_report_lint (folder, diagnostics);
+  if (report != NULL)
+    audit = premise_report_audit (report);
+
+  if (json)
+    print_json (report, diagnostics, audit);
+  else
+    print_text (folder, report, diagnostics, audit);
+
+  return get_status (report, diagnostics, strict);
 }
 
 /**
  * premise_cli_check:
  * @args: (inout): the verb and what follows it
  *
- * `premise check FOLDER [--json]`: prints what is wrong in a report, and how the numbers
- * that its source prints compare with the computed ones. A number that differs is not an
- * error: the source may be wrong.
+ * `premise check FOLDER [--json] [--strict]`: prints what is wrong in a report, and how the
+ * numbers that its source prints compare with the computed ones. A number that differs is
+ * not an error: the source may be wrong. `premise check --rules`: what is looked for.
  *
  * Returns: what the program ends with
  */
@@ -246,34 +303,35 @@ PremiseCliStatus
 premise_cli_check (GStrv *args)
 {
   gboolean json = FALSE;
+  gboolean strict = FALSE;
+  gboolean rules = FALSE;
   const GOptionEntry entries[] = {
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
+    { "rules", 'r', 0, G_OPTION_ARG_NONE, &rules, N_("List what is looked for"), NULL },
+    { "strict", 's', 0, G_OPTION_ARG_NONE, &strict, N_("Let warnings fail as errors do"), NULL },
     G_OPTION_ENTRY_NULL
   };
-  g_autoptr(GPtrArray) diagnostics = NULL;
-  g_autoptr(PremiseReport) report = NULL;
-  g_autoptr(GArray) audit = NULL;
   PremiseCliStatus status;
 
-  if (!premise_cli_parse (args, _("FOLDER"), _("Says what is wrong in a report."), entries, &status))
+  if (!premise_cli_parse (args, _("FOLDER"),
+                          _("Says what is wrong in a report, and what should be better. Ends with 0 "
+                            "when there are no errors, with 1 when there are, and with 2 when the "
+                            "report cannot be read at all."),
+                          entries, &status))
     return status;
 
-  if (g_strv_length (*args) != 2)
+  if (g_strv_length (*args) != (rules ? 1 : 2))
     {
-      g_printerr (_("Usage: %s check [--json] FOLDER"), g_get_prgname ());
+      g_printerr (_("Usage: %s check [--json] [--strict] FOLDER, or %s check --rules"),
+                  g_get_prgname (), g_get_prgname ());
       g_printerr ("\n");
       return PREMISE_CLI_USAGE;
     }
 
-  diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
-  report = premise_report_load ((*args)[1], diagnostics);
-  if (report != NULL)
-    audit = premise_report_audit (report);
+  if (!rules)
+    return check ((*args)[1], json, strict);
 
-  if (json)
-    print_json (report, diagnostics, audit);
-  else
-    print_text ((*args)[1], report, diagnostics, audit);
+  print_rules (json);
 
-  return get_status (report, diagnostics);
+  return PREMISE_CLI_OK;
 }

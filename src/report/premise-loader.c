@@ -445,6 +445,38 @@ load_report (PremiseLoader *self)
   return file != NULL && read_report (self, premise_json_file_get_root (file));
 }
 
+static PremiseReport *
+load_package (PremisePackage    *package,
+              const char        *folder,
+              PremiseLoaderLook  look,
+              GPtrArray         *diagnostics)
+{
+  PremiseReport *report = NULL;
+  PremiseLoader loader = { 0 };
+
+  loader_init (&loader, folder);
+  loader.package = package;
+
+  if (load_report (&loader))
+    {
+      report = g_object_ref (loader.report);
+      if (look != NULL)
+        look (&loader);
+    }
+
+  g_ptr_array_sort_with_data (loader.diagnostics, compare_diagnostics, loader.file_order);
+  for (guint i = 0; i < loader.diagnostics->len; i++)
+    g_ptr_array_add (diagnostics,
+                     premise_diagnostic_copy (g_ptr_array_index (loader.diagnostics, i)));
+
+  if (report != NULL)
+    report->diagnostics = g_ptr_array_ref (loader.diagnostics);
+
+  loader_clear (&loader);
+
+  return report;
+}
+
 /**
  * premise_report_load_package:
  * @package: where its files are
@@ -463,30 +495,44 @@ premise_report_load_package (PremisePackage *package,
                              const char     *folder,
                              GPtrArray      *diagnostics)
 {
-  PremiseReport *report = NULL;
-  PremiseLoader loader = { 0 };
-
   g_return_val_if_fail (package != NULL, NULL);
   g_return_val_if_fail (folder != NULL, NULL);
   g_return_val_if_fail (diagnostics != NULL, NULL);
 
-  loader_init (&loader, folder);
-  loader.package = package;
+  return load_package (package, folder, NULL, diagnostics);
+}
 
-  if (load_report (&loader))
-    report = g_object_ref (loader.report);
+/**
+ * premise_loader_load:
+ * @path: a report: its folder, or a `.premise` file
+ * @look: (nullable): looks at the report while its files are still there
+ * @diagnostics: (element-type PremiseDiagnostic): everything that is wrong is appended, in
+ *   the order of files and lines
+ *
+ * Loads a report and lets @look complain about it too.
+ *
+ * Returns: (transfer full) (nullable): the report
+ */
+PremiseReport *
+premise_loader_load (const char        *path,
+                     PremiseLoaderLook  look,
+                     GPtrArray         *diagnostics)
+{
+  g_autoptr(PremisePackage) package = NULL;
+  g_autoptr(GError) error = NULL;
+  PremiseDiagnosticCode code = PREMISE_DIAGNOSTIC_FILE;
 
-  g_ptr_array_sort_with_data (loader.diagnostics, compare_diagnostics, loader.file_order);
-  for (guint i = 0; i < loader.diagnostics->len; i++)
-    g_ptr_array_add (diagnostics,
-                     premise_diagnostic_copy (g_ptr_array_index (loader.diagnostics, i)));
+  package = premise_package_open (path, &error);
+  if (package != NULL)
+    return load_package (package, path, look, diagnostics);
 
-  if (report != NULL)
-    report->diagnostics = g_ptr_array_ref (loader.diagnostics);
+  if (g_error_matches (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_LIMIT))
+    code = PREMISE_DIAGNOSTIC_LIMIT;
+  g_ptr_array_add (diagnostics,
+                   premise_diagnostic_new (PREMISE_SEVERITY_ERROR, code, _("cannot open “%s”: %s"),
+                                           path, error->message));
 
-  loader_clear (&loader);
-
-  return report;
+  return NULL;
 }
 
 /**
@@ -503,22 +549,8 @@ PremiseReport *
 premise_report_load (const char *path,
                      GPtrArray  *diagnostics)
 {
-  g_autoptr(PremisePackage) package = NULL;
-  g_autoptr(GError) error = NULL;
-  PremiseDiagnosticCode code = PREMISE_DIAGNOSTIC_FILE;
-
   g_return_val_if_fail (path != NULL, NULL);
   g_return_val_if_fail (diagnostics != NULL, NULL);
 
-  package = premise_package_open (path, &error);
-  if (package != NULL)
-    return premise_report_load_package (package, path, diagnostics);
-
-  if (g_error_matches (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_LIMIT))
-    code = PREMISE_DIAGNOSTIC_LIMIT;
-  g_ptr_array_add (diagnostics,
-                   premise_diagnostic_new (PREMISE_SEVERITY_ERROR, code, _("cannot open “%s”: %s"),
-                                           path, error->message));
-
-  return NULL;
+  return premise_loader_load (path, NULL, diagnostics);
 }

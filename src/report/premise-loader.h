@@ -66,6 +66,11 @@ typedef struct
 } PremiseLoader;
 
 /* premise-loader.c */
+typedef void      (*PremiseLoaderLook)            (PremiseLoader           *self);
+
+PremiseReport      *premise_loader_load           (const char              *folder,
+                                                   PremiseLoaderLook        look,
+                                                   GPtrArray               *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
 PremiseJsonFile    *premise_loader_load_file      (PremiseLoader           *self,
                                                    const char              *path,
                                                    PremiseJsonValue         asked_by);

@@ -228,7 +228,8 @@ static const struct
                  "1.2 variable [Tax] rate\n"
                  "1.1/0 text Before [tax]\n"
                  "1.1/6 text Before [tax]\n"
-                 "1.1/0 text Tea sells at CNY" NBSP "10. See the [tax]." },
+                 "1.1/0 text Tea sells at CNY" NBSP "10 and brings CNY" NBSP
+                 "40 in the second year. See the [tax]." },
   { "zh", "税", "1.2 title [税]\n"
                 "1.2/2 heading 从收入到[税]\n"
                 "1.2 variable [税]率\n"
