@@ -20,6 +20,7 @@ PremiseCliStatus  premise_cli_eval           (GStrv             *args);
 PremiseCliStatus  premise_cli_attribute      (GStrv             *args);
 PremiseCliStatus  premise_cli_functions      (GStrv             *args);
 PremiseCliStatus  premise_cli_pack           (GStrv             *args);
+PremiseCliStatus  premise_cli_new            (GStrv             *args);
 PremiseCliStatus  premise_cli_seek           (GStrv             *args);
 PremiseCliStatus  premise_cli_sensitivity    (GStrv             *args);
 PremiseCliStatus  premise_cli_simulate       (GStrv             *args);

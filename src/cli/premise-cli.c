@@ -22,6 +22,7 @@ static const Verb verbs[] = {
   { "check", N_("Say what is wrong in a report"), premise_cli_check },
   { "eval", N_("Calculate values of a report"), premise_cli_eval },
   { "functions", N_("List the functions of formulas"), premise_cli_functions },
+  { "new", N_("Make a small report to begin with"), premise_cli_new },
   { "pack", N_("Make one file of a report"), premise_cli_pack },
   { "seek", N_("Find where an output reaches a target"), premise_cli_seek },
   { "sensitivity", N_("Say what each assumption does to an output"), premise_cli_sensitivity },

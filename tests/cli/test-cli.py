@@ -288,6 +288,71 @@ class Eval(unittest.TestCase):
                 self.assertNotEqual(result.stderr, "")
 
 
+class New(unittest.TestCase):
+    def setUp(self):
+        self.scratch = tempfile.TemporaryDirectory(prefix="premise-cli-")
+        self.addCleanup(self.scratch.cleanup)
+        self.folder = pathlib.Path(self.scratch.name, "My lemonade 2")
+
+    def files(self):
+        return sorted(path.relative_to(self.folder).as_posix()
+                      for path in self.folder.rglob("*") if path.is_file())
+
+    def test_makes_a_report_that_the_linter_likes(self):
+        for languages in ((), ("zh",), ("en",), ("en", "zh"), ("fr", "zh-TW")):
+            with self.subTest(languages):
+                arguments = [f"--language={language}" for language in languages]
+                result = run("new", *arguments, self.folder)
+                self.assertEqual((result.returncode, result.stderr), (OK, ""))
+                self.assertIn(str(self.folder), result.stdout)
+
+                checked = run("check", "--strict", self.folder)
+                self.assertEqual(checked.returncode, OK, checked.stdout)
+                self.assertIn("match: 1,", checked.stdout)
+
+                report = json.loads((self.folder / "report.json").read_text("utf-8"))
+                self.assertEqual(report["id"], "my-lemonade-2")
+                if languages:
+                    self.assertEqual(report["languages"], list(languages))
+                self.assertEqual(list(report["title"]), report["languages"])
+                self.assertIsInstance(report["comment"], str)
+                self.assertEqual(len(self.files()), 6)
+                shutil.rmtree(self.folder)
+
+    def test_speaks_the_language_of_its_author(self):
+        run("new", "--language=zh", self.folder)
+        self.assertIn("柠檬水摊的一个夏天", (self.folder / "report.json").read_text("utf-8"))
+        self.assertNotIn("lemonade.\"", (self.folder / "report.json").read_text("utf-8"))
+
+    def test_takes_an_empty_folder(self):
+        self.folder.mkdir()
+        self.assertEqual(run("new", self.folder).returncode, OK)
+        self.assertEqual(len(self.files()), 6)
+
+    def test_leaves_a_folder_with_something_in_it_alone(self):
+        self.folder.mkdir()
+        (self.folder / "mine").write_text("mine")
+        result = run("new", self.folder)
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertIn("is not empty", result.stderr)
+        self.assertEqual(self.files(), ["mine"])
+
+    def test_leaves_nothing_behind_when_it_fails(self):
+        result = run("new", self.folder / "no" / "folder")
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertIn("cannot make", result.stderr)
+        self.assertFalse(self.folder.exists())
+
+    def test_refuses_other_arguments(self):
+        for arguments in ((), (self.folder, self.folder), ("--language=e n", self.folder),
+                          ("--language=en", "--language=en", self.folder)):
+            with self.subTest(arguments):
+                result = run("new", *arguments)
+                self.assertEqual(result.returncode, USAGE)
+                self.assertNotEqual(result.stderr, "")
+                self.assertFalse(self.folder.exists())
+
+
 class Pack(unittest.TestCase):
     def setUp(self):
         self.scratch = tempfile.TemporaryDirectory(prefix="premise-cli-")
