@@ -49,7 +49,7 @@ static const PremiseFunction functions[] = {
     .usage = "sum(x over index), sum(a, b, …)",
     .summary = N_("The sum over the indexes, or over all of them; "
                    "of several arguments, cell by cell."),
-    .errors = N_("None of its own; without cells it is 0."),
+    .errors = N_("#OVERFLOW where it is too large; without cells it is 0."),
     .example = "sum(sales)", .expected = 100,
   },
   {
@@ -132,7 +132,8 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_round,
     .usage = "round(x), round(x, digits)",
     .summary = N_("Rounded to so many decimals, or tens where digits is negative; "
-                   "halves away from zero."),
+                   "halves away from zero. A fraction of digits is cut off. "
+                   "In base units: 0.25, or 25 %, rounds to 0."),
     .example = "round(2.675, 2)", .expected = 2.68,
   },
   {
@@ -140,7 +141,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
     .kernel = premise_kernel_floor,
     .usage = "floor(x)",
-    .summary = N_("The whole number below."),
+    .summary = N_("The whole number below, in base units: 0.25, or 25 %, gives 0."),
     .example = "floor(-1.5)", .expected = -2,
   },
   {
@@ -148,7 +149,7 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_CELLS, .units = "u>u",
     .kernel = premise_kernel_ceil,
     .usage = "ceil(x)",
-    .summary = N_("The whole number above."),
+    .summary = N_("The whole number above, in base units: 0.25, or 25 %, gives 1."),
     .example = "ceil(1.2)", .expected = 2,
   },
   {
@@ -236,8 +237,10 @@ static const PremiseFunction functions[] = {
     .kind = PREMISE_FUNCTION_VALUE, .units = "u>1",
     .kernel = premise_kernel_irr, .explain = premise_explain_no_convergence,
     .usage = "irr(x over index)",
-    .summary = N_("The rate at which payments are worth nothing, the first of them now."),
-    .errors = N_("#NO CONVERGENCE where there is no rate, as without a change of sign."),
+    .summary = N_("The rate at which payments are worth nothing, the first of them now; "
+                   "of several, the one nearest to 0."),
+    .errors = N_("#NO CONVERGENCE where there is no rate between −99.9 % and 100,000 %, "
+                  "as without a change of sign."),
     .example = "irr(flow)", .expected = 0.2164778541842899,
   },
   {
@@ -283,6 +286,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_cumulate,
     .usage = "cumulate(x over index)",
     .summary = N_("The sum up to and including each member of the index."),
+    .errors = N_("#OVERFLOW where it is too large."),
     .example = "cumulate(sales)[2023]", .expected = 60,
   },
   {

@@ -125,7 +125,11 @@ check_arity (PremiseChecker    *self,
         n_args++;
     }
 
-  if (n_args < function->min_args || n_args > function->max_args)
+  if (n_args > PREMISE_MANY_ARGS)
+    premise_checker_complain (self, PREMISE_DIAGNOSTIC_ARITY, node->offset,
+                              _("“%s” was given %u arguments; the limit is %d"), function->name,
+                              n_args, PREMISE_MANY_ARGS);
+  else if (n_args < function->min_args || n_args > function->max_args)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_ARITY, node->offset,
                               g_dngettext (GETTEXT_PACKAGE, "“%s” was given %u argument; write %s",
                                            "“%s” was given %u arguments; write %s", n_args),

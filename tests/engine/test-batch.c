@@ -80,12 +80,10 @@ check_lane (PremiseEvaluator *evaluator,
     }
 }
 
+/* All that comes of some of the inputs of a model, over random lanes. */
 static void
-run_random_model (void)
+run_random_lanes (PremiseEvaluator *evaluator)
 {
-  g_autoptr(RandomModel) random = random_model_new ();
-  g_autofree char *text = random_model_describe (random);
-  g_autoptr(PremiseEvaluator) evaluator = sample_evaluate (text);
   PremiseModel *model = premise_evaluator_get_model (evaluator);
   g_autoptr(PremiseScenario) base = premise_scenario_new (model);
   g_autoptr(GArray) inputs = collect_cells (model, TRUE);
@@ -115,6 +113,49 @@ run_random_model (void)
 
       for (guint lane = 0; lane < n; lane += 1 + n / 8)
         check_lane (evaluator, lanes, inputs, outputs, lane);
+    }
+}
+
+static void
+run_random_model (void)
+{
+  g_autoptr(RandomModel) random = random_model_new ();
+  g_autofree char *text = random_model_describe (random);
+  g_autoptr(PremiseEvaluator) evaluator = sample_evaluate (text);
+
+  run_random_lanes (evaluator);
+}
+
+/* Those that the random models do not have, with arguments that make sense often enough. */
+static void
+test_functions (void)
+{
+  static const char *const formulas[] = {
+    "round(a * b)", "round(a, 1)", "round(a / 3, b)", "mod(a, b)", "ceil(a / 7)", "log10(abs(a))",
+    "median(x over i)", "median(g over i, j)", "cagr(a, b, 3)", "cagr(abs(a) + 1, abs(b) + 2, c)",
+    "npv(a / 100, x)", "npv(y, g over i)", "irr(x)", "irr(if(x = x[i1], -abs(a) - 1, abs(x)) over i)",
+    "pmt(a / 100, 12, b)", "pmt(0, b, c)",
+    "interpolate(a, cumulate(abs(x) + 1), x)", "lookup(a, cumulate(abs(x) + 1), x)", "index_of(x, a)",
+    "lag(x, 1, a)", "lag(g, -1, b over i)", "sort_by(x, -x)", "sort_by(x, z)", "prev(x, a)",
+    "normal_cdf(a, b, abs(c) + 1)", "normal_quantile(0.3, a, abs(b) + 1)",
+    "lognormal_cdf(abs(a), abs(b) + 1, 2)", "lognormal_quantile(0.7, abs(a) + 1, 3)",
+    "rank(g over i, j)", "share(x)", "cumulate(g over j)", "clamp(a, b, c)", "pow(abs(a), b / 4)",
+    "product(x over i) + count(g over i)",
+  };
+  g_autoptr(GString) text = g_string_new ("index i i1 i2 i3 i4\nindex j j1 j2\n"
+                                          "assumption a - : 3\nassumption b - : 2\n"
+                                          "assumption c - : 5\nassumption x - i : 1 5 -2 4\n"
+                                          "assumption z - i : 4 1 3 2\nassumption y - j : 0.1 0.2\n"
+                                          "assumption g - i j : 1 2 3 4 5 6 7 8\n");
+
+  for (guint i = 0; i < G_N_ELEMENTS (formulas); i++)
+    g_string_append_printf (text, "formula f%u - : %s\n", i, formulas[i]);
+
+  for (guint i = 0; i < N_MODELS; i++)
+    {
+      g_autoptr(PremiseEvaluator) evaluator = sample_evaluate (text->str);
+
+      run_random_lanes (evaluator);
     }
 }
 
@@ -303,6 +344,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/batch/equals-the-evaluator", test_random);
+  g_test_add_func ("/engine/batch/functions", test_functions);
   g_test_add_func ("/engine/batch/scenario", test_scenario);
   g_test_add_func ("/engine/batch/too-large-for-columns", test_large);
   g_test_add_func ("/engine/batch/levels-of-the-processor", test_levels);

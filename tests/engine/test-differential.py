@@ -30,6 +30,9 @@ BINDING = {"or": 1, "and": 2, "not": 3, "<": 4, "<=": 4, ">": 4, ">=": 4, "=": 4
 ATOM = 10
 REDUCTIONS = ["sum", "mean", "median", "min", "max", "product", "count"]
 SERIES = ["cumulate", "share", "rank"]
+# Those that take another argument, which has not the index.
+OUTER_SERIES = ["prev", "lag", "sort_by"]
+LOOKUPS = ["index_of", "interpolate", "lookup"]
 
 
 def finite(value):
@@ -138,6 +141,42 @@ def series(name, line, place):
     return float(1 + sum(value > line[place] for value in line))
 
 
+def outer_series(name, line, other, place):
+    """other: the initial value, or the keys for sort_by."""
+    if name == "sort_by":
+        if any(key is ERROR for key in other):
+            return ERROR
+        return [line[k] for k in sorted(range(len(line)), key=lambda k: other[k])][place]
+    place -= {"prev": 1, "lag": 2}[name]
+    return line[place] if place >= 0 else other
+
+
+def look_up(name, x, line):
+    """In the running sum of the values without signs, which ascends; index_of() in the line itself."""
+    if x is ERROR or any(value is ERROR for value in line):
+        return ERROR
+    if name == "index_of":
+        return float(line.index(x) + 1) if x in line else ERROR
+    keys = []
+    for value in line:
+        keys.append((keys[-1] if keys else 0.0) + (abs(value) + 1))
+    if any(not math.isfinite(key) for key in keys) or any(a >= b for a, b in zip(keys, keys[1:])):
+        return ERROR
+    below = [k for k in range(len(keys)) if keys[k] <= x]
+    if name == "lookup":
+        return line[below[-1]] if below else ERROR
+    if not below or len(below) == len(keys):
+        return line[-1 if below else 0]
+    k = below[-1]
+    return finite(line[k] + (line[k + 1] - line[k]) * ((x - keys[k]) / (keys[k + 1] - keys[k])))
+
+
+def worth(rate, payments):
+    if rate is ERROR or any(value is ERROR for value in payments) or rate == -1:
+        return ERROR
+    return finite(sum_in_order([value / (1 + rate) ** (k + 1) for k, value in enumerate(payments)]))
+
+
 class Node:
     """Its operation, what it works on, and its indexes."""
 
@@ -165,6 +204,16 @@ class Node:
             name, dim = data
             line = [children[0].evaluate(values, place | {dim: k}) for k in range(len(INDEXES[dim]))]
             return reduce(name, line) if kind == "reduce" else series(name, line, place[dim])
+        if kind in ("outer", "lookup", "npv"):
+            dim = data[1]
+            line = [children[0].evaluate(values, place | {dim: k}) for k in range(len(INDEXES[dim]))]
+            if data[0] == "sort_by":
+                keys = [children[1].evaluate(values, place | {dim: k}) for k in range(len(INDEXES[dim]))]
+                return outer_series(data[0], line, keys, place[dim])
+            other = children[1].evaluate(values, place)
+            if kind == "outer":
+                return outer_series(data[0], line, other, place[dim])
+            return look_up(data[0], other, line) if kind == "lookup" else worth(other, line)
         if kind == "if":
             condition = children[0].evaluate(values, place)
             return ERROR if condition is ERROR else children[1 if condition != 0 else 2].evaluate(values, place)
@@ -204,6 +253,14 @@ class Node:
             return f"{children[0].write(ATOM)}[{data[0]} = {data[1]}]"
         if kind in ("reduce", "series"):
             return f"{data[0]}({children[0].write()} over {data[1]})"
+        if kind in ("outer", "lookup", "npv"):
+            name, dim = data
+            line, other = children[0].write(), children[1].write()
+            keys = f"cumulate(abs({line}) + 1 over {dim})"
+            arguments = {"lag": f"{line}, 2, {other}", "npv": f"{other}, {line}",
+                         "interpolate": f"{other}, {keys}, {line}",
+                         "lookup": f"{other}, {keys}, {line}"}.get(name, f"{line}, {other}")
+            return f"{name}({arguments} over {dim})"
         if kind in ("if", "call"):
             name = "if" if kind == "if" else data
             return f"{name}({', '.join(child.write() for child in children)})"
@@ -273,9 +330,27 @@ class Maker:
         kind = self.rng.random()
         if kind < 0.2:
             return Node("member", [child], (dim, self.rng.choice(INDEXES[dim])), child.dims - {dim})
-        if kind < 0.75:
+        if kind < 0.4:
+            return self.outer(child, dim)
+        if kind < 0.8:
             return Node("reduce", [child], (self.rng.choice(REDUCTIONS), dim), child.dims - {dim})
         return Node("series", [child], (self.rng.choice(SERIES), dim))
+
+    def outer(self, child, dim):
+        """Along an index, with something that has it not; only keys to sort by may have."""
+        name = self.rng.choice(OUTER_SERIES + LOOKUPS)
+        other = self.leaf()
+        while name != "sort_by" and dim in other.dims:
+            other = self.leaf()
+        dims = child.dims | other.dims
+        if name in OUTER_SERIES:
+            return Node("outer", [child, other], (name, dim), dims)
+        return Node("lookup", [child, other], (name, dim), dims - {dim})
+
+    def payments(self):
+        """Powers again, so outside."""
+        rate = Node("number", data=self.rng.choice([0, 0.1, 0.07, 0.5]))
+        return Node("npv", [Node("variable", data="p", dims=VARIABLES["p"]), rate], ("npv", "i"), ())
 
     def formula(self):
         exact = self.make(self.rng.randrange(1, 6))
@@ -284,7 +359,7 @@ class Maker:
         # exp and the like stay on the outside, so that a last bit stays one.
         other = Node("number", data=self.rng.choice([2, 3, 0.5, 1.7, -1, -2.5, 0, 30]))
         outer = self.rng.choice([Node("call", [exact], name) for name in ("exp", "ln", "log10")]
-                                + [Node("binary", [exact, other], "^"),
+                                + [self.payments(), Node("binary", [exact, other], "^"),
                                    Node("binary", [other, exact], "^")])
         return Node("binary", [outer, self.leaf()], "*") if self.rng.random() < 0.5 else outer
 
