@@ -266,11 +266,22 @@ premise_json_get_string (PremiseJsonValue value)
   return json_node_get_string (premise_json_file_get_node (value.file, value.at));
 }
 
+/* Letters as the schema has them: what is between these blocks are signs. */
+static gboolean
+is_id_character (gunichar c)
+{
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c) || c == '_' || c == '-';
+
+  return ((c >= 0xc0 && c <= 0x1fff) || (c >= 0x3041 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfaff))
+         && g_unichar_isalpha (c);
+}
+
 /**
  * premise_json_get_id:
  * @value: a value
  *
- * Returns: (nullable): its text, when that is an id: letters, digits, “_” and “-”
+ * Returns: (nullable): its text, when that is an id: letters of any script, digits, “_” and “-”
  */
 const char *
 premise_json_get_id (PremiseJsonValue value)
@@ -280,17 +291,16 @@ premise_json_get_id (PremiseJsonValue value)
   if (id == NULL)
     return NULL;
 
-  for (const char *p = id;; p++)
+  for (const char *p = id;; p = g_utf8_next_char (p))
     {
-      if (g_ascii_isalnum (*p) || *p == '_' || *p == '-')
+      if (is_id_character (g_utf8_get_char (p)))
         continue;
 
       if (*p == '\0' && p > id)
         return id;
 
       premise_json_complain_in (value, p - id, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
-                                _("“%s” is not an id: it has letters A–Z and a–z, digits, "
-                                  "“_” and “-” only"),
+                                _("“%s” is not an id: it has letters, digits, “_” and “-” only"),
                                 id);
       return NULL;
     }

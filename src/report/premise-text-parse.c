@@ -401,8 +401,9 @@ parse_value (Parser     *self,
 static const char *
 skip_name (const char *p)
 {
-  while (g_ascii_isalnum (*p) || *p == '_' || *p == '-' || *p == '.')
-    p++;
+  while (g_ascii_isalnum (*p) || *p == '_' || *p == '-' || *p == '.'
+         || ((guchar) *p >= 0x80 && g_unichar_isalpha (g_utf8_get_char (p))))
+    p = g_utf8_next_char (p);
 
   return p;
 }

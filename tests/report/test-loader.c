@@ -122,6 +122,26 @@ test_model (Fixture       *fixture,
   g_assert_true (premise_model_get_base (model, find (fixture->report, "tax.rate"), 0) == 0.25);
 }
 
+/* Letters of any script, for people who think in another one. */
+static void
+test_chinese_ids (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_autoptr(PremiseReport) report = NULL;
+  PremiseModel *model;
+
+  package_replace (package, "model/tax.json", "\"id\": \"rate\"", "\"id\": \"税率\"");
+  package_replace (package, "model/tax.json", "\"id\": \"due\"", "\"id\": \"应纳_2\"");
+  package_replace (package, "model/tax.json", "shop.total * rate", "shop.total * 税率");
+  package_replace (package, "model/tax.json", "tax.rate", "tax.税率");
+  package_replace (package, "chapters/one/second.json", "税为{tax.due}", "税为{tax.应纳_2}");
+  package_replace (package, "chapters/one/second.json", "is {tax.due}", "is {tax.应纳_2}");
+  report = package_load (package);
+  package_assert_clean (package);
+  model = premise_report_get_model (report);
+  g_assert_cmpfloat (premise_model_get_base (model, find (report, "tax.应纳_2"), 0), ==, 72.5);
+}
+
 static void
 test_uncertainty (Fixture       *fixture,
                   gconstpointer  data)
@@ -362,6 +382,7 @@ main (int   argc,
 
   g_test_add ("/loader/report", Fixture, NULL, set_up, test_report, tear_down);
   g_test_add ("/loader/model", Fixture, NULL, set_up, test_model, tear_down);
+  g_test_add_func ("/loader/chinese-ids", test_chinese_ids);
   g_test_add ("/loader/uncertainty", Fixture, NULL, set_up, test_uncertainty, tear_down);
   g_test_add ("/loader/info", Fixture, NULL, set_up, test_info, tear_down);
   g_test_add ("/loader/section", Fixture, NULL, set_up, test_section, tear_down);
