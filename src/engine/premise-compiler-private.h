@@ -13,6 +13,11 @@ G_BEGIN_DECLS
 /* How many cells one formula may use for what is in between. */
 #define PREMISE_MAX_TEMPS 40000000
 
+/* How much all formulas of a model may have to do, counted in additions of a cell: about a second
+ * for each pass.
+ */
+#define PREMISE_MAX_WORK G_GUINT64_CONSTANT (1000000000)
+
 typedef struct
 {
   guint32  address;       /* PREMISE_ADDRESS_NONE: a constant that has none yet */
@@ -33,6 +38,7 @@ typedef struct
  * @operands: (element-type PremiseOperand): where the result of each node is
  * @temps: (element-type PremiseTemp): the blocks for intermediate results of this formula
  * @n_temps: how many cells they have
+ * @work: what all formulas so far have to do, in additions
  * @failed: whether the formula is too large
  *
  * Turns checked formulas into instructions.
@@ -45,6 +51,7 @@ typedef struct
   GArray         *operands;
   GArray         *temps;
   guint64         n_temps;
+  guint64         work;
   gboolean        failed;
 } PremiseCompiler;
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "premise-compiler-private.h"
+#include "premise-kernel-private.h"
 
 #include <string.h>
 
@@ -121,6 +122,23 @@ release (PremiseCompiler *self,
     }
 }
 
+/* How long an operation takes for one cell, in additions, roughly: what is to be found out is
+ * whether a model stops the program, and not when it is ready.
+ */
+static guint64
+get_cost (guint operation)
+{
+  const PremiseFunction *function = premise_operation_get_function (operation);
+
+  if (function == NULL)
+    return operation == PREMISE_OPERATOR_POWER ? 20 : 1;
+
+  if (function->kernel == premise_kernel_irr)
+    return 500;
+
+  return function->kind == PREMISE_FUNCTION_CELLS ? 5 : 10;
+}
+
 static void
 emit (PremiseCompiler *self,
       guint            operation,
@@ -143,7 +161,9 @@ emit (PremiseCompiler *self,
     .b = b,
   };
 
-  if (position >= PREMISE_MAX_EXTENTS)
+  self->work += get_cost (operation) * n * MAX (1, length);
+
+  if (position >= PREMISE_MAX_EXTENTS || self->work > PREMISE_MAX_WORK)
     self->failed = TRUE;
 
   g_array_append_val (self->program->instructions, instruction);

@@ -622,7 +622,9 @@ build_formula (PremiseModelBuilder *self,
       premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT,
                                premise_model_builder_get_id (self, variable),
                                "formula", 0,
-                               _("an intermediate result is too large; sum over an index earlier"));
+                               compiler->work > PREMISE_MAX_WORK
+                               ? _("a pass over all formulas takes too long; use fewer cells or fewer steps")
+                               : _("an intermediate result is too large; sum over an index earlier"));
       return FALSE;
     }
 

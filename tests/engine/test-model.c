@@ -400,6 +400,36 @@ test_model_index_without_members (void)
   sample_assert_values (evaluator, "z", "");
 }
 
+/* Within all other limits, and yet a pass would take minutes. */
+static void
+test_model_work (void)
+{
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autoptr(GPtrArray) diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  g_autoptr(PremiseModel) model = NULL;
+
+  for (guint dim = 0; dim < 2; dim++)
+    {
+      g_string_append_printf (text, "index %c", "ij"[dim]);
+
+      for (guint i = 0; i < 1000; i++)
+        g_string_append_printf (text, " m%u", i);
+
+      g_string_append_printf (text, "\nassumption %c 1 %c : 2\n", "qr"[dim], "ij"[dim]);
+    }
+
+  g_string_append (text, "formula fine - : sum(q * r)\nformula endless - : sum(q * r");
+
+  for (guint i = 0; i < 5000; i++)
+    g_string_append (text, " + q * r");
+
+  g_string_append (text, ")\n");
+  model = sample_build (text->str, diagnostics);
+  g_assert_cmpuint (diagnostics->len, ==, 1);
+  g_assert_cmpint (((PremiseDiagnostic *) g_ptr_array_index (diagnostics, 0))->code, ==, PREMISE_DIAGNOSTIC_LIMIT);
+  g_assert_true (premise_model_get_base (model, sample_find (model, "fine"), 0) == 4e6);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -416,6 +446,7 @@ main (int   argc,
   g_test_add_func ("/engine/model/prefixes", test_model_prefixes);
   g_test_add_func ("/engine/model/unit-is-inferred", test_model_unit_is_inferred);
   g_test_add_func ("/engine/model/limits", test_model_limits);
+  g_test_add_func ("/engine/model/work", test_model_work);
   g_test_add_func ("/engine/model/empty", test_model_empty);
   g_test_add_func ("/engine/model/index-without-members", test_model_index_without_members);
 
