@@ -146,10 +146,34 @@ add_convergence (const Simulate    *self,
   json_builder_end_array (builder);
 }
 
+/* Without a sign where nothing is left of the number. */
+static double
+percent (double share)
+{
+  return fabs (share) < 0.0005 ? 0 : 100 * share;
+}
+
+/* Whether an input is correlated with others, so that its share is that of them all. */
+static gboolean
+is_in_group (const PremiseCopula *copula,
+             guint                input,
+             guint                n_inputs)
+{
+  for (guint i = 0; i < n_inputs; i++)
+    {
+      if (i != input && premise_copula_get_group (copula, i) == premise_copula_get_group (copula, input))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 print_indices (const Simulate *self,
                GArray         *indices)
 {
+  const PremiseCopula *copula = premise_inputs_get_copula (self->inputs);
+
   g_print ("%s\n", _("share of the variance, by itself and in all:"));
 
   for (guint i = 0; i < indices->len; i++)
@@ -158,8 +182,17 @@ print_indices (const Simulate *self,
       const PremiseCell *cell = &premise_inputs_get_cells (self->inputs)[i];
       g_autofree char *name = premise_cli_dup_cell_name (self->model, cell->variable, cell->cell);
 
-      g_print ("%s: %.1f %% ± %.1f, %.1f %% ± %.1f\n", name, 100 * index->first,
-               100 * index->first_error, 100 * index->total, 100 * index->total_error);
+      if (isnan (index->total))
+        g_print ("%s: –", name);
+      else
+        g_print ("%s: %.1f %% ± %.1f, %.1f %% ± %.1f", name, percent (index->first),
+                 percent (index->first_error), percent (index->total), percent (index->total_error));
+
+      /* Translators: what stands before is the share of an assumption in the variance. */
+      if (is_in_group (copula, i, indices->len))
+        g_print (" %s", _("(together with those that it is correlated with)"));
+
+      g_print ("\n");
     }
 }
 
@@ -242,6 +275,15 @@ prepare (Simulate          *self,
           premise_cli_complain (arguments[i], error);
           return FALSE;
         }
+    }
+
+  /* Other numbers than the report means are worse than none. */
+  if (premise_report_has_broken_correlations (self->report))
+    {
+      g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                           _("the correlations of the report cannot hold together; mend them first"));
+      premise_cli_complain ("correlations", error);
+      return FALSE;
     }
 
   self->inputs = premise_inputs_new (self->scenario, self->output.variable,

@@ -147,6 +147,21 @@ factorize (double *matrix,
   return TRUE;
 }
 
+/* Pairs that nobody has mentioned may be what does not go with the others. */
+static void
+complain_contradiction (const PremiseCopula  *self,
+                        guint                 n_correlations,
+                        GError              **error)
+{
+  guint n_pairs = self->n_members * (self->n_members - 1) / 2;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                       n_correlations == n_pairs
+                       ? _("the correlations contradict one another: no numbers have them all")
+                       : _("no numbers have these correlations together with none between the pairs "
+                           "that are left out; state the correlation of those too"));
+}
+
 /**
  * premise_copula_new:
  * @correlations: (array length=n_correlations): pairs of inputs; all others are independent
@@ -193,8 +208,7 @@ premise_copula_new (const PremiseCorrelation  *correlations,
 
   if (!factorize (self->factor, n))
     {
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                           _("the correlations contradict one another: no numbers have them all"));
+      complain_contradiction (self, n_correlations, error);
       return NULL;
     }
 

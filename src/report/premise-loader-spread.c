@@ -299,6 +299,7 @@ check_correlations (PremiseLoader    *self,
 
   premise_json_complain (place, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE, "%s", error->message);
   g_array_set_size (self->report->correlations, 0);
+  self->report->correlations_broken = TRUE;
 }
 
 /**

@@ -35,6 +35,7 @@ struct _PremiseReport
   GHashTable          *source_table; /* id → PremiseSource */
   GArray              *infos;        /* (element-type PremiseVariableInfo): per variable */
   GArray              *correlations; /* (element-type PremiseCellCorrelation) */
+  gboolean             correlations_broken;
   GArray              *indexes;      /* (element-type PremiseIndexInfo): per index */
   GPtrArray           *diagnostics;  /* (element-type PremiseDiagnostic) */
 };

@@ -651,3 +651,17 @@ premise_report_get_diagnostics (PremiseReport *self)
 
   return self->diagnostics;
 }
+
+/**
+ * premise_report_has_broken_correlations:
+ * @self: a report
+ *
+ * Returns: whether it states correlations that no numbers have; then it has none
+ */
+gboolean
+premise_report_has_broken_correlations (PremiseReport *self)
+{
+  g_return_val_if_fail (PREMISE_IS_REPORT (self), FALSE);
+
+  return self->correlations_broken;
+}

@@ -209,6 +209,19 @@ test_wrong (void)
     }
 }
 
+/* Two that go with a third cannot have nothing to do with each other. */
+static void
+test_left_out (void)
+{
+  const PremiseCorrelation correlations[] = { { 0, 1, 0.9 }, { 1, 2, 0.9 }, { 0, 2, 0.8 } };
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PremiseCopula) copula = premise_copula_new (correlations, 3, 3, NULL);
+
+  g_assert_nonnull (copula);
+  g_assert_null (premise_copula_new (correlations, 2, 3, &error));
+  g_assert_nonnull (strstr (error->message, "the pairs that are left out"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -219,6 +232,7 @@ main (int    argc,
   g_test_add_func ("/analysis/copula/complete", test_complete);
   g_test_add_func ("/analysis/copula/groups", test_groups);
   g_test_add_func ("/analysis/copula/wrong", test_wrong);
+  g_test_add_func ("/analysis/copula/left-out", test_left_out);
 
   return g_test_run ();
 }
