@@ -26,6 +26,7 @@ typedef struct
 {
   double first;   /* Σ f(B) (f(A with the group of B) − f(A)) */
   double total;   /* Σ (f(A) − f(A with the group of B))² */
+  double n;       /* of samples that have a value in all three */
 } GroupSums;
 
 typedef struct
@@ -144,6 +145,21 @@ compute (const Run    *run,
 }
 
 static void
+add_output (OutputSums   *sums,
+            const double *f)
+{
+  for (guint i = 0; i < PREMISE_BATCH_LANES; i++)
+    {
+      if (!isfinite (f[i]))
+        continue;
+
+      sums->sum += f[i];
+      sums->squares += f[i] * f[i];
+      sums->n++;
+    }
+}
+
+static void
 run_block (gpointer user_data,
            gpointer data,
            guint64  block)
@@ -158,13 +174,9 @@ run_block (gpointer user_data,
   draw_matrix (run, &draw, state->b);
   compute (run, state, state->a, G_MAXUINT, NULL, state->f_a);
   compute (run, state, state->b, G_MAXUINT, NULL, state->f_b);
-  *output = (OutputSums) { .n = 2 * PREMISE_BATCH_LANES };
-
-  for (guint i = 0; i < PREMISE_BATCH_LANES; i++)
-    {
-      output->sum += state->f_a[i] + state->f_b[i];
-      output->squares += state->f_a[i] * state->f_a[i] + state->f_b[i] * state->f_b[i];
-    }
+  *output = (OutputSums) { 0 };
+  add_output (output, state->f_a);
+  add_output (output, state->f_b);
 
   for (guint group = 0; group < run->n_groups; group++)
     {
@@ -176,6 +188,11 @@ run_block (gpointer user_data,
 
       for (guint i = 0; i < PREMISE_BATCH_LANES; i++)
         {
+          /* An error is no number; the simulation counts them. */
+          if (!isfinite (f[i]) || !isfinite (state->f_a[i]) || !isfinite (state->f_b[i]))
+            continue;
+
+          sums->n++;
           sums->first += state->f_b[i] * (f[i] - state->f_a[i]);
           sums->total += (state->f_a[i] - f[i]) * (state->f_a[i] - f[i]);
         }
@@ -202,6 +219,7 @@ estimate (const Run *run,
 
       sums.first += own->first;
       sums.total += own->total;
+      sums.n += own->n;
       output.sum += run->outputs[block].sum;
       output.squares += run->outputs[block].squares;
       output.n += run->outputs[block].n;
@@ -210,11 +228,11 @@ estimate (const Run *run,
   mean = output.sum / output.n;
   variance = output.squares / output.n - mean * mean;
 
-  if (!(variance > 0))
+  if (!(variance > 0) || sums.n == 0)
     return (PremiseSobolIndex) { NAN, NAN, NAN, NAN };
 
-  return (PremiseSobolIndex) { .first = 2 * sums.first / output.n / variance,
-                               .total = sums.total / output.n / variance };
+  return (PremiseSobolIndex) { .first = sums.first / sums.n / variance,
+                               .total = sums.total / (2 * sums.n) / variance };
 }
 
 static PremiseSobolIndex

@@ -11,6 +11,7 @@
 #include <math.h>
 
 #define N_INPUTS 4
+#define N_OUTPUTS 4
 
 /* The g-function of I. M. Sobol: Π (|4x − 2| + a) / (1 + a) with a = 0, 1, 4.5 and 9, whose
  * indices are known.
@@ -34,7 +35,7 @@ set_up (Fixture       *fixture,
   const double half = 0.5;
   const double unit[] = { 0, 1 };
   PremiseCell inputs[N_INPUTS] = { { 0 } };
-  PremiseCell outputs[3] = { { 0 } };
+  PremiseCell outputs[N_OUTPUTS] = { { 0 } };
 
   for (guint i = 0; i < N_INPUTS; i++)
     {
@@ -49,13 +50,14 @@ set_up (Fixture       *fixture,
                                      " * (abs(4 * r - 2) + 4.5) / 5.5 * (abs(4 * s - 2) + 9) / 10");
   premise_model_builder_add_formula (builder, "constant", NULL, NULL, "7 + 0 * p");
   premise_model_builder_add_formula (builder, "sum", NULL, NULL, "1e9 + 3 * p + 4 * q");
+  premise_model_builder_add_formula (builder, "broken", NULL, NULL, "if(p < 0.3, 1 / (p - p), 3 * p + 4 * q)");
   fixture->model = premise_model_builder_build (builder, NULL);
   scenario = premise_scenario_new (fixture->model);
 
-  for (guint i = 0; i < 3; i++)
+  for (guint i = 0; i < N_OUTPUTS; i++)
     outputs[i].variable = N_INPUTS + i;
 
-  fixture->batch = premise_batch_new (scenario, inputs, N_INPUTS, outputs, 3);
+  fixture->batch = premise_batch_new (scenario, inputs, N_INPUTS, outputs, N_OUTPUTS);
 }
 
 static void
@@ -153,6 +155,23 @@ test_constant (Fixture       *fixture,
   g_assert_true (isnan (get (indices, 3)->total));
 }
 
+/* Samples without a value are left out: p is between 0.3 and 1 then. */
+static void
+test_errors (Fixture       *fixture,
+             gconstpointer  data)
+{
+  const double variances[] = { 9 * 0.7 * 0.7 / 12, 16.0 / 12, 0, 0 };
+  g_autoptr(GArray) indices = find (fixture, 3, PREMISE_SAMPLING_MONTE_CARLO, NULL, 0);
+
+  for (guint i = 0; i < N_INPUTS; i++)
+    {
+      double part = variances[i] / (variances[0] + variances[1]);
+
+      g_assert_cmpfloat_with_epsilon (get (indices, i)->first, part, 0.03);
+      g_assert_cmpfloat_with_epsilon (get (indices, i)->total, part, 0.03);
+    }
+}
+
 /* What is correlated counts as one. */
 static void
 test_correlated (Fixture       *fixture,
@@ -190,6 +209,7 @@ main (int    argc,
   ADD ("g-function", test_g);
   ADD ("sum", test_sum);
   ADD ("constant", test_constant);
+  ADD ("errors", test_errors);
   ADD ("correlated", test_correlated);
   ADD ("any-number-of-threads", test_threads);
 
