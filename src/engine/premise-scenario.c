@@ -155,6 +155,10 @@ apply (PremiseScenario *self,
   guint place = find_place (self, variable, cell, &found);
   double old_value = found ? get_override (self, place)->value : base;
 
+  /* There is one zero to set, whichever way a slider comes from. */
+  if (value == 0)
+    change.value = value = 0;
+
   if (value == old_value || (isnan (value) && isnan (old_value)))
     return;
 
