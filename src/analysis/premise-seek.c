@@ -6,8 +6,11 @@
 
 /* The range is sampled, and what lies between two samples is cut into 128 parts again and
  * again, side by side, until doubles cannot be told apart. What happens entirely between two
- * samples, and leaves no trace in them, is not seen: a range of 2,048 parts has that much
- * patience, and the steps of the slider are always among the samples.
+ * samples, and leaves no trace in them, is not seen; so the result says how far apart they are.
+ * The steps of the slider are always among them, unless there are more than MAX_STEPS.
+ *
+ * What counts as reaching the target is judged by what the output does near that place, never by
+ * what it does elsewhere in the range.
  */
 
 #include "config.h"
@@ -17,17 +20,37 @@
 #include <math.h>
 #include <stdlib.h>
 
-#define N_PARTS     2048
-#define MAX_STEPS   8192
+/* Small models have time for many samples. So many evaluations of a formula are some ten
+ * milliseconds.
+ */
+#define MIN_PARTS   2048
+#define MAX_PARTS   262144
+#define MAX_WORK    (1 << 26)
+
+#define MAX_STEPS   100000
+
+/* How many places are looked at where the output turns back; what turns back more often swings. */
+#define MAX_TOUCHES 4096
 
 /* How often a bracket is cut: 128 to the ninth power is more than doubles can tell apart. */
 #define MAX_CUTS    12
 
-/* How far from the target, in parts of what the output comes to, still counts as touching. */
+/* How far from the target still counts as touching: in parts of the target and of the output there,
+ * which is what rounding leaves; or, for a target of 0, of how far the samples beside it are.
+ */
 #define TOUCH       1e-12
+#define TOUCH_PART  1e-10
 
-/* A step between neighbouring doubles that is larger, in parts of the output, is a jump. */
-#define JUMP        1e-9
+/* What the output does over a bracket, it does over an ever smaller part of it when the bracket is
+ * cut, unless it jumps: then most of it is left between two neighbouring doubles.
+ */
+#define JUMP_PART   0.5
+
+/* A root comes out of nothing as steeply as its slope is endless: a value at the edge of an error
+ * that is so small a part of the one at the next sample, and grows so fast, is none.
+ */
+#define EDGE_PART   1e-6
+#define EDGE_GROWTH 5
 
 /* At a pole, the output is by so much larger than at the samples around it. */
 #define POLE        1e3
@@ -38,10 +61,10 @@ typedef struct
   PremiseLanes *lanes;
   gboolean      boolean;
   double        target;
-  double        scale;      /* what the output comes to, at most */
   double       *x;          /* the samples, ascending */
   double       *y;          /* the distance from the target there; NaN for errors */
   guint         n;
+  guint         n_allocated;
 } Search;
 
 /* The distances from the target at up to a block of places. */
@@ -77,7 +100,10 @@ add_root (Search          *self,
 {
   PremiseRoot root = { value, kind, rising };
 
-  g_array_append_val (self->result->roots, root);
+  if (self->result->roots->len < PREMISE_SEEK_MAX_ROOTS)
+    g_array_append_val (self->result->roots, root);
+  else
+    self->result->more = TRUE;
 }
 
 static int
@@ -106,17 +132,21 @@ cut (double  from,
   return n;
 }
 
-/* Narrows a bracket down to where @sign ends; FALSE if that is at an error. */
+/* Narrows a bracket down to where @sign ends; FALSE if that is at an error. @wide: (out) (optional):
+ * what the output did over the bracket before the last two cuts
+ */
 static gboolean
 narrow (Search *self,
         int     sign,
         double *from,
         double *to,
         double *y_from,
-        double *y_to)
+        double *y_to,
+        double *wide)
 {
   double x[PREMISE_BATCH_LANES];
   double y[PREMISE_BATCH_LANES];
+  double before[2] = { fabs (*y_to - *y_from), fabs (*y_to - *y_from) };
 
   for (guint i = 0; i < MAX_CUTS; i++)
     {
@@ -133,6 +163,11 @@ narrow (Search *self,
 
       *from = x[end - 1];
       *to = x[end];
+      if (wide != NULL)
+        *wide = before[1];
+
+      before[1] = before[0];
+      before[0] = fabs (*y_to - *y_from);
       *y_from = y[end - 1];
       *y_to = y[end];
 
@@ -154,8 +189,9 @@ find_change (Search *self,
   double y_to = self->y[i + 1];
   double around = fmax (fabs (y_from), fabs (y_to));
   gboolean rising = y_from < y_to;
+  double wide = 0;
 
-  if (!narrow (self, sign_of (y_from), &from, &to, &y_from, &y_to))
+  if (!narrow (self, sign_of (y_from), &from, &to, &y_from, &y_to, &wide))
     return;
 
   if (y_to == 0)
@@ -164,7 +200,7 @@ find_change (Search *self,
     add_root (self, to, PREMISE_ROOT_JUMP, rising);
   else if (fmin (fabs (y_from), fabs (y_to)) > POLE * around)
     return;
-  else if (y_to - y_from > JUMP * self->scale || y_from - y_to > JUMP * self->scale)
+  else if (fabs (y_to - y_from) > JUMP_PART * wide)
     add_root (self, to, PREMISE_ROOT_JUMP, rising);
   else
     add_root (self, fabs (y_from) < fabs (y_to) ? from : to, PREMISE_ROOT_CROSSING, rising);
@@ -221,7 +257,8 @@ find_touch (Search *self,
         break;
     }
 
-  if (fabs (y[best]) <= TOUCH * self->scale)
+  if (fabs (y[best]) <= TOUCH * fabs (self->target)
+      || fabs (y[best]) <= TOUCH_PART * fmin (fabs (self->y[i - 1]), fabs (self->y[i + 1])))
     add_root (self, x[best], PREMISE_ROOT_TOUCHING, FALSE);
 }
 
@@ -243,7 +280,10 @@ add_stretch (Search *self,
       from = self->x[i - 1];
       to = self->x[i];
 
-      if (narrow (self, sign_of (self->y[i - 1]), &from, &to, &y_from, &y_to))
+      y_from = self->y[i - 1];
+      y_to = 0;
+
+      if (narrow (self, sign_of (self->y[i - 1]), &from, &to, &y_from, &y_to, NULL))
         add_root (self, to, PREMISE_ROOT_BEGIN, FALSE);
     }
 
@@ -254,9 +294,20 @@ add_stretch (Search *self,
       from = self->x[end];
       to = self->x[end + 1];
 
-      if (narrow (self, 0, &from, &to, &y_from, &y_to))
+      y_from = 0;
+      y_to = self->y[end + 1];
+
+      if (narrow (self, 0, &from, &to, &y_from, &y_to, NULL))
         add_root (self, from, PREMISE_ROOT_END, FALSE);
     }
+}
+
+/* Whether there are errors on one side of a sample. */
+static gboolean
+is_edge (const Search *self,
+         guint         i)
+{
+  return (i > 0 && isnan (self->y[i - 1])) != (i + 1 < self->n && isnan (self->y[i + 1]));
 }
 
 /* One or more samples are exactly on the target; returns the last of them. */
@@ -276,7 +327,7 @@ find_exact (Search *self,
 
   if (end > i)
     add_stretch (self, i, end);
-  else if (before == after && before != 0)
+  else if ((before == after && before != 0) || is_edge (self, i))
     add_root (self, self->x[i], PREMISE_ROOT_TOUCHING, FALSE);
   else
     add_root (self, self->x[i], PREMISE_ROOT_CROSSING, before < 0 || after > 0);
@@ -288,21 +339,59 @@ static gboolean
 is_nearest (const Search *self,
             guint         i)
 {
+  /* What turns back between samples comes hardly further than it has bent there. */
   if (i == 0 || i + 1 >= self->n || isnan (self->y[i - 1]) || isnan (self->y[i + 1]))
     return FALSE;
 
   return sign_of (self->y[i - 1]) == sign_of (self->y[i])
          && sign_of (self->y[i + 1]) == sign_of (self->y[i])
-         && fabs (self->y[i]) <= fabs (self->y[i - 1]) && fabs (self->y[i]) < fabs (self->y[i + 1]);
+         && fabs (self->y[i]) <= fabs (self->y[i - 1]) && fabs (self->y[i]) < fabs (self->y[i + 1])
+         && fabs (self->y[i]) <= 4 * fabs (self->y[i - 1] - self->y[i] + self->y[i + 1] - self->y[i]);
+}
+
+/* Whether sample @i stands at the edge of errors and the output comes out of the target there, as a
+ * square root out of 0. Doubles beside the edge may be too far from it to be 0.
+ */
+static gboolean
+starts_at_target (Search *self,
+                  guint   i)
+{
+  gboolean left = i > 0 && isnan (self->y[i - 1]);
+  gboolean right = i + 1 < self->n && isnan (self->y[i + 1]);
+  guint beside = left ? i + 1 : i - 1;
+  double away = left ? INFINITY : -INFINITY;
+  double x = self->x[i];
+  double y;
+
+  if (left == right || (left ? i + 1 >= self->n : i == 0) || isnan (self->y[beside]) || self->y[i] == 0)
+    return FALSE;
+
+  if (fabs (self->y[i]) > EDGE_PART * fabs (self->y[beside]))
+    return FALSE;
+
+  for (guint j = 0; j < 100; j++)
+    x = nextafter (x, away);
+
+  evaluate (self, &x, &y, 1);
+
+  return fabs (y) > EDGE_GROWTH * fabs (self->y[i]);
 }
 
 static void
 find_roots (Search *self)
 {
-  for (guint i = 0; i < self->n; i++)
+  guint n_touches = 0;
+
+  for (guint i = 0; i < self->n && !self->result->more; i++)
     {
       if (isnan (self->y[i]))
         continue;
+
+      if (!self->boolean && starts_at_target (self, i))
+        {
+          add_root (self, self->x[i], PREMISE_ROOT_TOUCHING, FALSE);
+          continue;
+        }
 
       if (self->y[i] == 0)
         {
@@ -310,7 +399,7 @@ find_roots (Search *self)
           continue;
         }
 
-      if (!self->boolean && is_nearest (self, i))
+      if (!self->boolean && is_nearest (self, i) && n_touches++ < MAX_TOUCHES)
         find_touch (self, i);
 
       if (i + 1 < self->n && !isnan (self->y[i + 1]) && self->y[i + 1] != 0
@@ -329,6 +418,19 @@ compare_doubles (const void *a,
   return (x > y) - (x < y);
 }
 
+static void
+add_sample (Search *self,
+            double  x)
+{
+  if (self->n == self->n_allocated)
+    {
+      self->n_allocated = MAX (1024, 2 * self->n_allocated);
+      self->x = g_renew (double, self->x, self->n_allocated);
+    }
+
+  self->x[self->n++] = x;
+}
+
 /* Even parts of the range, the steps of the slider, and where it stands. */
 static void
 choose_samples (Search            *self,
@@ -336,45 +438,116 @@ choose_samples (Search            *self,
                 const PremiseCell *assumption)
 {
   PremiseModel *model = premise_scenario_get_model (scenario);
-  g_autoptr(GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n_parts = CLAMP (MAX_WORK / premise_model_get_n_variables (model), MIN_PARTS, MAX_PARTS);
   double base = premise_model_get_base (model, assumption->variable, assumption->cell);
   double now = premise_scenario_get_value (scenario, assumption->variable, assumption->cell);
   double min;
   double max;
   double step;
+  guint n = 0;
 
   premise_model_get_range (model, assumption->variable, assumption->cell, &min, &max, &step);
+  self->result->gap = (max - min) / n_parts;
 
-  for (guint i = 0; i <= N_PARTS; i++)
-    {
-      double x = i == N_PARTS ? max : min + (max - min) * i / N_PARTS;
+  for (guint i = 0; i <= n_parts; i++)
+    add_sample (self, i == n_parts ? max : min + (max - min) * i / n_parts);
 
-      g_array_append_val (samples, x);
-    }
+  self->result->has_steps = step > 0 && (max - min) / step < MAX_STEPS;
 
-  for (guint i = 1; step > 0 && (max - min) / step < MAX_STEPS && min + i * step < max; i++)
-    {
-      double x = min + i * step;
-
-      g_array_append_val (samples, x);
-    }
+  for (guint i = 1; self->result->has_steps && min + i * step < max; i++)
+    add_sample (self, min + i * step);
 
   if (base > min && base < max)
-    g_array_append_val (samples, base);
+    add_sample (self, base);
 
   if (now > min && now < max)
-    g_array_append_val (samples, now);
+    add_sample (self, now);
 
-  qsort (samples->data, samples->len, sizeof (double), compare_doubles);
-  self->x = g_new (double, samples->len);
-  self->n = 0;
+  qsort (self->x, self->n, sizeof (double), compare_doubles);
 
-  for (guint i = 0; i < samples->len; i++)
+  for (guint i = 0; i < self->n; i++)
     {
-      double x = g_array_index (samples, double, i);
+      if (n == 0 || self->x[i] > self->x[n - 1])
+        self->x[n++] = self->x[i];
+    }
 
-      if (self->n == 0 || x > self->x[self->n - 1])
-        self->x[self->n++] = x;
+  self->n = n;
+}
+
+/* The double on the side of values next to where an error begins or ends between two samples. */
+static double
+find_edge (Search *self,
+           guint   i)
+{
+  double from = self->x[i];
+  double to = self->x[i + 1];
+  gboolean error_first = isnan (self->y[i]);
+  double x[PREMISE_BATCH_LANES];
+  double y[PREMISE_BATCH_LANES];
+
+  for (guint k = 0; k < MAX_CUTS; k++)
+    {
+      guint n = cut (from, to, x);
+      guint end = 1;
+
+      evaluate (self, x, y, n);
+
+      while (end < n - 1 && isnan (y[end]) == error_first)
+        end++;
+
+      from = x[end - 1];
+      to = x[end];
+
+      if (n == 2)
+        break;
+    }
+
+  return error_first ? to : from;
+}
+
+/* Lets the samples go up to the edges of errors: a root may lie between. */
+static void
+add_edges (Search *self)
+{
+  guint n = self->n;
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      if (isnan (self->y[i]) != isnan (self->y[i + 1]))
+        add_sample (self, find_edge (self, i));
+    }
+
+  if (self->n == n)
+    return;
+
+  qsort (self->x, self->n, sizeof (double), compare_doubles);
+  self->y = g_renew (double, self->y, self->n);
+  evaluate (self, self->x, self->y, self->n);
+}
+
+/* The output itself: of what is far from the target, the distance has lost the digits. */
+static void
+measure_block (Search *self,
+               guint   first,
+               guint   n,
+               double *lowest,
+               double *highest)
+{
+  const double *output = premise_lanes_get_output (self->lanes, 0);
+
+  for (guint i = 0; i < n; i++)
+    premise_lanes_get_input (self->lanes, 0)[i] = self->x[first + i];
+
+  premise_lanes_run (self->lanes, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (isnan (output[i]))
+        continue;
+
+      *lowest = fmin (*lowest, output[i]);
+      *highest = fmax (*highest, output[i]);
+      self->result->is_boolean = self->result->is_boolean && (output[i] == 0 || output[i] == 1);
     }
 }
 
@@ -383,24 +556,20 @@ static void
 measure (Search *self)
 {
   PremiseSeek *result = self->result;
+  double lowest = INFINITY;
+  double highest = -INFINITY;
 
-  result->lowest = NAN;
-  result->highest = NAN;
+  result->is_boolean = TRUE;
   self->y = g_new (double, self->n);
   evaluate (self, self->x, self->y, self->n);
+  add_edges (self);
 
-  for (guint i = 0; i < self->n; i++)
-    {
-      double value = self->boolean ? self->y[i] + 0.5 : self->y[i] + self->target;
+  for (guint i = 0; i < self->n; i += PREMISE_BATCH_LANES)
+    measure_block (self, i, MIN (PREMISE_BATCH_LANES, self->n - i), &lowest, &highest);
 
-      if (isnan (value))
-        continue;
-
-      result->lowest = isnan (result->lowest) ? value : fmin (result->lowest, value);
-      result->highest = isnan (result->highest) ? value : fmax (result->highest, value);
-    }
-
-  self->scale = fmax (fabs (self->target), fmax (fabs (result->lowest), fabs (result->highest)));
+  result->n_samples = self->n;
+  result->lowest = lowest <= highest ? lowest : NAN;
+  result->highest = lowest <= highest ? highest : NAN;
 }
 
 static gboolean
@@ -440,6 +609,10 @@ run (Search            *self,
     return PREMISE_SEEK_NO_RANGE;
 
   batch = premise_batch_new (scenario, assumption, 1, output, 1);
+
+  if (!premise_batch_varies (batch, 0))
+    return PREMISE_SEEK_INDEPENDENT;
+
   lanes = premise_lanes_new (batch);
   self->lanes = lanes;
   choose_samples (self, scenario, assumption);

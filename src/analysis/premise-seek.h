@@ -69,8 +69,13 @@ typedef enum
  * PremiseSeek:
  * @status: what came of it
  * @roots: (element-type PremiseRoot): ascending
- * @lowest: the lowest output in the range, base units; NaN if there is none
+ * @lowest: the lowest output at any of the samples, base units; NaN if there is none
  * @highest: the highest
+ * @more: whether there are more roots than are listed
+ * @n_samples: at how many values of the assumption it was looked
+ * @gap: how far these are from one another, base units: what happens wholly in between is not seen
+ * @has_steps: whether all steps of the slider are among them
+ * @is_boolean: whether the output was 0 or 1 at all of them
  *
  * The outcome of a search.
  */
@@ -80,7 +85,15 @@ typedef struct
   GArray            *roots;
   double             lowest;
   double             highest;
+  gboolean           more;
+  guint              n_samples;
+  double             gap;
+  gboolean           has_steps;
+  gboolean           is_boolean;
 } PremiseSeek;
+
+/* How many roots are listed; nobody reads more. */
+#define PREMISE_SEEK_MAX_ROOTS 256
 
 PremiseSeek *premise_seek_target (PremiseScenario   *scenario,
                                   const PremiseCell *assumption,

@@ -696,8 +696,10 @@ emit (Compiler *self)
   for (guint i = 0; i < self->batch->n_outputs && !self->failed; i++)
     {
       PremiseLaneMove move = { .position = i };
+      guint32 node = self->node_of[self->batch->outputs[i]];
 
-      move.column = place_arg (self, self->node_of[self->batch->outputs[i]], TRUE, &move.step);
+      move.column = place_arg (self, node, TRUE, &move.step);
+      move.step = !is_constant (self, node);
       g_array_append_val (self->code->outputs, move);
     }
 }

@@ -52,7 +52,8 @@ typedef struct
  * @calls: (element-type PremiseLaneCall): what GENERIC instructions mean by @a
  * @moves: (element-type PremiseLaneMove): of the calls
  * @inputs: where the column of each input is
- * @outputs: (element-type PremiseLaneMove): where each output is
+ * @outputs: (element-type PremiseLaneMove): the column of each output; without @step, what is in it
+ *   is the same for all samples
  * @constants: (element-type PremiseLaneMove): where the constants go; @position is one of @values
  * @values: (element-type double): the constants
  * @size: how many numbers the memory of the lanes has

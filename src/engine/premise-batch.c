@@ -208,6 +208,22 @@ premise_batch_get_n_inputs (PremiseBatch *self)
 }
 
 /**
+ * premise_batch_varies:
+ * @self: a batch
+ * @output: a position among the outputs
+ *
+ * Returns: whether the output may depend on any input; %TRUE in doubt
+ */
+gboolean
+premise_batch_varies (PremiseBatch *self,
+                      guint         output)
+{
+  g_return_val_if_fail (output < self->n_outputs, FALSE);
+
+  return self->code == NULL || g_array_index (self->code->outputs, PremiseLaneMove, output).step;
+}
+
+/**
  * premise_batch_get_n_outputs:
  * @self: a batch
  *

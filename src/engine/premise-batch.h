@@ -46,6 +46,8 @@ PremiseBatch *premise_batch_ref           (PremiseBatch      *self);
 void          premise_batch_unref         (PremiseBatch      *self);
 guint         premise_batch_get_n_inputs  (PremiseBatch      *self);
 guint         premise_batch_get_n_outputs (PremiseBatch      *self);
+gboolean      premise_batch_varies        (PremiseBatch      *self,
+                                           guint              output);
 
 PremiseLanes *premise_lanes_new           (PremiseBatch      *batch) G_GNUC_WARN_UNUSED_RESULT;
 void          premise_lanes_free          (PremiseLanes      *self);

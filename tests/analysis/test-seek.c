@@ -141,6 +141,58 @@ test_errors (void)
   g_assert_cmpint (nothing->status, ==, PREMISE_SEEK_NO_VALUE);
 }
 
+/* What the output does elsewhere in the range says nothing of what it does here. */
+static void
+test_local (void)
+{
+  g_autoptr(PremiseSeek) steep = seek ("(x - 4.2)^2 * (1 + x)^14 + 30", 0, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) cliff = seek ("if(x > 9, 1e12, (x - 4.2)^2 + 0.5)", 0, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) leap = seek ("if(x > 9, 1e12, if(x < 4.2, -1, 1))", 0, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) far = seek ("x + 100", 0, 10, FALSE, 1e20);
+  g_autoptr(PremiseSeek) zero = seek ("(x - 1.2345)^2", -10, 10, FALSE, 0);
+
+  g_assert_cmpint (steep->status, ==, PREMISE_SEEK_NONE);
+  g_assert_cmpfloat (steep->lowest, >=, 30);
+  g_assert_cmpfloat (steep->lowest, <, 60);
+  g_assert_cmpint (cliff->status, ==, PREMISE_SEEK_NONE);
+  g_assert_cmpuint (leap->roots->len, ==, 1);
+  assert_root (leap, 0, 4.2, PREMISE_ROOT_JUMP);
+  g_assert_cmpint (far->status, ==, PREMISE_SEEK_NONE);
+  g_assert_cmpfloat (far->lowest, ==, 100);
+  g_assert_cmpfloat (far->highest, ==, 110);
+  g_assert_cmpuint (zero->roots->len, ==, 1);
+  g_assert_cmpint (g_array_index (zero->roots, PremiseRoot, 0).kind, ==, PREMISE_ROOT_TOUCHING);
+}
+
+/* Where errors end, and between samples that a wide range has far apart. */
+static void
+test_hidden (void)
+{
+  g_autoptr(PremiseSeek) edge = seek ("sqrt(x - 1.3)", 0, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) third = seek ("sqrt(3 * x - 4)", 0, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) above = seek ("sqrt(x - 1.3) + 1", 0, 10, FALSE, 0);
+  g_autoptr(PremiseSeek) before = seek ("sqrt(x - 1.3)", 0, 10, FALSE, 0.001);
+  g_autoptr(PremiseSeek) window = seek ("x > 4.2 and x < 4.2001", 0, 10, TRUE, 0);
+  g_autoptr(PremiseSeek) wide = seek ("(x - 0.1) * (x - 0.2) * (x - 0.3)", -1000, 1000, FALSE, 0);
+  g_autoptr(PremiseSeek) saw = seek ("mod(x, 0.001)", 0, 10, FALSE, 0.0005);
+
+  g_assert_cmpuint (edge->roots->len, ==, 1);
+  assert_root (edge, 0, 1.3, PREMISE_ROOT_TOUCHING);
+  g_assert_cmpuint (third->roots->len, ==, 1);
+  assert_root (third, 0, 4 / 3.0, PREMISE_ROOT_TOUCHING);
+  g_assert_cmpint (above->status, ==, PREMISE_SEEK_NONE);
+  g_assert_cmpfloat (above->lowest, <, 1 + 1e-7);
+  g_assert_cmpuint (before->roots->len, ==, 1);
+  assert_root (before, 0, 1.300001, PREMISE_ROOT_CROSSING);
+  g_assert_cmpuint (window->roots->len, ==, 2);
+  assert_root (window, 1, 4.2001, PREMISE_ROOT_JUMP);
+  g_assert_cmpuint (wide->roots->len, ==, 3);
+  g_assert_cmpuint (saw->roots->len, ==, PREMISE_SEEK_MAX_ROOTS);
+  g_assert_true (saw->more);
+  g_assert_true (wide->has_steps);
+  g_assert_cmpfloat (wide->gap, <, 0.01);
+}
+
 static void
 test_flips (void)
 {
@@ -183,6 +235,8 @@ main (int    argc,
   g_test_add_func ("/analysis/seek/touching", test_touching);
   g_test_add_func ("/analysis/seek/jumps", test_jumps);
   g_test_add_func ("/analysis/seek/errors", test_errors);
+  g_test_add_func ("/analysis/seek/local", test_local);
+  g_test_add_func ("/analysis/seek/hidden", test_hidden);
   g_test_add_func ("/analysis/seek/flips", test_flips);
   g_test_add_func ("/analysis/seek/status", test_status);
 
