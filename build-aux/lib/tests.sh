@@ -33,6 +33,17 @@ test_threads ()
   test_folder "$build_tsan" 4 --suite analysis
 }
 
+# What is read but was never written is found by nobody else. Minutes: not part of run_tests.
+run_memcheck ()
+{
+  local tests=("$@")
+
+  compile "$build"
+  [ $# -gt 0 ] || tests=(--suite engine --suite analysis)
+  inside env LC_ALL=C.UTF-8 LANGUAGE= G_SLICE=always-malloc meson test -C "$build" --no-rebuild --print-errorlogs \
+    --setup valgrind "${tests[@]}"
+}
+
 # Runs each fuzzer for $1 seconds, from its seeds on. What breaks one is kept beside it.
 run_fuzzers ()
 {
