@@ -84,6 +84,11 @@ start_swing (PremiseScenario *scenario,
   double max;
 
   premise_model_get_range (premise_scenario_get_model (scenario), variable, cell, &min, &max, NULL);
+
+  /* A share of nothing would not move it. */
+  if (now == 0 && isfinite (fraction) && isfinite (max - min))
+    step = (max - min) * fraction;
+
   swing.low = limit (now - step, now, min, max);
   swing.high = limit (now + step, now, min, max);
 
@@ -185,7 +190,8 @@ run_block (PremiseScenario *scenario,
  * @scenario: where to start from; it is not changed
  * @variable: the output
  * @cell: its cell
- * @fraction: how far to move each assumption, as a share of its value: 0.1 is ±10 %;
+ * @fraction: how far to move each assumption, as a share of its value, or of its range where the
+ *   value is 0: 0.1 is ±10 %;
  *   %PREMISE_SENSITIVITY_RANGE for its whole range
  *
  * Moves the assumptions that an output depends on, one at a time, down and up within their

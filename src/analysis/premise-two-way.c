@@ -73,7 +73,7 @@ premise_two_way_dup_values (PremiseScenario   *scenario,
  *
  * Chooses values for a table: even parts of the range, of which the one that is nearest to
  * the value under the scenario gives way to it, so that the table holds what is shown
- * elsewhere.
+ * elsewhere. The ends of the range stay.
  *
  * Returns: (transfer full) (array length=n): the values, ascending, base units
  */
@@ -97,11 +97,12 @@ premise_two_way_dup_steps (PremiseScenario   *scenario,
     {
       values[i] = i == n - 1 ? max : min + (max - min) * i / (n - 1);
 
-      if (fabs (values[i] - now) < fabs (values[nearest] - now))
+      if (i > 0 && i < n - 1 && (nearest == 0 || fabs (values[i] - now) < fabs (values[nearest] - now)))
         nearest = i;
     }
 
-  values[nearest] = now;
+  if (nearest > 0 && now != min && now != max)
+    values[nearest] = now;
 
   return values;
 }

@@ -134,6 +134,60 @@ set_values (PremiseReport    *report,
 }
 
 /**
+ * premise_cli_find_equals:
+ * @argument: NAME or NAME=VALUE, where brackets in the name may hold “index = member”
+ *
+ * Returns: (nullable): where the value is assigned
+ */
+const char *
+premise_cli_find_equals (const char *argument)
+{
+  const char *close = strchr (argument, ']');
+  const char *equals = strchr (argument, '=');
+
+  return equals != NULL && close != NULL && equals < close ? strchr (close, '=') : equals;
+}
+
+/**
+ * premise_cli_parse_number:
+ * @report: a report
+ * @cell: what the number is for
+ * @language: the language that numbers are typed in
+ * @text: what was typed
+ * @value: (out): the number in base units
+ * @error: return location for an error
+ *
+ * Reads a number. A bare one is in the declared unit, as JSON output is, however large what the
+ * window shows in its place may be.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+premise_cli_parse_number (PremiseReport     *report,
+                          const PremiseCell *cell,
+                          const char        *language,
+                          const char        *text,
+                          double            *value,
+                          GError           **error)
+{
+  PremiseModel *model = premise_report_get_model (report);
+  PremiseUnit *unit = premise_model_get_unit (model, cell->variable);
+  g_autofree char *bare = g_strstrip (g_strdup (text));
+  char *end;
+  double number = g_ascii_strtod (bare, &end);
+
+  if (end > bare && *end == '\0' && isfinite (number))
+    {
+      *value = premise_unit_to_base (unit, number);
+      return TRUE;
+    }
+
+  return premise_number_parse (text, &premise_report_get_info (report, cell->variable)->format,
+                               premise_model_get_base (model, cell->variable, cell->cell), unit, language,
+                               value, error);
+}
+
+/**
  * premise_cli_assign:
  * @report: a report
  * @scenario: a scenario of its model
@@ -153,7 +207,7 @@ premise_cli_assign (PremiseReport    *report,
                     GError          **error)
 {
   PremiseModel *model = premise_report_get_model (report);
-  const char *equals = strchr (argument, '=');
+  const char *equals = premise_cli_find_equals (argument);
   g_autofree char *name = NULL;
   g_autoptr(GArray) values = NULL;
   guint variable;
@@ -174,10 +228,8 @@ premise_cli_assign (PremiseReport    *report,
     {
       PremiseOverride value = { .variable = variable, .cell = i };
 
-      if (!premise_number_parse (equals + 1, &premise_report_get_info (report, variable)->format,
-                                 premise_model_get_base (model, variable, i),
-                                 premise_model_get_unit (model, variable), language, &value.value,
-                                 error))
+      if (!premise_cli_parse_number (report, &(PremiseCell) { variable, i }, language, equals + 1,
+                                     &value.value, error))
         return FALSE;
 
       g_array_append_val (values, value);

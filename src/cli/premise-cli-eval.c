@@ -31,7 +31,8 @@ get_cells (const Eval *self,
            guint      *begin,
            guint      *end)
 {
-  g_autofree char *name = g_strndup (argument, strcspn (argument, "="));
+  const char *equals = premise_cli_find_equals (argument);
+  g_autofree char *name = g_strndup (argument, equals != NULL ? (gsize) (equals - argument) : strlen (argument));
   guint cell;
 
   if (!premise_cli_find_cells (self->model, name, variable, &cell, NULL))
@@ -41,22 +42,17 @@ get_cells (const Eval *self,
   *end = cell == PREMISE_CLI_ALL_CELLS ? premise_model_get_n_cells (self->model, *variable) : cell + 1;
 }
 
+/* The error of a cell in words, with where it began: “#DIV/0 from m.rate[x]”. */
 static char *
 format_value (const Eval *self,
               guint       variable,
               guint       cell,
               double      value)
 {
-  PremiseValueError error;
-  guint origin;
-  guint origin_cell;
-
   if (!isnan (value))
     return premise_report_format_cell (self->report, variable, value, NULL, self->language);
 
-  error = premise_evaluator_get_error (self->evaluator, variable, cell, &origin, &origin_cell);
-
-  return g_strdup (error != PREMISE_VALUE_OK ? premise_value_error_to_string (error) : "–");
+  return premise_cli_dup_error (self->evaluator, variable, cell);
 }
 
 static void
@@ -107,6 +103,25 @@ add_value (const Eval  *self,
   json_builder_add_string_value (builder, text);
 }
 
+/* What it is that there is instead of a value, and the cell where that began. */
+static void
+add_error (const Eval  *self,
+           JsonBuilder *builder,
+           guint        variable,
+           guint        cell)
+{
+  PremiseCell origin;
+  PremiseValueError error = premise_evaluator_get_error (self->evaluator, variable, cell,
+                                                         &origin.variable, &origin.cell);
+
+  if (error == PREMISE_VALUE_OK)
+    return;
+
+  json_builder_set_member_name (builder, "error");
+  json_builder_add_string_value (builder, premise_value_error_to_string (error));
+  premise_cli_add_name (self->model, builder, "origin", &origin);
+}
+
 static void
 add_cell (const Eval  *self,
           JsonBuilder *builder,
@@ -129,6 +144,7 @@ add_cell (const Eval  *self,
              premise_evaluator_get_base_value (self->evaluator, variable, cell));
   add_value (self, builder, "value", variable, cell,
              premise_evaluator_get_value (self->evaluator, variable, cell));
+  add_error (self, builder, variable, cell);
   json_builder_end_object (builder);
 }
 

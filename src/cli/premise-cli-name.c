@@ -117,6 +117,25 @@ find_member (PremiseModel  *model,
 }
 
 static gboolean
+check_index (PremiseModel  *model,
+             guint          index,
+             const char    *pair,
+             const char    *equals,
+             GError       **error)
+{
+  g_autofree char *name = g_strstrip (g_strndup (pair, (gsize) (equals - pair)));
+
+  if (g_str_equal (name, premise_model_get_index_id (model, index)))
+    return TRUE;
+
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               _("“%s” stands in the place of the index “%s”"), name,
+               premise_model_get_index_id (model, index));
+
+  return FALSE;
+}
+
+static gboolean
 find_members (PremiseModel  *model,
               guint          variable,
               const char    *list,
@@ -146,15 +165,52 @@ find_members (PremiseModel  *model,
 
   for (guint i = 0; i < n; i++)
     {
-      g_strstrip (names[i]);
-      if (!find_member (model, premise_model_get_dim (model, variable, i), names[i], &members[i],
-                        error))
+      guint index = premise_model_get_dim (model, variable, i);
+      const char *equals = strchr (names[i], '=');
+
+      /* As in a formula, an index may be named; here they stand in their order. */
+      if (equals != NULL && !check_index (model, index, names[i], equals, error))
+        return FALSE;
+
+      if (!find_member (model, index, g_strstrip (equals != NULL ? (char *) equals + 1 : names[i]),
+                        &members[i], error))
         return FALSE;
     }
 
   *cell = premise_model_get_cell (model, variable, members);
 
   return TRUE;
+}
+
+/**
+ * premise_cli_dup_error:
+ * @evaluator: an evaluator
+ * @variable: a position
+ * @cell: a cell of it
+ *
+ * Returns: (transfer full): why it has no value, with the cell where that began if it is another;
+ *   a dash if it is only missing
+ */
+char *
+premise_cli_dup_error (PremiseEvaluator *evaluator,
+                       guint             variable,
+                       guint             cell)
+{
+  PremiseCell origin;
+  PremiseValueError error = premise_evaluator_get_error (evaluator, variable, cell, &origin.variable,
+                                                         &origin.cell);
+  g_autofree char *name = NULL;
+
+  if (error == PREMISE_VALUE_OK)
+    return g_strdup ("–");
+
+  if (origin.variable == variable && origin.cell == cell)
+    return g_strdup (premise_value_error_to_string (error));
+
+  name = premise_cli_dup_cell_name (premise_evaluator_get_model (evaluator), origin.variable, origin.cell);
+
+  /* Translators: an error such as #DIV/0, and the number where it began. */
+  return g_strdup_printf (_("%s from %s"), premise_value_error_to_string (error), name);
 }
 
 /**

@@ -40,6 +40,14 @@ gboolean          premise_cli_assign         (PremiseReport     *report,
                                               const char        *argument,
                                               GError           **error);
 
+gboolean          premise_cli_parse_number   (PremiseReport     *report,
+                                              const PremiseCell *cell,
+                                              const char        *language,
+                                              const char        *text,
+                                              double            *value,
+                                              GError           **error);
+const char       *premise_cli_find_equals    (const char        *argument);
+
 gboolean          premise_cli_parse          (GStrv             *args,
                                               const char        *parameters,
                                               const char        *summary,
@@ -48,6 +56,9 @@ gboolean          premise_cli_parse          (GStrv             *args,
 const char       *premise_cli_find_language  (PremiseReport     *report,
                                               const char        *wanted);
 void              premise_cli_print_json     (JsonBuilder       *builder);
+char             *premise_cli_dup_error      (PremiseEvaluator  *evaluator,
+                                              guint              variable,
+                                              guint              cell) G_GNUC_WARN_UNUSED_RESULT;
 char             *premise_cli_dup_cell_name  (PremiseModel      *model,
                                               guint              variable,
                                               guint              cell) G_GNUC_WARN_UNUSED_RESULT;

@@ -31,8 +31,8 @@ read_output (Seek        *self,
              const char  *argument,
              GError     **error)
 {
-  const char *equals = strchr (argument, '=');
-  g_autofree char *name = g_strndup (argument, strcspn (argument, "="));
+  const char *equals = premise_cli_find_equals (argument);
+  g_autofree char *name = g_strndup (argument, equals != NULL ? (gsize) (equals - argument) : strlen (argument));
 
   if (!premise_cli_find_cell (self->model, name, &self->output, error))
     return FALSE;
@@ -40,12 +40,8 @@ read_output (Seek        *self,
   self->has_target = equals != NULL;
 
   return !self->has_target
-         || premise_number_parse (equals + 1,
-                                  &premise_report_get_info (self->report, self->output.variable)->format,
-                                  premise_model_get_base (self->model, self->output.variable,
-                                                          self->output.cell),
-                                  premise_model_get_unit (self->model, self->output.variable),
-                                  self->language, &self->target, error);
+         || premise_cli_parse_number (self->report, &self->output, self->language, equals + 1,
+                                      &self->target, error);
 }
 
 static gboolean
@@ -129,6 +125,26 @@ print_root (const Seek        *self,
   g_print ("%s = %s (%s)\n", name, value, how);
 }
 
+/* A search that looks at samples has to say so. */
+static void
+print_search (const Seek        *self,
+              const PremiseSeek *found)
+{
+  PremiseUnit *unit = premise_model_get_unit (self->model, self->assumption.variable);
+  char gap[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_ascii_formatd (gap, sizeof gap, "%.2g", found->gap / premise_unit_get_scale (unit));
+
+  /* Translators: a number of values, and how far they are from one another, with its unit. */
+  g_print (_("Looked at %u values, no further than %s %s apart."), found->n_samples, gap,
+           premise_unit_get_text (unit));
+
+  if (found->has_steps)
+    g_print (" %s", _("All steps of the slider are among them."));
+
+  g_print ("\n");
+}
+
 static void
 print_status (const Seek        *self,
               const PremiseSeek *found)
@@ -139,12 +155,13 @@ print_status (const Seek        *self,
                                                            self->assumption.cell);
   g_autofree char *low = format (self, &self->output, found->lowest);
   g_autofree char *high = format (self, &self->output, found->highest);
+  g_autofree char *target = format (self, &self->output, self->target);
 
   switch (found->status)
     {
     case PREMISE_SEEK_NONE:
-      g_print (_("No value of %s in its range does: %s is between %s and %s."), assumption, output,
-               low, high);
+      g_print (_("No value of %s in its range brings %s to %s: it is between %s and %s."), assumption,
+               output, target, low, high);
       break;
 
     case PREMISE_SEEK_CONSTANT:
@@ -169,6 +186,9 @@ print_status (const Seek        *self,
     }
 
   g_print ("\n");
+
+  if (found->status == PREMISE_SEEK_NONE || found->status == PREMISE_SEEK_CONSTANT)
+    print_search (self, found);
 }
 
 static void
@@ -205,6 +225,12 @@ print_json (const Seek        *self,
   json_builder_add_string_value (builder, get_status_id (found->status));
   premise_cli_add_number (builder, "lowest", unit, found->lowest);
   premise_cli_add_number (builder, "highest", unit, found->highest);
+  json_builder_set_member_name (builder, "samples");
+  json_builder_add_int_value (builder, found->n_samples);
+  premise_cli_add_number (builder, "gap", premise_model_get_unit (self->model, self->assumption.variable),
+                          found->gap);
+  json_builder_set_member_name (builder, "more");
+  json_builder_add_boolean_value (builder, found->more);
   json_builder_set_member_name (builder, "roots");
   json_builder_begin_array (builder);
 
@@ -242,6 +268,14 @@ seek (Seek               *self,
           ? premise_seek_target (scenario, &self->assumption, &self->output, self->target)
           : premise_seek_flips (scenario, &self->assumption, &self->output);
 
+  if (!self->has_target && !found->is_boolean && found->n_samples > 0)
+    {
+      g_printerr (_("%s: %s is a number and not a condition; say what it is to reach, as in %s=10"),
+                  g_get_prgname (), arguments[0], arguments[0]);
+      g_printerr ("\n");
+      return PREMISE_CLI_ERRORS;
+    }
+
   if (json)
     {
       print_json (self, found);
@@ -250,6 +284,9 @@ seek (Seek               *self,
 
   for (guint i = 0; i < found->roots->len; i++)
     print_root (self, &g_array_index (found->roots, PremiseRoot, i));
+
+  if (found->more)
+    g_print ("%s\n", _("… and more."));
 
   print_status (self, found);
 

@@ -180,7 +180,14 @@ premise_cli_sensitivity (GStrv *args)
                           entries, &status))
     return status;
 
-  if (g_strv_length (*args) < 3 || !(percent > 0 && isfinite (percent)))
+  if (!(percent > 0 && isfinite (percent)))
+    {
+      g_printerr (_("%s: --by is a number of per cent above 0"), g_get_prgname ());
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+  if (g_strv_length (*args) < 3)
     {
       g_printerr (_("Usage: %s sensitivity [--by PERCENT | --range] [--json] [--language LANGUAGE] "
                     "FOLDER OUTPUT [NAME=VALUE…]"), g_get_prgname ());

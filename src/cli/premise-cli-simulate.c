@@ -389,8 +389,21 @@ premise_cli_simulate (GStrv *args)
                           entries, &status))
     return status;
 
-  if (g_strv_length (*args) < 3 || n_samples < 1 || n_samples > MAX_SAMPLES || n_threads < 0
-      || !find_method (method, &options.sampling))
+  if (n_samples < 1 || n_samples > MAX_SAMPLES)
+    {
+      g_printerr (_("%s: --samples can be from 1 to %d"), g_get_prgname (), MAX_SAMPLES);
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+  if (!find_method (method, &options.sampling))
+    {
+      g_printerr (_("%s: there is no method “%s”; it can be monte-carlo or sobol"), g_get_prgname (), method);
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+  if (g_strv_length (*args) < 3 || n_threads < 0)
     {
       g_printerr (_("Usage: %s simulate [--samples NUMBER] [--seed NUMBER] [--threads NUMBER] "
                     "[--method monte-carlo|sobol] [--indices] [--json] [--language LANGUAGE] FOLDER OUTPUT [NAME=VALUE…]"), g_get_prgname ());

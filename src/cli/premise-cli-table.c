@@ -251,7 +251,14 @@ premise_cli_table (GStrv *args)
                           entries, &status))
     return status;
 
-  if (g_strv_length (*args) < 5 || n < 2 || n > MAX_STEPS)
+  if (n < 2 || n > MAX_STEPS)
+    {
+      g_printerr (_("%s: --steps is %d; it can be from 2 to %d"), g_get_prgname (), n, MAX_STEPS);
+      g_printerr ("\n");
+      return PREMISE_CLI_USAGE;
+    }
+
+  if (g_strv_length (*args) < 5)
     {
       g_printerr (_("Usage: %s table [--steps NUMBER] [--json] [--language LANGUAGE] FOLDER OUTPUT ROW "
                     "COLUMN [NAME=VALUE…]"), g_get_prgname ());

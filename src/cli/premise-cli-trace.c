@@ -41,7 +41,7 @@ format_value (const Trace *self,
 
   value = premise_evaluator_get_value (self->evaluator, variable, cell);
 
-  return isnan (value) ? g_strdup ("–")
+  return isnan (value) ? premise_cli_dup_error (self->evaluator, variable, cell)
                        : premise_report_format_cell (self->report, variable, value, NULL, self->language);
 }
 

@@ -271,6 +271,22 @@ class Eval(unittest.TestCase):
         self.refuses("market_space.ai_share[game", "“]” is missing")
         self.refuses("market_space.ai_share[game, y2017]", "has 1 index")
 
+    def test_says_where_an_error_began(self):
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
+            model = pathlib.Path(folder) / "model/tax.json"
+            model.write_text(model.read_text("utf-8").replace("shop.total * rate", "shop.total / (rate - 25%)"),
+                             "utf-8")
+            shop = pathlib.Path(folder) / "model/shop.json"
+            text = json.loads(shop.read_text("utf-8"))
+            text["variables"].append({"id": "rest", "kind": "formula", "label": {"zh": "余", "en": "Rest"},
+                                      "unit": "CNY", "formula": "total - tax.due"})
+            shop.write_text(json.dumps(text), "utf-8")
+            self.assertIn("#DIV/0 from tax.due", run("eval", folder, "shop.rest").stdout)
+            self.assertIn("#DIV/0 from tax.due", run("trace", folder, "shop.rest").stdout)
+            value = json.loads(run("eval", "--json", folder, "shop.rest").stdout)[0]
+        self.assertEqual((value["value"], value["error"], value["origin"]), (None, "#DIV/0", "tax.due"))
+
     def test_calculates_what_a_spoilt_report_still_has(self):
         with Spoilt(cases["unknown name"]) as spoilt:
             result = run("eval", spoilt.folder, "shop.total", "tax.due")
@@ -445,11 +461,32 @@ class Seek(unittest.TestCase):
     def test_says_that_nothing_does(self):
         result = run("seek", "-l", "en", shipped, "market_space.space_total=99999亿元", self.share)
         self.assertEqual(result.returncode, OK)
-        self.assertRegex(result.stdout, r"^No value of .* in its range does: .* is between CNY .* and CNY .*\.\n$")
+        self.assertRegex(result.stdout, r"^No value of .* in its range brings .* to CNY 9,999\.9 bn: "
+                                        r"it is between CNY .* and CNY .*\.\n"
+                                        r"Looked at \d+ values, no further than [\d.e-]+ % apart\. "
+                                        r"All steps of the slider are among them\.\n$")
 
     def test_says_that_nothing_depends_on_it(self):
         result = run("seek", "--json", shipped, "market_space.cost_total=1亿元", self.share)
         self.assertEqual(json.loads(result.stdout)["status"], "independent")
+
+    def test_bare_numbers_are_in_the_declared_unit(self):
+        """Whatever scale the value is shown in, and so that JSON can be fed back."""
+        bare, words = (json.loads(run("seek", "--json", shipped, f"market_space.space_total={target}",
+                                      self.share).stdout) for target in ("1200", "1200亿元"))
+        self.assertEqual(bare, words)
+
+    def test_cells_are_named_as_in_formulas(self):
+        result = run("seek", "--json", shipped, "market_space.space_total=1200", "market_space.ai_share[content = game]")
+        self.assertEqual(json.loads(result.stdout)["assumption"], self.share)
+        result = run("seek", shipped, "market_space.space_total=1200", "market_space.ai_share[year = game]")
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertIn("in the place of the index “content”", result.stderr)
+
+    def test_a_number_needs_a_target(self):
+        result = run("seek", shipped, "market_space.space_total", self.share)
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertIn("not a condition", result.stderr)
 
     def test_refuses_what_is_no_single_assumption(self):
         for assumption, words in (("market_space.ai_share", "several values"),
