@@ -177,6 +177,29 @@ premise_chart_get_panel (PremiseChart *self,
 }
 
 /**
+ * premise_chart_dup_series_name:
+ * @self: a chart
+ * @series: position of a series
+ *
+ * Names a series among all the series of all panels. Where each panel has one series only, its
+ * panel is its name.
+ *
+ * Returns: (transfer full) (nullable): the name, %NULL where there is none
+ */
+char *
+premise_chart_dup_series_name (PremiseChart *self,
+                               guint         series)
+{
+  const char *label = premise_chart_get_series_label (self, series);
+  const char *panel = premise_chart_get_panel (self, series);
+
+  if (panel != NULL && (label == NULL || self->panels->len == self->series->len))
+    return g_strdup (panel);
+
+  return panel != NULL ? g_strdup_printf ("%s · %s", panel, label) : g_strdup (label);
+}
+
+/**
  * premise_chart_set_reference:
  * @self: a chart
  * @label: (nullable): what the value is

@@ -182,6 +182,9 @@ char         *premise_chart_format_series    (PremiseChart        *self,
 guint         premise_chart_get_n_panels     (PremiseChart        *self);  /* 1 without panels */
 const char   *premise_chart_get_panel        (PremiseChart        *self,   /* (nullable) */
                                               guint                series);
+/* "North · Games": a series by its panel and its name, where there are no panels by its name. */
+char         *premise_chart_dup_series_name  (PremiseChart        *self,   /* (nullable) */
+                                              guint                series);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PremiseChart, premise_chart_unref)
 

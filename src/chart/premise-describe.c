@@ -257,21 +257,6 @@ describe_series (Description *self,
   return phrase != NULL ? fill (phrase, fields) : NULL;
 }
 
-static char *
-dup_series_name (PremiseChart *chart,
-                 guint         series)
-{
-  const char *label = premise_chart_get_series_label (chart, series);
-  const char *panel = premise_chart_get_panel (chart, series);
-
-  /* One series per panel: the panel says it all. */
-  if (panel != NULL
-      && (label == NULL || premise_chart_get_n_panels (chart) == premise_chart_get_n_series (chart)))
-    return g_strdup (panel);
-
-  return panel != NULL ? g_strdup_printf ("%s · %s", panel, label) : g_strdup (label);
-}
-
 static void
 describe_each (Description *self)
 {
@@ -284,7 +269,7 @@ describe_each (Description *self)
   for (guint s = 0; s < n; s++)
     {
       g_autofree char *sentence = describe_series (self, s);
-      g_autofree char *label = dup_series_name (self->chart, s);
+      g_autofree char *label = premise_chart_dup_series_name (self->chart, s);
 
       if (sentence != NULL && n > 1 && label != NULL && self->phrases->series != NULL)
         {

@@ -419,9 +419,12 @@ premise_figure_plan_get_value (const PremiseFigurePlan *self,
   const PremiseFigurePoint *point = premise_figure_plan_get_point (self, series, category);
   double sum = 0;
 
-  /* The base case of what was worked out would have to be worked out, too. */
   if (self->run != NULL)
-    return point != NULL && !base ? self->run->values[series * self->n_categories + category] : NAN;
+    {
+      const double *values = base ? self->run->base_values : self->run->values;
+
+      return point != NULL && values != NULL ? values[series * self->n_categories + category] : NAN;
+    }
 
   if (point != NULL && base)
     return premise_evaluator_get_base_value (evaluator, point->variable, point->cell);

@@ -50,6 +50,7 @@ run_clear (gpointer data)
   PremiseFigureRun *self = data;
 
   g_free (self->values);
+  g_free (self->base_values);
   g_free (self->cells);
   g_free (self->edges);
 }
@@ -73,28 +74,58 @@ swings (const PremiseSwing *swing)
   return swing->output_low != swing->output_base || swing->output_high != swing->output_base;
 }
 
+static const PremiseSwing *
+find_swing (GArray             *all,
+            const PremiseSwing *wanted)
+{
+  for (guint i = 0; i < all->len; i++)
+    {
+      const PremiseSwing *swing = &g_array_index (all, PremiseSwing, i);
+
+      if (swing->variable == wanted->variable && swing->cell == wanted->cell)
+        return swing;
+    }
+
+  return NULL;
+}
+
+static GArray *
+run_sensitivity (const PremiseFigure *figure,
+                 PremiseScenario     *scenario)
+{
+  return premise_sensitivity_run (scenario, figure->output, figure->output_cell,
+                                  PREMISE_SENSITIVITY_RANGE);
+}
+
+/* The base case decides which bars there are and in which order: while a slider moves they grow,
+ * and do not jump. */
 static PremiseFigureRun *
 run_tornado (const PremiseFigure *figure,
              PremiseEvaluator    *evaluator)
 {
-  g_autoptr(GArray) all = premise_sensitivity_run (premise_evaluator_get_scenario (evaluator),
-                                                   figure->output, figure->output_cell,
-                                                   PREMISE_SENSITIVITY_RANGE);
+  g_autoptr(PremiseScenario) untouched
+    = premise_scenario_new (premise_evaluator_get_model (evaluator));
+  g_autoptr(GArray) base = run_sensitivity (figure, untouched);
+  g_autoptr(GArray) now = run_sensitivity (figure, premise_evaluator_get_scenario (evaluator));
   PremiseFigureRun *self;
   guint n = 0;
 
-  while (n < MIN (all->len, MAX_SWINGS) && swings (&g_array_index (all, PremiseSwing, n)))
+  while (n < MIN (base->len, MAX_SWINGS) && swings (&g_array_index (base, PremiseSwing, n)))
     n++;
 
   self = run_new (2, n);
+  self->base_values = g_new (double, 2 * n + 1);
 
   for (guint i = 0; i < n; i++)
     {
-      const PremiseSwing *swing = &g_array_index (all, PremiseSwing, i);
+      const PremiseSwing *was = &g_array_index (base, PremiseSwing, i);
+      const PremiseSwing *swing = find_swing (now, was);
 
-      self->values[i] = swing->output_low;
-      self->values[n + i] = swing->output_high;
-      self->cells[i] = (PremiseCell) { swing->variable, swing->cell };
+      self->values[i] = swing != NULL ? swing->output_low : NAN;
+      self->values[n + i] = swing != NULL ? swing->output_high : NAN;
+      self->base_values[i] = was->output_low;
+      self->base_values[n + i] = was->output_high;
+      self->cells[i] = (PremiseCell) { was->variable, was->cell };
     }
 
   return self;
@@ -164,9 +195,19 @@ run_histogram (PremiseReport       *report,
   double high = premise_simulation_get_quantile (simulation, 0, 1 - TAIL);
   PremiseFigureRun *self;
 
-  /* What never varies has no distribution to show. */
-  if (!isfinite (low) || !isfinite (high) || !(high > low))
-    return run_new (1, 0);
+  /* What never varies is one bin; what has no value is none, but the bins stay. */
+  if (!isfinite (low) || !isfinite (high))
+    {
+      low = 0;
+      high = 1;
+    }
+  else if (!(high > low))
+    {
+      double room = fmax (fabs (low), 1) / 2;
+
+      low -= room;
+      high += room;
+    }
 
   self = run_new (1, N_BINS);
   count_bins (self, premise_simulation_get_samples (simulation, 0),

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 /**
  * PremiseFigureRun:
  * @values: per series and category, the category fastest
+ * @base_values: (nullable): the same in the base case
  * @cells: per category, what it is about: the assumption of a swing, a cell of the output
  * @edges: (nullable): one more than there are categories: the bins of a histogram
  * @now: the output as the scenario stands, NaN for a fan
@@ -28,6 +29,7 @@ typedef struct
   guint        n_series;
   guint        n_categories;
   double      *values;
+  double      *base_values;
   PremiseCell *cells;
   double      *edges;
   double       now;

@@ -56,7 +56,7 @@ update_value (PremiseBlockData *self,
   g_autofree char *text = premise_chart_format_series (chart, series, value);
   g_autofree char *base_text = NULL;
   g_autofree char *label = NULL;
-  const char *series_label = or_empty (premise_chart_get_series_label (chart, series));
+  g_autofree char *series_label = premise_chart_dup_series_name (chart, series);
   guint variable;
   guint cell;
 
@@ -71,7 +71,7 @@ update_value (PremiseBlockData *self,
     premise_table_cell_set_target (widget, variable, cell);
 
   label = g_strdup_printf ("%s%s%s", or_empty (premise_chart_get_category (chart, category)),
-                           *series_label != '\0' ? " · " : "", series_label);
+                           *or_empty (series_label) != '\0' ? " · " : "", or_empty (series_label));
   premise_table_cell_set_text (widget, text);
   premise_table_cell_set_description (widget, label, base_text);
 }
@@ -92,9 +92,13 @@ append_header (PremiseBlockData *self,
   cells[0] = premise_table_cell_new (PREMISE_TABLE_CELL_COLUMN_HEADER, or_empty (corner),
                                      language, FALSE);
   for (guint s = 0; s < self->n_series; s++)
-    cells[s + 1] = premise_table_cell_new (PREMISE_TABLE_CELL_COLUMN_HEADER,
-                                           or_empty (premise_chart_get_series_label (chart, s)),
-                                           language, TRUE);
+    {
+      g_autofree char *name = premise_chart_dup_series_name (chart, s);
+
+      cells[s + 1] = premise_table_cell_new (PREMISE_TABLE_CELL_COLUMN_HEADER, or_empty (name),
+                                             language, TRUE);
+    }
+
   premise_table_view_append_row (PREMISE_TABLE_VIEW (self->view), PREMISE_TABLE_ROW_HEADER, cells);
 }
 

@@ -461,8 +461,14 @@ test_tornado (Fixture       *self,
   g_assert_cmpstr (premise_model_get_id (model, variable), ==, "m.cost");
   g_assert_cmpuint (cell, ==, 0);
 
+  /* Bars keep their places, and the ghosts what they were. */
   set_value (self, "m.cost", 1, 0);
   after = build (self, "tornado");
+  g_assert_cmpuint (premise_chart_get_n_categories (after), ==, 3);
+  g_assert_cmpfloat_with_epsilon (premise_chart_get_base (after, 0, 0), (583 + 440) * 0.6e8, 1e3);
+  for (guint c = 0; c < 3; c++)
+    g_assert_cmpstr (premise_chart_get_category (after, c), ==,
+                     premise_chart_get_category (before, c));
   g_assert_cmpfloat_with_epsilon (premise_chart_get_value (after, 0, 0), 440 * 0.6e8, 1e3);
 }
 
