@@ -70,7 +70,8 @@ next_label (Input *self)
   if (kind < G_N_ELEMENTS (known))
     return g_strdup (known[kind]);
 
-  length = MIN (next (self, kind == G_N_ELEMENTS (known) ? 12 : 600), self->size - self->at);
+  length = next (self, kind == G_N_ELEMENTS (known) ? 12 : 600);
+  length = MIN (length, self->size - self->at);
   label = g_strndup ((const char *) self->data + self->at, length);
   self->at += length;
 
