@@ -14,7 +14,8 @@ struct _PremisePackage
 {
   int         folder;      /* descriptor, −1 for one in memory */
   GHashTable *contents;    /* (nullable): path → GBytes, of one in memory */
-  GHashTable *read;        /* paths that were read */
+  GHashTable *asked;       /* path → whether it was read */
+  GChecksum  *checksum;    /* of all that was asked for, in its order */
   gsize       n_bytes;     /* of the files that were added or read */
 };
 

@@ -121,7 +121,8 @@ package_new (int folder)
   PremisePackage *self = g_new0 (PremisePackage, 1);
 
   self->folder = folder;
-  self->read = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->asked = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->checksum = g_checksum_new (G_CHECKSUM_SHA256);
 
   return self;
 }
@@ -230,7 +231,8 @@ premise_package_free (PremisePackage *self)
 {
   g_clear_fd (&self->folder, NULL);
   g_clear_pointer (&self->contents, g_hash_table_unref);
-  g_clear_pointer (&self->read, g_hash_table_unref);
+  g_clear_pointer (&self->asked, g_hash_table_unref);
+  g_clear_pointer (&self->checksum, g_checksum_free);
   g_free (self);
 }
 
@@ -294,6 +296,24 @@ read_content (PremisePackage  *self,
   return NULL;
 }
 
+/* content: (nullable): %NULL when it could not be read. */
+static void
+note_asked (PremisePackage *self,
+            const char     *path,
+            GBytes         *content)
+{
+  if (g_hash_table_contains (self->asked, path))
+    return;
+
+  g_checksum_update (self->checksum, (const guchar *) path, (gssize) strlen (path) + 1);
+  if (content != NULL)
+    {
+      g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+
+      g_checksum_update (self->checksum, (const guchar *) sum, -1);
+    }
+}
+
 /**
  * premise_package_read:
  * @self: a package
@@ -315,7 +335,7 @@ premise_package_read (PremisePackage  *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (g_hash_table_size (self->read) >= PREMISE_PACKAGE_MAX_FILES)
+  if (g_hash_table_size (self->asked) >= PREMISE_PACKAGE_MAX_FILES)
     {
       g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC,
                    _("the report has more than %d files"), PREMISE_PACKAGE_MAX_FILES);
@@ -324,8 +344,12 @@ premise_package_read (PremisePackage  *self,
 
   content = self->contents != NULL ? read_content (self, path, error)
                                    : read_inside (self->folder, path, error);
+  note_asked (self, path, content);
   if (content == NULL)
-    return NULL;
+    {
+      g_hash_table_insert (self->asked, g_strdup (path), GINT_TO_POINTER (FALSE));
+      return NULL;
+    }
 
   if (g_bytes_get_size (content) > PREMISE_PACKAGE_MAX_TOTAL - self->n_bytes)
     {
@@ -335,8 +359,9 @@ premise_package_read (PremisePackage  *self,
       return NULL;
     }
 
-  if (g_hash_table_add (self->read, g_strdup (path)))
+  if (!g_hash_table_contains (self->asked, path))
     self->n_bytes += g_bytes_get_size (content);
+  g_hash_table_insert (self->asked, g_strdup (path), GINT_TO_POINTER (TRUE));
 
   return g_steal_pointer (&content);
 }
@@ -348,6 +373,25 @@ compare_paths (gconstpointer a,
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
+static GStrv
+dup_asked (PremisePackage *self,
+           gboolean        only_read)
+{
+  g_autoptr(GPtrArray) paths = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  GHashTableIter iter;
+  gpointer path, read;
+
+  g_hash_table_iter_init (&iter, self->asked);
+  while (g_hash_table_iter_next (&iter, &path, &read))
+    {
+      if (GPOINTER_TO_INT (read) || !only_read)
+        g_ptr_array_add (paths, g_strdup (path));
+    }
+  g_ptr_array_sort (paths, compare_paths);
+
+  return (GStrv) g_ptr_array_steal (paths, NULL);
+}
+
 /**
  * premise_package_dup_paths:
  * @self: a package
@@ -357,17 +401,40 @@ compare_paths (gconstpointer a,
 GStrv
 premise_package_dup_paths (PremisePackage *self)
 {
-  g_autoptr(GPtrArray) paths = NULL;
-  GHashTableIter iter;
-  gpointer path;
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return dup_asked (self, TRUE);
+}
+
+/**
+ * premise_package_dup_asked:
+ * @self: a package
+ *
+ * Returns: (transfer full): the paths that were asked for, those of files that are not there too
+ */
+GStrv
+premise_package_dup_asked (PremisePackage *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return dup_asked (self, FALSE);
+}
+
+/**
+ * premise_package_dup_digest:
+ * @self: a package
+ *
+ * Returns: (transfer full): a text that is another one when a file that was read, or was not
+ *   there, is another one
+ */
+char *
+premise_package_dup_digest (PremisePackage *self)
+{
+  g_autoptr(GChecksum) copy = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  paths = g_ptr_array_new_null_terminated (0, g_free, TRUE);
-  g_hash_table_iter_init (&iter, self->read);
-  while (g_hash_table_iter_next (&iter, &path, NULL))
-    g_ptr_array_add (paths, g_strdup (path));
-  g_ptr_array_sort (paths, compare_paths);
+  copy = g_checksum_copy (self->checksum);
 
-  return (GStrv) g_ptr_array_steal (paths, NULL);
+  return g_strdup (g_checksum_get_string (copy));
 }

@@ -52,6 +52,8 @@ GBytes         *premise_package_read            (PremisePackage       *self,
                                                  const char           *path,
                                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 GStrv           premise_package_dup_paths       (PremisePackage       *self) G_GNUC_WARN_UNUSED_RESULT;
+GStrv           premise_package_dup_asked       (PremisePackage       *self) G_GNUC_WARN_UNUSED_RESULT;
+char           *premise_package_dup_digest      (PremisePackage       *self) G_GNUC_WARN_UNUSED_RESULT;
 GBytes         *premise_package_pack            (PremisePackage       *self,
                                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
 

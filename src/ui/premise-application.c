@@ -8,6 +8,7 @@
 
 #include "premise-application.h"
 
+#include "premise-opener.h"
 #include "premise-paths.h"
 #include "premise-window.h"
 
@@ -34,39 +35,38 @@ static const GOptionEntry option_entries[] = {
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL,
     N_("Print the version and exit"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL,
-    NULL, N_("[FOLDER…]") },
+    NULL, N_("[REPORT…]") },
   { NULL }
 };
 
-/* Shared by the folder dialog and the command line. */
+/* A window that could open nothing makes room for one that may. */
 static PremiseWindow *
 open_report (PremiseApplication *self,
-             const char         *folder)
+             const char         *path)
 {
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
   PremiseWindow *window = PREMISE_WINDOW (premise_window_new (GTK_APPLICATION (self)));
 
-  premise_window_open (window, folder);
+  premise_window_open (window, path);
+  if (PREMISE_IS_WINDOW (active) && premise_window_get_session (PREMISE_WINDOW (active)) == NULL &&
+      premise_window_get_session (window) != NULL)
+    gtk_window_destroy (active);
 
   return window;
 }
 
 static void
-open_folder_ready_cb (GObject      *source,
-                      GAsyncResult *result,
-                      gpointer      user_data)
+premise_application_open (GApplication  *application,
+                          GFile        **files,
+                          int            n_files,
+                          const char    *hint)
 {
-  g_autoptr(PremiseApplication) self = user_data;
-  g_autoptr(GFile) file = NULL;
-  g_autofree char *folder = NULL;
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = premise_opener_dup_report (files[i]);
 
-  /* NULL is a dialog that was dismissed, which needs no word. */
-  file = gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (source), result, NULL);
-  if (file == NULL)
-    return;
-
-  folder = g_file_get_path (file);
-  if (folder != NULL)
-    gtk_window_present (GTK_WINDOW (open_report (self, folder)));
+      gtk_window_present (GTK_WINDOW (open_report (PREMISE_APPLICATION (application), path)));
+    }
 }
 
 static void
@@ -74,13 +74,25 @@ open_action_cb (GSimpleAction *action,
                 GVariant      *parameter,
                 gpointer       user_data)
 {
-  PremiseApplication *self = user_data;
-  g_autoptr(GtkFileDialog) dialog = gtk_file_dialog_new ();
+  premise_opener_choose_file (user_data);
+}
 
-  gtk_file_dialog_set_title (dialog, _("Open a Report Folder"));
-  gtk_file_dialog_select_folder (dialog,
-                                 gtk_application_get_active_window (GTK_APPLICATION (self)),
-                                 NULL, open_folder_ready_cb, g_object_ref (self));
+static void
+open_folder_action_cb (GSimpleAction *action,
+                       GVariant      *parameter,
+                       gpointer       user_data)
+{
+  premise_opener_choose_folder (user_data);
+}
+
+static void
+open_example_action_cb (GSimpleAction *action,
+                        GVariant      *parameter,
+                        gpointer       user_data)
+{
+  g_autofree char *path = premise_paths_dup_shipped_report ();
+
+  gtk_window_present (GTK_WINDOW (open_report (user_data, path)));
 }
 
 static void
@@ -122,6 +134,8 @@ quit_action_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "open", .activate = open_action_cb },
+  { .name = "open-folder", .activate = open_folder_action_cb },
+  { .name = "open-example", .activate = open_example_action_cb },
   { .name = "about", .activate = about_action_cb },
   { .name = "quit", .activate = quit_action_cb },
 };
@@ -132,6 +146,7 @@ static const struct
   const char *accelerators[4];
 } accelerators[] = {
   { "app.open", { "<Control>o" } },
+  { "app.open-folder", { "<Control><Shift>o" } },
   { "app.quit", { "<Control>q" } },
   { "win.undo", { "<Control>z" } },
   { "win.redo", { "<Control><Shift>z", "<Control>y" } },
@@ -185,50 +200,41 @@ apply_color_scheme (const char *name)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
 }
 
-static char *
-folder_from_options (GApplicationCommandLine *command_line,
-                     GVariantDict            *options)
+/* The reports that were named, or the one that ships. */
+static GStrv
+dup_paths (GApplicationCommandLine *command_line,
+           GVariantDict            *options)
 {
-  g_autofree const char **folders = NULL;
+  g_autofree const char **arguments = NULL;
+  g_autoptr(GStrvBuilder) paths = g_strv_builder_new ();
 
-  if (g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &folders) && folders[0] != NULL)
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments);
+  for (guint i = 0; arguments != NULL && arguments[i] != NULL; i++)
     {
-      g_autoptr(GFile) file = g_application_command_line_create_file_for_arg (command_line, folders[0]);
-      char *path = g_file_get_path (file);
+      g_autoptr(GFile) file = g_application_command_line_create_file_for_arg (command_line,
+                                                                              arguments[i]);
 
-      if (path != NULL)
-        return path;
+      g_strv_builder_take (paths, premise_opener_dup_report (file));
     }
 
-  return premise_paths_dup_shipped_report ();
+  if (arguments == NULL || arguments[0] == NULL)
+    g_strv_builder_take (paths, premise_paths_dup_shipped_report ());
+
+  return g_strv_builder_end (paths);
 }
 
-static int
-premise_application_command_line (GApplication            *application,
-                                  GApplicationCommandLine *command_line)
+static void
+show_report (PremiseApplication *self,
+             const char         *path,
+             GVariantDict       *options,
+             int                 width,
+             int                 height)
 {
-  PremiseApplication *self = PREMISE_APPLICATION (application);
-  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
-  g_autofree char *folder = folder_from_options (command_line, options);
-  PremiseWindow *window;
+  PremiseWindow *window = open_report (self, path);
   const char *text;
-  int width, height;
 
-  if (g_variant_dict_lookup (options, "color-scheme", "&s", &text))
-    apply_color_scheme (text);
-
-  window = open_report (self, folder);
-
-  if (g_variant_dict_lookup (options, "size", "&s", &text))
+  if (width > 0)
     {
-      if (!parse_size (text, &width, &height))
-        {
-          g_application_command_line_printerr (command_line,
-                                               _("“%s” is not a size; write it as 1280x800"), text);
-          g_application_command_line_printerr (command_line, "\n");
-          gtk_window_destroy (GTK_WINDOW (window));
-          return 2;
-        }
       gtk_window_set_default_size (GTK_WINDOW (window), width, height);
       gtk_window_unmaximize (GTK_WINDOW (window));
     }
@@ -242,6 +248,31 @@ premise_application_command_line (GApplication            *application,
 
   if (g_variant_dict_contains (options, "present"))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
+}
+
+static int
+premise_application_command_line (GApplication            *application,
+                                  GApplicationCommandLine *command_line)
+{
+  GVariantDict *options = g_application_command_line_get_options_dict (command_line);
+  g_auto(GStrv) paths = NULL;
+  const char *text;
+  int width = 0, height = 0;
+
+  if (g_variant_dict_lookup (options, "color-scheme", "&s", &text))
+    apply_color_scheme (text);
+
+  if (g_variant_dict_lookup (options, "size", "&s", &text) && !parse_size (text, &width, &height))
+    {
+      g_application_command_line_printerr (command_line,
+                                           _("“%s” is not a size; write it as 1280x800"), text);
+      g_application_command_line_printerr (command_line, "\n");
+      return 2;
+    }
+
+  paths = dup_paths (command_line, options);
+  for (guint i = 0; paths[i] != NULL; i++)
+    show_report (PREMISE_APPLICATION (application), paths[i], options, width, height);
 
   return 0;
 }
@@ -292,6 +323,7 @@ premise_application_class_init (PremiseApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = premise_application_startup;
+  application_class->open = premise_application_open;
   application_class->command_line = premise_application_command_line;
   application_class->handle_local_options = premise_application_handle_local_options;
 }
@@ -313,6 +345,6 @@ premise_application_new (void)
   return g_object_new (PREMISE_TYPE_APPLICATION,
                        "application-id", PREMISE_APPLICATION_ID,
                        "resource-base-path", "/io/github/premise_app/Premise",
-                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
 }

@@ -129,6 +129,18 @@ premise_problems_view_new (const char *folder,
   return scroller;
 }
 
+static GtkWidget *
+action_button_new (const char *label,
+                   const char *action)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "pill");
+
+  return button;
+}
+
 /**
  * premise_problems_page_new:
  * @folder: the report folder
@@ -144,8 +156,8 @@ premise_problems_page_new (const char *folder,
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *title = gtk_label_new (_("This report cannot be opened"));
-  GtkWidget *advice = gtk_label_new (_("Correct the places below, then open the folder again."));
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("_Open Report…"));
+  GtkWidget *advice = gtk_label_new (_("It opens by itself when the places below are corrected."));
+  GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
   gtk_widget_add_css_class (title, "title-1");
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
@@ -154,15 +166,15 @@ premise_problems_page_new (const char *folder,
   gtk_label_set_wrap (GTK_LABEL (advice), TRUE);
   gtk_label_set_justify (GTK_LABEL (advice), GTK_JUSTIFY_CENTER);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.open");
-  gtk_widget_add_css_class (button, "pill");
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_margin_bottom (button, 24);
+  gtk_box_append (GTK_BOX (buttons), action_button_new (_("_Open Report…"), "app.open"));
+  gtk_box_append (GTK_BOX (buttons), action_button_new (_("Open the _Example"), "app.open-example"));
+  gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
+  gtk_widget_set_margin_bottom (buttons, 24);
 
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), advice);
   gtk_box_append (GTK_BOX (box), premise_problems_view_new (folder, diagnostics));
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), buttons);
 
   return box;
 }

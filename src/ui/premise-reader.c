@@ -492,6 +492,26 @@ premise_reader_new (PremiseSession           *session,
 }
 
 /**
+ * premise_reader_take_trail:
+ * @self: a reader
+ * @from: the reader of the version of the report that was shown before
+ *
+ * Goes on with what was read: Back and Forward lead where they led before.
+ */
+void
+premise_reader_take_trail (PremiseReader *self,
+                           PremiseReader *from)
+{
+  g_return_if_fail (PREMISE_IS_READER (self));
+  g_return_if_fail (PREMISE_IS_READER (from));
+
+  g_set_object (&self->trail, from->trail);
+  g_signal_connect_object (self->trail, "notify", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
+}
+
+/**
  * premise_reader_get_start:
  * @self: a reader
  *

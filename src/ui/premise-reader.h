@@ -42,6 +42,9 @@ typedef struct
 
 PremiseReader *premise_reader_new       (PremiseSession           *session,
                                          const PremiseReaderParts *parts) G_GNUC_WARN_UNUSED_RESULT;
+/* Back and Forward go on through what was read with another reader, of the same report. */
+void           premise_reader_take_trail (PremiseReader           *self,
+                                         PremiseReader            *from);
 /* The section to begin with: the one that was read last. */
 guint          premise_reader_get_start (PremiseReader            *self);
 void           premise_reader_start     (PremiseReader            *self);

@@ -11,10 +11,13 @@
 #include "premise-assumptions-pane.h"
 #include "premise-changes-button.h"
 #include "premise-headline-strip.h"
+#include "premise-opener.h"
 #include "premise-presenter.h"
 #include "premise-problems-view.h"
 #include "premise-reader.h"
+#include "premise-reloader.h"
 #include "premise-section-view.h"
+#include "premise-session-carry.h"
 #include "premise-sidebar.h"
 
 #include <glib/gi18n.h>
@@ -34,6 +37,9 @@ struct _PremiseWindow
   PremiseReader          *reader;        /* (nullable) */
   GPtrArray              *diagnostics;   /* (element-type PremiseDiagnostic) (owned) */
   char                   *folder;
+  PremiseReloader        *reloader;      /* (nullable) */
+  GPtrArray              *kept;          /* (element-type PremiseKeptValue): see premise_session_carry() */
+  guint                   n_errors;      /* of the version that is shown */
   guint                   section;
   gboolean                presenting;
   gboolean                was_fullscreen;
@@ -264,6 +270,8 @@ fill_languages (PremiseWindow *self)
   const char *const *languages =
     premise_report_get_languages (premise_session_get_report (self->session));
 
+  /* The first toggle of a group is chosen by itself: that is not the reader's choice. */
+  g_signal_handlers_block_by_func (self->languages, active_language_cb, self);
   adw_toggle_group_remove_all (self->languages);
   for (guint i = 0; languages[i] != NULL; i++)
     {
@@ -277,6 +285,7 @@ fill_languages (PremiseWindow *self)
     }
   adw_toggle_group_set_active_name (self->languages,
                                     premise_session_get_language (self->session));
+  g_signal_handlers_unblock_by_func (self->languages, active_language_cb, self);
   gtk_widget_set_visible (GTK_WIDGET (self->languages), languages[0] != NULL && languages[1] != NULL);
 }
 
@@ -288,6 +297,8 @@ build_views (PremiseWindow *self)
   self->sidebar = premise_sidebar_new (self->session);
   self->section_view = premise_section_view_new (self->session);
   self->pane = premise_assumptions_pane_new (self->session);
+  /* Before it is on the screen, where its role is fixed. */
+  premise_assumptions_pane_set_section (PREMISE_ASSUMPTIONS_PANE (self->pane), self->section);
   self->headline = premise_headline_strip_new (self->session);
   self->handle = premise_headline_strip_new (self->session);
   premise_headline_strip_set_compact (PREMISE_HEADLINE_STRIP (self->handle), TRUE);
@@ -367,15 +378,23 @@ connect_session (PremiseWindow *self)
                            G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
 }
 
+/* outdated: the files have a version with more errors than the one that is shown. */
 static void
-update_problems_banner (PremiseWindow *self)
+update_problems_banner (PremiseWindow *self,
+                        gboolean       outdated)
 {
+  guint n = self->diagnostics->len;
   g_autofree char *title = NULL;
 
-  title = g_strdup_printf (ngettext ("%u problem in this report", "%u problems in this report",
-                                     self->diagnostics->len), self->diagnostics->len);
+  if (outdated)
+    title = g_strdup_printf (ngettext ("%u problem since the last change; the version before is shown",
+                                       "%u problems since the last change; the version before is shown",
+                                       n), n);
+  else
+    title = g_strdup_printf (ngettext ("%u problem in this report", "%u problems in this report", n),
+                             n);
   adw_banner_set_title (self->problems_banner, title);
-  adw_banner_set_revealed (self->problems_banner, self->diagnostics->len > 0);
+  adw_banner_set_revealed (self->problems_banner, n > 0);
 }
 
 static void
@@ -618,6 +637,7 @@ premise_window_dispose (GObject *object)
 {
   PremiseWindow *self = PREMISE_WINDOW (object);
 
+  g_clear_object (&self->reloader);
   g_clear_object (&self->reader);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -631,6 +651,7 @@ premise_window_finalize (GObject *object)
 {
   PremiseWindow *self = PREMISE_WINDOW (object);
 
+  g_clear_pointer (&self->kept, g_ptr_array_unref);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
   g_clear_pointer (&self->folder, g_free);
 
@@ -717,6 +738,7 @@ premise_window_init (PremiseWindow *self)
 
   self->settings = g_settings_new (PREMISE_APPLICATION_ID);
   self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  self->kept = premise_kept_values_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -732,6 +754,7 @@ premise_window_init (PremiseWindow *self)
 
   restore_size (self);
   set_report_actions_enabled (self, FALSE);
+  premise_opener_accept_drops (GTK_WIDGET (self));
 }
 
 /**
@@ -748,51 +771,163 @@ premise_window_new (GtkApplication *application)
   return g_object_new (PREMISE_TYPE_WINDOW, "application", application, NULL);
 }
 
-/**
- * premise_window_open:
- * @self: a window
- * @folder: the folder of a report
- *
- * Opens a report where it was read last, at its base case. What is wrong with it is shown:
- * in place of the report when it cannot be opened at all, else above it.
- */
-void
-premise_window_open (PremiseWindow *self,
-                     const char    *folder)
+static guint
+count_errors (GPtrArray *diagnostics)
 {
-  g_autoptr(PremiseReport) report = NULL;
-  g_autofree char *language = NULL;
+  guint n = 0;
 
-  g_return_if_fail (PREMISE_IS_WINDOW (self));
-  g_return_if_fail (folder != NULL);
-
-  g_ptr_array_set_size (self->diagnostics, 0);
-  g_set_str (&self->folder, folder);
-  report = premise_report_load (folder, self->diagnostics);
-
-  if (report == NULL || premise_report_get_n_sections (report) == 0)
+  for (guint i = 0; i < diagnostics->len; i++)
     {
-      adw_bin_set_child (self->problems_bin, premise_problems_page_new (folder, self->diagnostics));
-      gtk_stack_set_visible_child_name (self->stack, "problems");
-      return;
+      const PremiseDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
+
+      n += diagnostic->severity == PREMISE_SEVERITY_ERROR;
     }
 
-  self->session = premise_session_new (report);
-  language = g_settings_get_string (self->settings, "report-language");
-  if (*language != '\0')
-    premise_session_set_language (self->session, language);
+  return n;
+}
 
+static void
+show_session (PremiseWindow *self)
+{
   build_views (self);
   build_reader (self);
   connect_session (self);
   fill_languages (self);
   set_report_actions_enabled (self, TRUE);
-  update_problems_banner (self);
+  gtk_stack_set_visible_child_name (self->stack, "report");
+}
+
+static void
+start_session (PremiseWindow *self,
+               PremiseReport *report)
+{
+  g_autofree char *language = g_settings_get_string (self->settings, "report-language");
+
+  self->session = premise_session_new (report);
+  if (*language != '\0')
+    premise_session_set_language (self->session, language);
+
+  show_session (self);
   show_section (self, premise_reader_get_start (self->reader));
   premise_reader_start (self->reader);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   /* Not in the search entry, which comes first: letters are no search until it is asked for. */
   gtk_widget_grab_focus (self->sidebar);
+}
+
+/* Nobody shall see the steps of a session that are undone to be looked at. */
+static void
+remove_views (PremiseWindow  *self,
+              PremiseSession *session)
+{
+  AdwBin *bins[] = { self->section_bin, self->pane_bin, self->headline_bin, self->handle_bin,
+                     self->changes_bin };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
+    adw_bin_set_child (bins[i], NULL);
+
+  g_signal_handlers_disconnect_by_data (session, self);
+  g_signal_handlers_disconnect_by_data (premise_session_get_history (session), self);
+  g_signal_handlers_disconnect_by_data (premise_session_get_scenario (session), self);
+}
+
+/* Shows another version of the report at the same place, with the same changed values. */
+static void
+replace_session (PremiseWindow *self,
+                 PremiseReport *report)
+{
+  g_autoptr(PremiseSession) old = g_steal_pointer (&self->session);
+  g_autoptr(PremiseReader) reader = g_steal_pointer (&self->reader);
+  PremisePlace place = premise_section_view_get_place (PREMISE_SECTION_VIEW (self->section_view));
+  const PremiseSection *section =
+    premise_report_get_section (premise_session_get_report (old), self->section);
+  guint position = premise_report_find_section (report, section->id);
+
+  premise_reader_leave (reader);
+  remove_views (self, old);
+  self->session = premise_session_new (report);
+  premise_session_carry (old, self->session, self->kept);
+
+  self->section = position != PREMISE_MODEL_NOT_FOUND ? position : 0;
+  show_session (self);
+  show_section (self, self->section);
+  premise_reader_take_trail (self->reader, reader);
+  if (position != PREMISE_MODEL_NOT_FOUND)
+    premise_section_view_set_place (PREMISE_SECTION_VIEW (self->section_view), &place);
+}
+
+/* Takes a version of the report, unless that would lose a better one. */
+static void
+load (PremiseWindow *self)
+{
+  g_autoptr(GPtrArray) diagnostics =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  gboolean changed;
+  g_autoptr(PremiseReport) report = premise_reloader_load (self->reloader, diagnostics, &changed);
+  guint n_errors = count_errors (diagnostics);
+  gboolean readable = report != NULL && premise_report_get_n_sections (report) > 0;
+
+  if (!changed)
+    return;
+
+  g_ptr_array_unref (self->diagnostics);
+  self->diagnostics = g_ptr_array_ref (diagnostics);
+
+  if (!readable && self->session == NULL)
+    {
+      adw_bin_set_child (self->problems_bin,
+                         premise_problems_page_new (self->folder, diagnostics));
+      gtk_stack_set_visible_child_name (self->stack, "problems");
+      return;
+    }
+
+  if (self->session != NULL && (!readable || n_errors > self->n_errors))
+    {
+      update_problems_banner (self, TRUE);
+      return;
+    }
+
+  self->n_errors = n_errors;
+  if (self->session == NULL)
+    start_session (self, report);
+  else
+    replace_session (self, report);
+  update_problems_banner (self, FALSE);
+}
+
+static void
+files_changed_cb (PremiseWindow *self)
+{
+  /* Not while somebody watches, nor under the hand that holds a slider. */
+  if (self->presenting ||
+      (self->session != NULL && premise_session_get_dragging (self->session)))
+    premise_reloader_postpone (self->reloader);
+  else
+    load (self);
+}
+
+/**
+ * premise_window_open:
+ * @self: a window without a report
+ * @folder: a report: its folder, or a `.premise` file
+ *
+ * Opens a report where it was read last, at its base case. What is wrong with it is shown:
+ * in place of the report when it cannot be opened at all, else above it. When its files change
+ * the new version is shown; the place, the changed values and their history stay.
+ */
+void
+premise_window_open (PremiseWindow *self,
+                     const char    *folder)
+{
+  g_return_if_fail (PREMISE_IS_WINDOW (self));
+  g_return_if_fail (folder != NULL);
+  g_return_if_fail (self->reloader == NULL);
+
+  g_set_str (&self->folder, folder);
+  self->reloader = premise_reloader_new (folder);
+  g_signal_connect_object (self->reloader, "changed", G_CALLBACK (files_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  load (self);
 }
 
 /**

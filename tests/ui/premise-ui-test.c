@@ -62,6 +62,41 @@ hears_keys (PremiseDriver *driver,
   return premise_driver_has_state (premise_driver_get_window (driver), ATSPI_STATE_ACTIVE);
 }
 
+/* section: (nullable); more: (nullable) (element-type utf8): further options */
+static UiTest *
+open_test (const char *folder,
+           const char *language,
+           const char *section,
+           GPtrArray  *more)
+{
+  UiTest *self = g_new0 (UiTest, 1);
+  g_autoptr(GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_ptr_array_add (arguments, (gpointer) "--language");
+  g_ptr_array_add (arguments, (gpointer) language);
+  if (section != NULL)
+    {
+      g_ptr_array_add (arguments, (gpointer) "--section");
+      g_ptr_array_add (arguments, (gpointer) section);
+    }
+  for (guint i = 0; more != NULL && i < more->len; i++)
+    g_ptr_array_add (arguments, g_ptr_array_index (more, i));
+  g_ptr_array_add (arguments, (gpointer) folder);
+  g_ptr_array_add (arguments, NULL);
+
+  self->language = language;
+  load_report (self, folder);
+  self->driver = premise_driver_start (ui_test_get_app (),
+                                       (const char *const *) arguments->pdata, NULL, &error);
+  g_assert_no_error (error);
+  /* What is pressed before that goes nowhere. */
+  premise_driver_wait (self->driver, hears_keys, NULL, "the window to be active", &error);
+  g_assert_no_error (error);
+
+  return self;
+}
+
 /**
  * ui_test_open:
  * @language: language of the report
@@ -77,37 +112,35 @@ ui_test_open (const char *language,
               const char *section,
               ...)
 {
-  UiTest *self = g_new0 (UiTest, 1);
-  g_autoptr(GPtrArray) arguments = g_ptr_array_new ();
+  g_autoptr(GPtrArray) options = g_ptr_array_new ();
   g_autofree char *folder = ui_test_dup_shipped_folder ();
-  g_autoptr(GError) error = NULL;
   const char *argument;
   va_list more;
 
-  g_ptr_array_add (arguments, (gpointer) "--language");
-  g_ptr_array_add (arguments, (gpointer) language);
-  if (section != NULL)
-    {
-      g_ptr_array_add (arguments, (gpointer) "--section");
-      g_ptr_array_add (arguments, (gpointer) section);
-    }
   va_start (more, section);
   while ((argument = va_arg (more, const char *)) != NULL)
-    g_ptr_array_add (arguments, (gpointer) argument);
+    g_ptr_array_add (options, (gpointer) argument);
   va_end (more);
-  g_ptr_array_add (arguments, folder);
-  g_ptr_array_add (arguments, NULL);
 
-  self->language = language;
-  load_report (self, folder);
-  self->driver = premise_driver_start (ui_test_get_app (),
-                                       (const char *const *) arguments->pdata, NULL, &error);
-  g_assert_no_error (error);
-  /* What is pressed before that goes nowhere. */
-  premise_driver_wait (self->driver, hears_keys, NULL, "the window to be active", &error);
-  g_assert_no_error (error);
+  return open_test (folder, language, section, options);
+}
 
-  return self;
+/**
+ * ui_test_open_folder:
+ * @folder: a report
+ * @language: language of the report
+ * @section: id of the section
+ *
+ * Starts the program on another report.
+ *
+ * Returns: (transfer full): the test
+ */
+UiTest *
+ui_test_open_folder (const char *folder,
+                     const char *language,
+                     const char *section)
+{
+  return open_test (folder, language, section, NULL);
 }
 
 /**

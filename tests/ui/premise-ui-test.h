@@ -36,6 +36,10 @@ typedef struct
 UiTest          *ui_test_open               (const char      *language,
                                              const char      *section,
                                              ...) G_GNUC_NULL_TERMINATED;
+/* The same with another folder. */
+UiTest          *ui_test_open_folder        (const char      *folder,
+                                             const char      *language,
+                                             const char      *section);
 void             ui_test_close              (UiTest          *self);
 /* The program may have ended by itself. */
 void             ui_test_end                (UiTest          *self);

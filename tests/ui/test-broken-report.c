@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "premise-ui-report.h"
 #include "premise-ui-test.h"
 
 #include <gio/gio.h>
@@ -44,54 +45,6 @@ static const Breakage breakages[] = {
   { "wrong-unit", MODEL, "\"market_size * cost_share\"", "\"market_size * cost_share + gbp_rate\"",
     NULL, "GBP" },
 };
-
-static void
-copy_tree (GFile *from,
-           GFile *to)
-{
-  g_autoptr(GFileEnumerator) children = NULL;
-  g_autoptr(GError) error = NULL;
-  GFileInfo *info;
-  GFile *child;
-
-  g_file_make_directory (to, NULL, &error);
-  g_assert_no_error (error);
-  children = g_file_enumerate_children (from, "standard::name,standard::type",
-                                        G_FILE_QUERY_INFO_NONE, NULL, &error);
-  g_assert_no_error (error);
-
-  while (g_file_enumerator_iterate (children, &info, &child, NULL, &error) && info != NULL)
-    {
-      g_autoptr(GFile) target = g_file_get_child (to, g_file_info_get_name (info));
-
-      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-        copy_tree (child, target);
-      else
-        g_file_copy (child, target, G_FILE_COPY_NONE, NULL, NULL, NULL, &error);
-      g_assert_no_error (error);
-    }
-  g_assert_no_error (error);
-}
-
-static void
-remove_tree (GFile *folder)
-{
-  g_autoptr(GFileEnumerator) children = NULL;
-  GFileInfo *info;
-  GFile *child;
-
-  children = g_file_enumerate_children (folder, "standard::name,standard::type",
-                                        G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
-  while (children != NULL && g_file_enumerator_iterate (children, &info, &child, NULL, NULL)
-         && info != NULL)
-    {
-      if (g_file_info_get_file_type (info) == G_FILE_TYPE_DIRECTORY)
-        remove_tree (child);
-      else
-        g_file_delete (child, NULL, NULL);
-    }
-  g_file_delete (folder, NULL, NULL);
-}
 
 /* Where the text begins, as an editor counts. */
 static void
@@ -206,21 +159,15 @@ static void
 test_breakage (gconstpointer data)
 {
   const Breakage *breakage = data;
-  g_autofree char *parent = g_dir_make_tmp ("premise-broken-XXXXXX", NULL);
-  g_autofree char *folder = g_build_filename (parent, "report", NULL);
-  g_autofree char *shipped = ui_test_dup_shipped_folder ();
-  g_autoptr(GFile) from = g_file_new_for_path (shipped);
-  g_autoptr(GFile) to = g_file_new_for_path (folder);
-  g_autoptr(GFile) parent_file = g_file_new_for_path (parent);
+  g_autoptr(UiReport) report = ui_report_new ();
   g_autoptr(PremiseDriver) driver = NULL;
   g_autofree char *place = NULL;
   gboolean opened;
   g_autoptr(GError) error = NULL;
 
-  copy_tree (from, to);
-  place = break_report (folder, breakage);
+  place = break_report (report->folder, breakage);
 
-  driver = open_folder (folder);
+  driver = open_folder (report->folder);
   opened = show_problems (driver);
   assert_says (driver, place);
   assert_says (driver, breakage->words);
@@ -239,8 +186,6 @@ test_breakage (gconstpointer data)
       assert_says (driver, "Open Report…");
     }
   g_assert_true (premise_driver_is_running (driver));
-
-  remove_tree (parent_file);
 }
 
 static void

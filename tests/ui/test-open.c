@@ -1,0 +1,195 @@
+/* test-open.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-ui-report.h"
+#include "premise-ui-test.h"
+
+#include "zip.h"
+
+#include <locale.h>
+
+#define FILE  "chapters/content/market-space.json"
+#define TITLE "AI could take over {market_space.space_total} of China's content cost"
+
+/* Ends with a second path, or none. */
+static PremiseDriver *
+start (const char *path,
+       const char *other)
+{
+  const char *arguments[] = { "--language", "en", "--section", "market-space", path, other, NULL };
+  g_autoptr(GError) error = NULL;
+  PremiseDriver *driver = premise_driver_start (ui_test_get_app (), arguments, NULL, &error);
+
+  g_assert_no_error (error);
+
+  return driver;
+}
+
+static void
+assert_says (PremiseDriver *driver,
+             const char    *text)
+{
+  g_autoptr(AtspiAccessible) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  found = premise_driver_find_text (driver, NULL, ATSPI_ROLE_INVALID, text, &error);
+  g_assert_no_error (error);
+}
+
+static void
+click (PremiseDriver *driver,
+       AtspiRole      role,
+       const char    *name)
+{
+  g_autoptr(AtspiAccessible) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  found = premise_driver_find (driver, NULL, role, name, &error);
+  g_assert_no_error (error);
+  premise_driver_click (driver, found, &error);
+  g_assert_no_error (error);
+}
+
+/* A report that is one file, as `premise pack` makes it. */
+static void
+test_file (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autofree char *file = ui_report_dup_path (report, "ai.premise");
+  g_autoptr(GSubprocess) pack = NULL;
+  g_autoptr(PremiseDriver) driver = NULL;
+  g_autoptr(GError) error = NULL;
+
+  pack = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, ui_test_get_app (), "pack",
+                           report->folder, file, NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (pack, NULL, &error);
+  g_assert_no_error (error);
+
+  driver = start (file, NULL);
+  assert_says (driver, "content cost");
+}
+
+static gboolean
+has_two_windows (PremiseDriver *driver,
+                 gpointer       user_data)
+{
+  g_autoptr(AtspiAccessible) application =
+    atspi_accessible_get_parent (premise_driver_get_window (driver), NULL);
+
+  return application != NULL && atspi_accessible_get_child_count (application, NULL) == 2;
+}
+
+/* The report.json of a folder stands for it. */
+static void
+test_several (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autofree char *json = g_build_filename (report->folder, "report.json", NULL);
+  g_autoptr(PremiseDriver) driver = start (json, report->folder);
+  g_autoptr(GError) error = NULL;
+
+  assert_says (driver, "content cost");
+  premise_driver_wait (driver, has_two_windows, NULL, "two windows", &error);
+  g_assert_no_error (error);
+}
+
+/* What comes from elsewhere is text, whatever it looks like. */
+static void
+test_markup (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(PremiseDriver) driver = NULL;
+
+  ui_report_replace (report, FILE, TITLE,
+                     "<b>Bold</b> &amp; <a href='http://example.org/'>here</a> & <span>");
+  driver = start (report->folder, NULL);
+  assert_says (driver, "<b>Bold</b> &amp; <a href='http://example.org/'>here</a> & <span>");
+}
+
+static gboolean
+has_only_report (PremiseDriver *driver,
+                 gpointer       application)
+{
+  g_autoptr(AtspiAccessible) window = NULL;
+  g_autofree char *name = NULL;
+
+  if (atspi_accessible_get_child_count (application, NULL) != 1)
+    return FALSE;
+
+  window = atspi_accessible_get_child_at_index (application, 0, NULL);
+  name = window != NULL ? premise_driver_dup_name (window) : NULL;
+
+  return name != NULL && !g_str_equal (name, "Premise") && *name != '\0';
+}
+
+static void
+test_hostile_name (void)
+{
+  g_autoptr(AtspiAccessible) application = NULL;
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autofree char *path = ui_report_dup_path (report, "hostile.premise");
+  Zip *zip = zip_new ();
+  g_autoptr(GBytes) archive = NULL;
+  g_autoptr(PremiseDriver) driver = NULL;
+  g_autoptr(GError) error = NULL;
+
+  zip_add (zip, "report.json", "{}");
+  zip_add (zip, "../../.config/autostart/x.desktop", "[Desktop Entry]");
+  archive = zip_finish (zip);
+  g_file_set_contents (path, g_bytes_get_data (archive, NULL), (gssize) g_bytes_get_size (archive),
+                       &error);
+  g_assert_no_error (error);
+
+  driver = start (path, NULL);
+  assert_says (driver, "This report cannot be opened");
+  assert_says (driver, "leads out of the report");
+
+  /* A way out; the window that shows nothing goes. */
+  application = atspi_accessible_get_parent (premise_driver_get_window (driver), NULL);
+  click (driver, ATSPI_ROLE_BUTTON, "Open the Example");
+  premise_driver_wait (driver, has_only_report, application, "the window of the example", &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_bomb (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autofree char *path = ui_report_dup_path (report, "bomb.premise");
+  g_autofree char *data = g_malloc0 (8 * 1024 * 1024);
+  Zip *zip = zip_new ();
+  g_autoptr(GBytes) archive = NULL;
+  g_autoptr(PremiseDriver) driver = NULL;
+  g_autoptr(GError) error = NULL;
+
+  zip_add_special (zip, "report.json", data, 8 * 1024 * 1024, ZIP_FILE, ZIP_UTF8);
+  archive = zip_finish (zip);
+  g_file_set_contents (path, g_bytes_get_data (archive, NULL), (gssize) g_bytes_get_size (archive),
+                       &error);
+  g_assert_no_error (error);
+
+  driver = start (path, NULL);
+  assert_says (driver, "more than 200 times its size");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/open/file", test_file);
+  g_test_add_func ("/open/several", test_several);
+  g_test_add_func ("/open/markup", test_markup);
+  g_test_add_func ("/open/hostile-name", test_hostile_name);
+  g_test_add_func ("/open/bomb", test_bomb);
+
+  return g_test_run ();
+}

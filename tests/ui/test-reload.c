@@ -1,0 +1,142 @@
+/* test-reload.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-ui-report.h"
+#include "premise-ui-test.h"
+
+#include <locale.h>
+
+/* What an author sees who writes a report in an editor beside the window. */
+
+#define SECTION "market-space"
+#define FILE    "chapters/content/market-space.json"
+#define SHARE   "market_space.ai_share"
+#define MEMBER  "game"
+#define TITLE   "\"en\": \"AI could take over {market_space.space_total} of China's content cost\""
+
+static void
+assert_value (UiTest *test)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *value = ui_test_dup_headline (test, SECTION, 0, &label);
+  g_autofree char *name = g_strdup_printf ("%s: %s", label, value);
+
+  ui_test_assert_text (test, ATSPI_ROLE_BUTTON, name);
+}
+
+static double
+drag (UiTest *test)
+{
+  g_autoptr(AtspiAccessible) slider = ui_test_show_slider (test, SHARE, MEMBER);
+  double value = ui_test_drag_slider (test, slider, 0.8);
+
+  ui_test_expect (test, SHARE, MEMBER, value);
+
+  return value;
+}
+
+static void
+assert_gone (UiTest     *test,
+             const char *name)
+{
+  g_autoptr(GError) error = NULL;
+
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_INVALID, name, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_text (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = ui_test_open_folder (report->folder, "en", SECTION);
+  double value = drag (test);
+  double base = premise_model_get_base (premise_report_get_model (test->report),
+                                        ui_test_get_variable (test, SHARE),
+                                        ui_test_get_cell (test, ui_test_get_variable (test, SHARE),
+                                                          MEMBER));
+
+  assert_value (test);
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "1 changed");
+
+  ui_report_replace (report, FILE, TITLE, "\"en\": \"Told anew\"");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Told anew");
+  assert_value (test);
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "1 changed");
+
+  /* What was done can still be undone, and done again. */
+  ui_test_press (test, "Control+z");
+  ui_test_expect (test, SHARE, MEMBER, base);
+  assert_value (test);
+  ui_test_press (test, "Control+Shift+z");
+  ui_test_expect (test, SHARE, MEMBER, value);
+  assert_value (test);
+}
+
+static void
+test_broken_and_mended (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = ui_test_open_folder (report->folder, "en", SECTION);
+
+  drag (test);
+  ui_report_replace (report, FILE, TITLE, "\"en\": \"Told anew\"");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Told anew");
+
+  /* A comma too few: the last good state stays, with what was changed in it. */
+  ui_report_replace (report, FILE, "\"id\": \"market-space\",", "\"id\": \"market-space\"");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "since the last change");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Told anew");
+  assert_value (test);
+  ui_test_click (test, NULL, ATSPI_ROLE_BUTTON, "Show");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, FILE ", line ");
+  ui_test_press (test, "Escape");
+
+  ui_report_replace (report, FILE, "\"id\": \"market-space\"", "\"id\": \"market-space\",");
+  assert_gone (test, "*since the last change*");
+  ui_report_replace (report, FILE, "Told anew", "Told once more");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Told once more");
+  assert_value (test);
+}
+
+/* A report that could not be opened opens as soon as it can be. */
+static void
+test_opens_when_mended (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  const char *arguments[] = { "--language", "en", report->folder, NULL };
+  g_autoptr(PremiseDriver) driver = NULL;
+  g_autoptr(AtspiAccessible) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ui_report_replace (report, "report.json", "\"format\": 1,", "\"format\" 1,");
+  driver = premise_driver_start (ui_test_get_app (), arguments, NULL, &error);
+  g_assert_no_error (error);
+  found = premise_driver_find_text (driver, NULL, ATSPI_ROLE_INVALID,
+                                    "This report cannot be opened", &error);
+  g_assert_no_error (error);
+  g_clear_object (&found);
+
+  ui_report_replace (report, "report.json", "\"format\" 1,", "\"format\": 1,");
+  found = premise_driver_find_text (driver, NULL, ATSPI_ROLE_INVALID, "content cost", &error);
+  g_assert_no_error (error);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/reload/text", test_text);
+  g_test_add_func ("/reload/broken-and-mended", test_broken_and_mended);
+  g_test_add_func ("/reload/opens-when-mended", test_opens_when_mended);
+
+  return g_test_run ();
+}
