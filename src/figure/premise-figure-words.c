@@ -45,9 +45,9 @@ static const PremisePhrases phrases_en = {
   .heatmap = "{rows} rows and {count} columns; the largest value is {value} ({row}, {leader}), "
              "the smallest {last_value} ({last_row}, {last}).",
   .parts = "{count} parts; the largest is {leader} at {share}, the smallest {last} at {last_share}.",
-  .slope = "{count} lines from {first} to {last}; {leader} changes most, from {first_value} to "
+  .slope = "Lines from {first} to {last}: {count}; {leader} changes most, from {first_value} to "
            "{last_value}.",
-  .swings = "{value} as it stands. Of {count} assumptions {leader} matters most: {low} when it is low, "
+  .swings = "{value} as it stands. Assumptions: {count}; {leader} matters most: {low} when it is low, "
             "{high} when it is high.",
   .bins = "{count} bins; the fullest is {leader}, with {value}.",
   .fan = "In {last} the median is {value}, within {low} and {high}.",
