@@ -61,6 +61,10 @@ static const char *const measures[] = {
   "second", "minute", "hour", "day", "week", "month", "byte", "kWh", "km", NULL
 };
 
+/* A whole number between them is taken for a year. */
+#define FIRST_YEAR 1800
+#define LAST_YEAR  2199
+
 typedef struct
 {
   gboolean      chinese;
@@ -255,6 +259,61 @@ is_month (const Tongue *tongue,
   return tongue->chinese && g_str_has_prefix (skip_space (end), "月");
 }
 
+static gboolean
+has_suffix_before (const char *text,
+                   const char *p,
+                   const char *const *words)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      gsize length = strlen (words[i]);
+
+      if ((gsize) (p - text) >= length && strncmp (p - length, words[i], length) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A year, a day of a month, a page, a rank, as against a quantity. */
+static gboolean
+names_something (const Tongue *tongue,
+                 const char   *text,
+                 const char   *begin,
+                 const char   *end,
+                 double        value)
+{
+  static const char *const before[] = { "第", "p. ", "pp. ", "page ", "Page ", "pages ", NULL };
+  static const char *const months[] = { "January", "February", "March", "April", "May", "June",
+                                        "July", "August", "September", "October", "November",
+                                        "December", NULL };
+  const char *next = skip_space (end);
+
+  if (value >= FIRST_YEAR && value <= LAST_YEAR && value == floor (value) && end - begin == 4)
+    return TRUE;
+
+  if (has_suffix_before (text, begin, before) || has_word (end, "st") || has_word (end, "nd") ||
+      has_word (end, "rd") || has_word (end, "th") ||
+      (tongue->chinese && (g_str_has_prefix (next, "日") || g_str_has_prefix (next, "号"))))
+    return TRUE;
+
+  /* DALL·E 2, but not CNY 2. */
+  if (begin > text + 1 && begin[-1] == ' ' && g_ascii_isupper (begin[-2]) &&
+      read_prefix (text, begin) == NULL)
+    return TRUE;
+
+  for (gsize i = 0; months[i] != NULL; i++)
+    {
+      const char *month[] = { months[i], NULL };
+
+      if (g_str_has_prefix (next, months[i]) ||
+          (begin > text && begin[-1] == ' ' && has_suffix_before (text, begin - 1, month)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* “A thousand characters” is 千字 or 1,000 characters. */
 static const char *
 find_scale_word (const Tongue         *tongue,
@@ -300,6 +359,7 @@ find_in_words (const Tongue         *tongue,
       end = read_digits (p, &number.value);
       if (!is_in_name (tongue, text, p, end) && !is_month (tongue, end))
         {
+          number.names = names_something (tongue, text, p, end, number.value);
           unit_at = read_scale (tongue, end, &power);
           number.value *= pow (10, power);
           number.offset = run->offset + (gsize) (p - text);

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @length: of what is written, without the unit; 0 for a word such as “thousand” or 千字, which
  *   may stand for a number and need not
  * @value: what it comes to, with its scale: 1.2万 is 12000; NaN for a live number
+ * @names: whether it names something and measures nothing: a year, a day, a page, a rank
  * @unit: (nullable): a unit that is written beside it, as the engine calls it: "CNY", "%", "hour"
  *
  * A number in a text, written out, or live and with its unit written by hand.
@@ -27,6 +28,7 @@ typedef struct
   const char *written;
   gsize       length;
   double      value;
+  gboolean    names;
   const char *unit;
 } PremiseLintNumber;
 

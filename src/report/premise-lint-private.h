@@ -20,6 +20,7 @@ typedef struct
   PremiseModel     *model;
   PremiseEvaluator *evaluator;  /* the base case */
   GHashTable       *cited;      /* ids of the sources that anything names, borrowed from it */
+  GHashTable       *labels;     /* numbers in the names of members, “20% case”, as text */
   gboolean          has_pages;  /* any source has pages that one can name */
 } PremiseLint;
 

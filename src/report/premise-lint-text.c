@@ -49,6 +49,12 @@ get_number (const Version *version,
   return &g_array_index (version->numbers, PremiseLintNumber, i);
 }
 
+static char *
+dup_written (const PremiseLintNumber *number)
+{
+  return g_strndup (number->written, number->length);
+}
+
 /* The languages that the text is in, the report's first one first. */
 static GArray *
 read_versions (PremiseLint      *self,
@@ -219,7 +225,7 @@ compare_numbers (const Version *version,
 
       if (number->length > 0 && !has_number (other, number->value))
         {
-          g_autofree char *written = g_strndup (number->written, number->length);
+          g_autofree char *written = dup_written (number);
 
           premise_lint_complain_in (version->value, number->offset, PREMISE_RULE_LITERAL_NUMBERS,
                                     _("the number “%s” is not in the language “%s”"), written,
@@ -233,6 +239,59 @@ compare_numbers (const Version *version,
                                       "language “%s”"),
                                     number->unit, other->language);
         }
+    }
+}
+
+/* Prose, as against a label in a table or a chart. */
+static gboolean
+is_prose (PremiseJsonValue value)
+{
+  static const char *const keys[] = { "title", "key_message", "text", NULL };
+  const char *key = premise_json_get_key (value);
+
+  return g_str_has_prefix (premise_json_file_get_path (value.file), "chapters/") &&
+         (key == NULL || g_strv_contains (keys, key));
+}
+
+static gboolean
+cites (const Version *version)
+{
+  for (guint i = 0; i < version->runs->len; i++)
+    {
+      if (get_run (version, i)->kind == PREMISE_SPAN_CITATION)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A number that is typed into prose cannot follow a slider, nor say where it comes from. One
+ * that names a member of an index, a year or a page is no quantity.
+ */
+static void
+check_origin (PremiseLint      *self,
+              PremiseJsonValue  value,
+              const Version    *version)
+{
+  gboolean label = g_strcmp0 (premise_json_get_key (value), "label") == 0;
+
+  for (guint i = 0; i < version->numbers->len; i++)
+    {
+      const PremiseLintNumber *number = get_number (version, i);
+      g_autofree char *written = NULL;
+
+      if (number->length == 0)
+        continue;
+
+      written = dup_written (number);
+      if (label)
+        g_hash_table_add (self->labels, g_steal_pointer (&written));
+      else if (is_prose (value) && !number->names && !cites (version) &&
+               !g_hash_table_contains (self->labels, written))
+        premise_lint_complain_in (version->value, number->offset, PREMISE_RULE_NO_ORIGIN,
+                                  _("nothing says where the number “%s” comes from; show a "
+                                    "variable, or cite a source"),
+                                  written);
     }
 }
 
@@ -273,6 +332,7 @@ premise_lint_text (PremiseLint      *self,
       const Version *version = &g_array_index (versions, Version, i);
 
       note_citations (self, version);
+      check_origin (self, value, version);
       if (i == 0)
         continue;
 

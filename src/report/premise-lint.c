@@ -139,12 +139,14 @@ lint (PremiseLoader *loader)
   g_autoptr(PremiseScenario) scenario = premise_scenario_new (loader->report->model);
   g_autoptr(PremiseEvaluator) evaluator = premise_evaluator_new (scenario);
   g_autoptr(GHashTable) cited = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) labels = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   PremiseLint self = {
     .loader = loader,
     .report = loader->report,
     .model = loader->report->model,
     .evaluator = evaluator,
     .cited = cited,
+    .labels = labels,
   };
 
   for (guint i = 0; i < loader->diagnostics->len; i++)

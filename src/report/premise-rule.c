@@ -67,6 +67,8 @@ static const PremiseRule rules[] = {
     N_("A text cites other sources in one language than in another.") },
   { PREMISE_RULE_LINKS, "links", PREMISE_SEVERITY_WARNING,
     N_("A text links to other sections in one language than in another.") },
+  { PREMISE_RULE_NO_ORIGIN, "no-origin", PREMISE_SEVERITY_WARNING,
+    N_("A text of a section has a number typed into it, and cites no source for it.") },
 
   { PREMISE_RULE_RATIONALE, "rationale", PREMISE_SEVERITY_WARNING,
     N_("An assumption does not say why it is what it is.") },

@@ -21,6 +21,7 @@ typedef enum
   PREMISE_RULE_UNITS            = 1104,
   PREMISE_RULE_CITATIONS        = 1105,
   PREMISE_RULE_LINKS            = 1106,
+  PREMISE_RULE_NO_ORIGIN        = 1107,
 
   PREMISE_RULE_RATIONALE        = 1201,
   PREMISE_RULE_SOURCE           = 1202,
