@@ -10,6 +10,7 @@
 #include "premise-diagnostic-private.h"
 #include "premise-linker-private.h"
 #include "premise-model-builder-private.h"
+#include "premise-parallel-private.h"
 #include "premise-parser-private.h"
 #include "premise-unit-private.h"
 
@@ -249,22 +250,6 @@ get_targets (PremiseModelBuilder *self,
          + premise_model_builder_get (self, variable)->first_target;
 }
 
-/* What a formula depends on according to its template. */
-static void
-add_targets (PremiseModelBuilder *self,
-             guint                variable,
-             GArray              *edges)
-{
-  guint32 template = premise_model_builder_get (self, variable)->template;
-  guint32 n = premise_templates_get (&self->templates, template)->n_names;
-  guint start = edges->len;
-
-  if (n > 0)
-    g_array_append_vals (edges, get_targets (self, variable), n);
-
-  premise_positions_make_unique (edges, start);
-}
-
 /* The first of each kind is parsed. So are all of a kind that is wrong: each is to be told what
  * is wrong with it.
  */
@@ -276,13 +261,18 @@ read_formula (PremiseModelBuilder *self,
 {
   PremiseDefinition *definition = premise_model_builder_get (self, variable);
   PremiseTemplate *template = NULL;
+  guint first_edge = self->next_edge;
+
+  self->next_edge += definition->n_edges;
 
   if (definition->template != PREMISE_TEMPLATE_NONE)
     template = premise_templates_get (&self->templates, definition->template);
 
   if (template != NULL && template->parsed && !template->bad)
     {
-      add_targets (self, variable, edges);
+      if (definition->n_edges > 0)
+        g_array_append_vals (edges, &g_array_index (self->edges, guint32, first_edge), definition->n_edges);
+
       return;
     }
 
@@ -318,7 +308,6 @@ build_precedents (PremiseModelBuilder *self,
     }
 
   model->precedents.edges = g_memdup2 (edges->data, edges->len * sizeof (guint32));
-  premise_graph_reverse (&model->precedents, &model->dependents);
 }
 
 /* Where the formula of @variable first mentions @precedent. */
@@ -690,37 +679,57 @@ reserve_instructions (PremiseModelBuilder *self)
   g_array_set_size (model->program.instructions, n);
 }
 
-/* Makes a formula runnable; those before it are. */
+/* Turns the formulas that were compiled into ones that can be run; the others follow them. */
 static void
-link_formula (PremiseModelBuilder *self,
-              PremiseLinker       *linker,
-              guint                variable)
-{
-  const PremiseDefinition *definition = premise_model_builder_get (self, variable);
-  PremiseVariable *v = premise_model_get_variable (self->model, variable);
-
-  if (definition->follows)
-    {
-      premise_template_apply (premise_templates_get (&self->templates, definition->template),
-                              self->model, v, get_targets (self, variable));
-      return;
-    }
-
-  v->result = premise_linker_link_address (linker, v->result);
-  premise_linker_link (linker, v->first_instruction, v->n_instructions);
-}
-
-/* Makes the program runnable and computes the base case, one formula after the other, since what
- * was just written is at hand.
- */
-static void
-build_base (PremiseModelBuilder *self)
+link_compiled (PremiseModelBuilder *self)
 {
   PremiseModel *model = self->model;
   PremiseLinker linker;
 
-  reserve_instructions (self);
   premise_linker_init (&linker, &model->program);
+
+  for (guint i = 0; i < model->n_order; i++)
+    {
+      PremiseVariable *v = premise_model_get_variable (model, model->order[i]);
+
+      if (premise_model_builder_get (self, model->order[i])->follows)
+        continue;
+
+      v->result = premise_linker_link_address (&linker, v->result);
+      premise_linker_link (&linker, v->first_instruction, v->n_instructions);
+    }
+}
+
+/* Each formula has its own place among the instructions. */
+static void
+follow_part (gpointer user_data,
+             guint    part,
+             guint    first,
+             guint    end)
+{
+  PremiseModelBuilder *self = user_data;
+  PremiseModel *model = self->model;
+
+  for (guint i = first; i < end; i++)
+    {
+      guint32 variable = model->order[i];
+      const PremiseDefinition *definition = premise_model_builder_get (self, variable);
+
+      if (definition->follows)
+        premise_template_apply (premise_templates_get (&self->templates, definition->template), model,
+                                premise_model_get_variable (model, variable), get_targets (self, variable));
+    }
+}
+
+/* Makes the program runnable and computes the base case. */
+static void
+build_base (PremiseModelBuilder *self)
+{
+  PremiseModel *model = self->model;
+
+  reserve_instructions (self);
+  link_compiled (self);
+  premise_parallel_run (model->n_order, follow_part, self);
   model->base = premise_program_new_memory (&model->program);
 
   for (guint32 i = 0; i < model->program.n_values; i++)
@@ -730,13 +739,21 @@ build_base (PremiseModelBuilder *self)
   premise_model_builder_fill_spreads (self);
 
   for (guint i = 0; i < model->n_order; i++)
-    {
-      link_formula (self, &linker, model->order[i]);
-      premise_model_evaluate (model, model->order[i], model->base);
-    }
+    premise_model_evaluate (model, model->order[i], model->base);
 
   model->base = g_renew (double, model->base, model->program.n_values + 1);
   premise_names_trim (&model->names);
+}
+
+/* Nobody asks for the dependents until the model is ready. */
+static gpointer
+find_dependents (gpointer data)
+{
+  PremiseModel *model = data;
+
+  premise_graph_reverse (&model->precedents, &model->dependents);
+
+  return NULL;
 }
 
 /**
@@ -756,6 +773,7 @@ premise_model_builder_build (PremiseModelBuilder *self,
   PremiseChecker checker;
   g_autofree guint32 *order = NULL;
   g_autofree guint32 *components = NULL;
+  GThread *dependents = NULL;
   guint n;
 
   g_return_val_if_fail (self != NULL && self->model != NULL, NULL);
@@ -774,12 +792,20 @@ premise_model_builder_build (PremiseModelBuilder *self,
   premise_model_builder_scan (self);
   build_precedents (self, &checker);
 
+  if (premise_parallel_count (n) > 1)
+    dependents = g_thread_try_new ("premise-dependents", find_dependents, self->model, NULL);
+
   if (!premise_graph_sort (&self->model->precedents, order, components))
     build_cycles (self, &checker, components);
 
   build_formulas (self, &checker, order);
   premise_checker_clear (&checker);
   build_base (self);
+
+  if (dependents != NULL)
+    g_thread_join (dependents);
+  else
+    find_dependents (self->model);
 
   return g_steal_pointer (&self->model);
 }

@@ -18,16 +18,26 @@ typedef struct
   guint32 unit_text;
   guint32 first_dim;     /* among the names of indexes */
   guint32 n_dims;
-  guint32 first_value;
-  guint32 n_values;
-  guint32 first_range;
-  guint32 n_ranges;
-  guint32 first_node;
-  guint32 root;          /* or PREMISE_NODE_NONE */
-  guint32 template;      /* or PREMISE_TEMPLATE_NONE */
-  guint32 first_target;  /* what its names stand for, if it has a template */
+  union
+    {
+      struct
+        {
+          guint32 first_value;
+          guint32 n_values;
+          guint32 first_range;
+          guint32 n_ranges;
+        };
+      struct             /* of formulas */
+        {
+          guint32 first_node;
+          guint32 root;          /* or PREMISE_NODE_NONE */
+          guint32 template;      /* or PREMISE_TEMPLATE_NONE */
+          guint32 first_target;  /* what its names stand for, if it has a template */
+        };
+    };
   guint8  infers_shape;
   guint8  infers_unit;
+  guint8  n_edges;       /* how many of the edges that were scanned are its own */
   guint8  follows;       /* its template, instead of being compiled itself */
 } PremiseDefinition;
 
@@ -45,6 +55,8 @@ struct _PremiseModelBuilder
   PremiseExpression  expression;
   PremiseTemplates   templates;
   GArray            *targets;       /* (element-type guint32): positions of variables */
+  GArray            *edges;         /* (element-type guint32): those of each formula, as edges */
+  guint              next_edge;
   GPtrArray         *diagnostics;
 };
 

@@ -35,6 +35,7 @@ premise_model_builder_new (void)
   premise_expression_init (&self->expression);
   premise_templates_init (&self->templates);
   self->targets = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->edges = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   return self;
 }
@@ -62,6 +63,7 @@ premise_model_builder_free (PremiseModelBuilder *self)
   premise_expression_clear (&self->expression);
   premise_templates_clear (&self->templates);
   g_array_unref (self->targets);
+  g_array_unref (self->edges);
   g_free (self);
 }
 
@@ -97,6 +99,7 @@ premise_model_builder_reserve (PremiseModelBuilder *self,
 
   reserve_array (self->definitions, n_variables);
   reserve_array (self->model->variables, n_variables);
+  premise_names_reserve (&self->model->names, n_variables);
   premise_text_reserve (&self->model->expressions, n_bytes);
 }
 
@@ -193,10 +196,7 @@ add_variable (PremiseModelBuilder *self,
               const char *const   *indexes)
 {
   PremiseVariable variable = { .kind = (guint8) kind, .valid = TRUE };
-  PremiseDefinition definition = {
-    .root = PREMISE_NODE_NONE,
-    .template = PREMISE_TEMPLATE_NONE,
-  };
+  PremiseDefinition definition = { 0 };
   gboolean is_new;
 
   premise_names_add (&self->model->names, id, strlen (id), &is_new);
@@ -209,6 +209,12 @@ add_variable (PremiseModelBuilder *self,
     }
 
   check_id (self, id);
+
+  if (kind == PREMISE_VARIABLE_FORMULA)
+    {
+      definition.root = PREMISE_NODE_NONE;
+      definition.template = PREMISE_TEMPLATE_NONE;
+    }
 
   definition.unit_text = add_unit_text (self, unit != NULL ? unit : "1");
   definition.infers_shape = indexes == NULL;

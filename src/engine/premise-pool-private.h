@@ -51,6 +51,8 @@ typedef struct
 
 #define PREMISE_NAMES_NONE ((guint) -1)
 
+void        premise_names_reserve  (PremiseNames       *self,
+                                    guint               n);
 guint       premise_names_start    (const PremiseNames *self,
                                     const char         *name,
                                     gsize               length);

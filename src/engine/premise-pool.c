@@ -241,18 +241,23 @@ insert_name (PremiseNames *self,
   self->slots[i] = slot;
 }
 
-/* Twice as many slots when two thirds are taken. */
+/* As many slots as leave a third of them free. */
 static void
-grow_names (PremiseNames *self)
+grow_names (PremiseNames *self,
+            guint         n)
 {
   guint n_old = self->n_slots;
   g_autofree guint64 *old = NULL;
 
-  if (n_old > 0 && self->n + 1 < n_old / 3 * 2)
+  if (n_old > 0 && n < n_old / 3 * 2)
     return;
 
   old = g_steal_pointer (&self->slots);
-  self->n_slots = MAX (MIN_SLOTS, n_old * 2);
+  self->n_slots = MAX (MIN_SLOTS, n_old);
+
+  while (n >= self->n_slots / 3 * 2)
+    self->n_slots *= 2;
+
   self->slots = g_new0 (guint64, self->n_slots);
 
   for (guint i = 0; i < n_old; i++)
@@ -296,11 +301,30 @@ append_name (PremiseNames *self,
 
   if (!known)
     {
-      grow_names (self);
+      grow_names (self, self->n + 1);
       insert_name (self, (guint64) hash << 32 | self->offsets[self->n]);
     }
 
   return self->n++;
+}
+
+/**
+ * premise_names_reserve:
+ * @self: names
+ * @n: how many to expect
+ *
+ * Makes room for names to come.
+ */
+void
+premise_names_reserve (PremiseNames *self,
+                       guint         n)
+{
+  if (n <= self->allocated)
+    return;
+
+  self->allocated = n;
+  self->offsets = g_renew (guint32, self->offsets, n);
+  grow_names (self, n);
 }
 
 /**
