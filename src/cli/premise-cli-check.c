@@ -75,10 +75,31 @@ dup_number (PremiseModel *model,
                           premise_unit_get_text (unit));
 }
 
+/* Why a number is not what is printed, as the report says it. Returns: (nullable) */
+static char *
+dup_note (PremiseReport           *report,
+          const PremiseAuditEntry *entry)
+{
+  PremiseText *note = premise_report_get_info (report, entry->variable)->note;
+
+  g_autoptr(PremiseScenario) scenario = NULL;
+  g_autoptr(PremiseEvaluator) evaluator = NULL;
+
+  if (note == NULL || entry->status == PREMISE_AUDIT_MATCH)
+    return NULL;
+
+  scenario = premise_scenario_new (premise_report_get_model (report));
+  evaluator = premise_evaluator_new (scenario);
+
+  return premise_text_render_plain (note, premise_cli_find_language (report, NULL), evaluator);
+}
+
 static void
-print_entry (PremiseModel            *model,
+print_entry (PremiseReport           *report,
              const PremiseAuditEntry *entry)
 {
+  PremiseModel *model = premise_report_get_model (report);
+  g_autofree char *note = dup_note (report, entry);
   g_autofree char *name = premise_cli_dup_cell_name (model, entry->variable, entry->cell);
   g_autofree char *printed = dup_number (model, entry->variable, entry->printed);
   g_autofree char *computed = dup_number (model, entry->variable, entry->computed);
@@ -90,6 +111,8 @@ print_entry (PremiseModel            *model,
   else
     g_print (_("differs: %s: printed %s, computed %s"), name, printed, computed);
   g_print ("\n");
+  if (note != NULL)
+    g_print ("    %s\n", note);
 }
 
 static void
@@ -122,7 +145,7 @@ print_text (const char    *folder,
       const PremiseAuditEntry *entry = &g_array_index (audit, PremiseAuditEntry, i);
 
       if (entry->status != PREMISE_AUDIT_MATCH)
-        print_entry (premise_report_get_model (report), entry);
+        print_entry (report, entry);
     }
 }
 
@@ -176,9 +199,11 @@ add_diagnostic (JsonBuilder             *builder,
 
 static void
 add_entry (JsonBuilder             *builder,
-           PremiseModel            *model,
+           PremiseReport           *report,
            const PremiseAuditEntry *entry)
 {
+  PremiseModel *model = premise_report_get_model (report);
+  g_autofree char *note = dup_note (report, entry);
   g_autofree char *name = premise_cli_dup_cell_name (model, entry->variable, entry->cell);
   PremiseUnit *unit = premise_model_get_unit (model, entry->variable);
 
@@ -188,6 +213,7 @@ add_entry (JsonBuilder             *builder,
   add_number (builder, "printed", premise_unit_from_base (unit, entry->printed));
   add_number (builder, "computed", premise_unit_from_base (unit, entry->computed));
   add_string (builder, "status", premise_audit_status_to_string (entry->status));
+  add_string (builder, "note", note);
   json_builder_end_object (builder);
 }
 
@@ -211,8 +237,7 @@ print_json (PremiseReport *report,
   json_builder_set_member_name (builder, "audit");
   json_builder_begin_array (builder);
   for (guint i = 0; audit != NULL && i < audit->len; i++)
-    add_entry (builder, premise_report_get_model (report),
-               &g_array_index (audit, PremiseAuditEntry, i));
+    add_entry (builder, report, &g_array_index (audit, PremiseAuditEntry, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 

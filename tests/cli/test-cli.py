@@ -109,8 +109,16 @@ class Check(unittest.TestCase):
 
         self.assertEqual(result.returncode, OK)
         self.assertIn("match: 3, about the same: 1, differ: 1)", result.stdout)
-        self.assertIn("differs: shop.revenue[coffee, y2]: printed 150 CNY, computed 120 CNY",
-                      result.stdout)
+        self.assertIn("differs: shop.revenue[coffee, y2]: printed 150 CNY, computed 120 CNY\n"
+                      "    Elsewhere the source has ", result.stdout)
+        self.assertNotIn("…", result.stdout)
+
+    def test_notes_stand_with_what_differs_only(self):
+        found = json.loads(run("check", "--json", data / "shop").stdout)
+        audit = {entry["name"]: entry for entry in found["audit"]}
+
+        self.assertTrue(audit["shop.revenue[coffee, y2]"]["note"].startswith("Elsewhere"))
+        self.assertNotIn("note", audit["shop.revenue[tea, y1]"])
 
     def test_tells_every_mistake_with_its_place(self):
         for case in cases.values():
