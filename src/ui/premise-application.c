@@ -163,6 +163,7 @@ static const struct
   { "reading.bookmark", { "<Control>d" } },
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
+  { "win.show-audit", { "<Control><Shift>a" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -9,6 +9,7 @@
 #include "premise-window.h"
 
 #include "premise-assumptions-pane.h"
+#include "premise-audit-dialog.h"
 #include "premise-changes-button.h"
 #include "premise-headline-strip.h"
 #include "premise-opener.h"
@@ -560,6 +561,18 @@ show_problems_action (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
+static void
+show_audit_action (GtkWidget  *widget,
+                   const char *name,
+                   GVariant   *parameter)
+{
+  AdwDialog *dialog = premise_audit_dialog_new (PREMISE_WINDOW (widget)->session);
+
+  g_signal_connect_object (dialog, "value-activated", G_CALLBACK (value_activated_cb), widget,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
 /* Clicker keys: they move between slides only while presenting, so that Page Down still
  * scrolls a section that is read. */
 static gboolean
@@ -715,6 +728,7 @@ premise_window_class_init (PremiseWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, step_pane_action);
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, step_pane_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
+  gtk_widget_class_install_action (widget_class, "win.show-audit", NULL, show_audit_action);
 }
 
 static void
@@ -724,6 +738,7 @@ set_report_actions_enabled (PremiseWindow *self,
   static const char *const names[] = {
     "win.present", "win.toggle-assumptions", "win.next-language", "win.next-section",
     "win.previous-section", "win.next-pane", "win.previous-pane", "win.show-problems",
+    "win.show-audit",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
