@@ -13,6 +13,7 @@
 #include "premise-changes-button.h"
 #include "premise-headline-strip.h"
 #include "premise-opener.h"
+#include "premise-passport.h"
 #include "premise-presenter.h"
 #include "premise-problems-view.h"
 #include "premise-reader.h"
@@ -52,6 +53,7 @@ struct _PremiseWindow
   GtkWidget              *headline;
   GtkWidget              *handle;
   GtkWidget              *presenter;     /* (nullable): while presenting */
+  AdwDialog              *passport;      /* (nullable) (not owned) */
 
   AdwToastOverlay        *toasts;
   GtkStack               *stack;
@@ -194,31 +196,17 @@ cell_activated_cb (PremiseWindow *self,
   premise_assumptions_pane_show_cell (PREMISE_ASSUMPTIONS_PANE (self->pane), variable, cell);
 }
 
-/* A number that an assumption is leads to its slider; the others say what they are. */
 static void
 value_activated_cb (PremiseWindow *self,
                     guint          variable,
                     guint          cell)
 {
-  PremiseModel *model = premise_session_get_model (self->session);
+  AdwDialog *passport = premise_passport_new (self->session, variable, cell);
 
-  if (premise_model_get_kind (model, variable) == PREMISE_VARIABLE_ASSUMPTION)
-    {
-      cell_activated_cb (self, variable, cell);
-    }
-  else
-    {
-      g_autofree char *label =
-        premise_report_dup_cell_label (premise_session_get_report (self->session), variable, cell,
-                                       premise_session_get_language (self->session));
-      const char *expression = premise_model_get_expression (model, variable);
-      g_autofree char *text = expression != NULL ? g_strdup_printf ("%s = %s", label, expression)
-                                                 : g_strdup (label);
-      AdwToast *toast = adw_toast_new (text);
-
-      adw_toast_set_use_markup (toast, FALSE);
-      adw_toast_overlay_add_toast (self->toasts, toast);
-    }
+  g_signal_connect_object (passport, "assumption-requested", G_CALLBACK (cell_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->passport, passport);
+  adw_dialog_present (passport, GTK_WIDGET (self));
 }
 
 /* A word for a language that fits a small toggle: its own name for the ones we know. */
@@ -316,6 +304,8 @@ build_views (PremiseWindow *self)
   g_signal_connect_object (self->sidebar, "section-chosen", G_CALLBACK (section_chosen_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->section_view, "value-activated", G_CALLBACK (value_activated_cb),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->headline, "value-activated", G_CALLBACK (value_activated_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->section_view, "section-requested",
                            G_CALLBACK (section_requested_cb), self, G_CONNECT_SWAPPED);
@@ -650,6 +640,7 @@ premise_window_dispose (GObject *object)
 {
   PremiseWindow *self = PREMISE_WINDOW (object);
 
+  g_clear_weak_pointer (&self->passport);
   g_clear_object (&self->reloader);
   g_clear_object (&self->reader);
   g_clear_object (&self->session);
@@ -840,6 +831,8 @@ remove_views (PremiseWindow  *self,
 
   for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
     adw_bin_set_child (bins[i], NULL);
+  if (self->passport != NULL)
+    adw_dialog_force_close (self->passport);
 
   g_signal_handlers_disconnect_by_data (session, self);
   g_signal_handlers_disconnect_by_data (premise_session_get_history (session), self);
