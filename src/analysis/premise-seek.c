@@ -657,8 +657,10 @@ seek (PremiseScenario   *scenario,
  * @target: what it is to reach, base units
  *
  * Finds all values of the assumption within its range at which the output reaches the target:
- * where it goes through it, touches it, leaps over it, or rests on it. The scenario stays as
- * it is. An edge beyond which there is an error is none of these, nor is a pole.
+ * where it goes through it, touches it, leaps over it, or rests on it. Where it comes out of an
+ * error on the target, as a square root out of 0, it touches it; any other edge of errors is no
+ * root, nor is a pole. It is looked at samples that the result tells of: what happens wholly between
+ * two of them is not seen. The scenario stays as it is.
  *
  * Returns: (transfer full): what was found
  */

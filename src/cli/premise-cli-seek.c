@@ -131,13 +131,14 @@ print_search (const Seek        *self,
               const PremiseSeek *found)
 {
   PremiseUnit *unit = premise_model_get_unit (self->model, self->assumption.variable);
+  const char *text = premise_unit_get_text (unit);
   char gap[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_ascii_formatd (gap, sizeof gap, "%.2g", found->gap / premise_unit_get_scale (unit));
 
   /* Translators: a number of values, and how far they are from one another, with its unit. */
   g_print (_("Looked at %u values, no further than %s %s apart."), found->n_samples, gap,
-           premise_unit_get_text (unit));
+           g_str_equal (text, "1") ? "" : text);
 
   if (found->has_steps)
     g_print (" %s", _("All steps of the slider are among them."));
@@ -187,8 +188,6 @@ print_status (const Seek        *self,
 
   g_print ("\n");
 
-  if (found->status == PREMISE_SEEK_NONE || found->status == PREMISE_SEEK_CONSTANT)
-    print_search (self, found);
 }
 
 static void
@@ -289,6 +288,9 @@ seek (Seek               *self,
     g_print ("%s\n", _("… and more."));
 
   print_status (self, found);
+
+  if (found->n_samples > 0)
+    print_search (self, found);
 
   return PREMISE_CLI_OK;
 }

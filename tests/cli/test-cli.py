@@ -464,7 +464,8 @@ class Seek(unittest.TestCase):
     def test_speaks_the_language_of_the_report(self):
         result = run("seek", "-l", "zh", shipped, "market_space.space_total=1200亿元", self.share)
         self.assertEqual(result.returncode, OK)
-        self.assertRegex(result.stdout, r"^market_space\.ai_share\[game\] = [\d.]+% \(rising\)\n$")
+        self.assertRegex(result.stdout, r"^market_space\.ai_share\[game\] = [\d.]+% \(rising\)\n"
+                                        r"Looked at \d+ values, .*\n$")
 
     def test_says_that_nothing_does(self):
         result = run("seek", "-l", "en", shipped, "market_space.space_total=99999亿元", self.share)
