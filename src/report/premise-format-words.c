@@ -145,23 +145,6 @@ static const PremiseWords languages[] = {
   },
 };
 
-/* Returns (nullable): the row of a language, told by its primary subtag. */
-static const PremiseWords *
-find_language (const char *language)
-{
-  gsize length = language != NULL ? strcspn (language, "-_.@") : 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
-    {
-      const char *candidate = languages[i].language;
-
-      if (strlen (candidate) == length && g_ascii_strncasecmp (candidate, language, length) == 0)
-        return &languages[i];
-    }
-
-  return NULL;
-}
-
 /**
  * premise_words_get:
  * @language: (nullable): a language tag such as "zh", "zh-CN" or "en_GB"
@@ -174,21 +157,17 @@ find_language (const char *language)
 const PremiseWords *
 premise_words_get (const char *language)
 {
-  const PremiseWords *words = find_language (language);
+  gsize length = language != NULL ? strcspn (language, "-_.@") : 0;
 
-  return words != NULL ? words : &languages[G_N_ELEMENTS (languages) - 1];
-}
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      const char *candidate = languages[i].language;
 
-/**
- * premise_words_has:
- * @language: a language tag
- *
- * Returns: whether the language has a table of its own
- */
-gboolean
-premise_words_has (const char *language)
-{
-  return find_language (language) != NULL;
+      if (strlen (candidate) == length && g_ascii_strncasecmp (candidate, language, length) == 0)
+        return &languages[i];
+    }
+
+  return &languages[G_N_ELEMENTS (languages) - 1];
 }
 
 /**

@@ -75,7 +75,6 @@ typedef struct
 } PremiseWords;
 
 const PremiseWords        *premise_words_get           (const char         *language);
-gboolean                   premise_words_has           (const char         *language);
 const PremiseCurrencyWord *premise_words_find_currency (const PremiseWords *self,
                                                         const char         *dimension);
 const PremiseNoun         *premise_words_find_noun     (const PremiseWords *self,

@@ -6,7 +6,6 @@
 
 #include "config.h"
 
-#include "premise-format-words.h"
 #include "premise-loader.h"
 
 #include <glib/gi18n-lib.h>
@@ -342,15 +341,8 @@ read_languages (PremiseLoader    *self,
         {
           const char *language = premise_json_get_id (entry);
 
-          if (language == NULL)
-            continue;
-
-          g_strv_builder_add (languages, language);
-          if (!premise_words_has (language))
-            premise_json_complain (entry, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_VALUE,
-                                   _("numbers in the language “%s” are written as in English: "
-                                     "there are no rules for it"),
-                                   language);
+          if (language != NULL)
+            g_strv_builder_add (languages, language);
         }
 
       if (premise_json_get_n (value) == 0)
@@ -373,14 +365,6 @@ check_version (PremiseJsonValue value)
 
   if (version == FORMAT_VERSION)
     return TRUE;
-
-  if (version < FORMAT_VERSION)
-    {
-      premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VERSION,
-                             _("there is no format %g; the first one is format %d"), version,
-                             FORMAT_VERSION);
-      return FALSE;
-    }
 
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VERSION,
                          _("the report is in format %g, and this program reads format %d; "

@@ -9,7 +9,6 @@
 #include "package.h"
 
 #include <math.h>
-#include <string.h>
 
 typedef struct
 {
@@ -375,47 +374,6 @@ test_language (Fixture       *fixture,
                      cases[i].language);
 }
 
-/* Three languages, one of them without rules for numbers and with one text only. */
-static void
-test_third_language (void)
-{
-  g_autoptr(Package) package = package_new ();
-  g_autoptr(PremiseReport) report = NULL;
-  const PremiseDiagnostic *warning = NULL;
-  const PremiseSection *section;
-
-  package_replace (package, "report.json", "[\"zh\", \"en\"]", "[\"zh\", \"en\", \"de\"]");
-  package_replace (package, "chapters/one/second.json", "\"en\": \"The tax is {tax.due}.\"",
-                   "\"en\": \"The tax is {tax.due}.\", \"de\": \"Die Steuer ist {tax.due}.\"");
-  report = package_load (package);
-  g_assert_nonnull (report);
-
-  for (guint i = 0; i < package->diagnostics->len; i++)
-    {
-      const PremiseDiagnostic *diagnostic = g_ptr_array_index (package->diagnostics, i);
-
-      g_assert_cmpint (diagnostic->severity, ==, PREMISE_SEVERITY_WARNING);
-      if (g_strcmp0 (diagnostic->path, "$.languages[2]") == 0)
-        warning = diagnostic;
-    }
-  g_assert_nonnull (warning);
-  g_assert_cmpstr (warning->file, ==, "report.json");
-  g_assert_nonnull (strstr (warning->message, "“de” are written as in English"));
-
-  g_assert_cmpstr (premise_report_choose_language (report, (const char *[]) { "de_AT", NULL }), ==,
-                   "de");
-  section = premise_report_get_section (report, 1);
-  {
-    g_autofree char *english = premise_text_render_plain (section->key_message, "en", NULL);
-    g_autofree char *german = premise_text_render_plain (section->key_message, "de", NULL);
-
-    g_assert_true (g_str_has_prefix (german, "Die Steuer ist "));
-    g_assert_cmpstr (german + strlen ("Die Steuer ist "), ==, english + strlen ("The tax is "));
-  }
-  /* What is missing shows in the first language. */
-  assert_text (section->title, "de", "税");
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -432,7 +390,6 @@ main (int   argc,
   g_test_add ("/loader/figure", Fixture, NULL, set_up, test_figure, tear_down);
   g_test_add ("/loader/assumptions", Fixture, NULL, set_up, test_assumptions, tear_down);
   g_test_add ("/loader/language", Fixture, NULL, set_up, test_language, tear_down);
-  g_test_add_func ("/loader/third-language", test_third_language);
 
   return g_test_run ();
 }
