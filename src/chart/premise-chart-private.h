@@ -56,6 +56,7 @@ struct _PremiseChart
   GPtrArray        *panels;      /* (element-type utf8): empty without panels */
   GPtrArray        *categories;  /* (element-type utf8) */
   GPtrArray        *series;      /* (element-type PremiseSeries) */
+  struct _PremiseDiagram *diagram;  /* (nullable): drawn instead of marks */
   GArray           *totals;      /* (element-type guint): categories that show a sum */
 };
 

@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "premise-chart-private.h"
+#include "premise-diagram.h"
 
 #include <math.h>
 
@@ -144,6 +145,7 @@ premise_chart_unref (PremiseChart *self)
   g_free (self->base_label);
   g_free (self->reference_label);
   g_free (self->cumulative_label);
+  g_clear_pointer (&self->diagram, premise_diagram_free);
   g_clear_pointer (&self->positions, g_array_unref);
   g_ptr_array_unref (self->panels);
   g_ptr_array_unref (self->categories);

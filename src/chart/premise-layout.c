@@ -8,6 +8,8 @@
 
 #include "premise-layout.h"
 
+#include "premise-diagram-private.h"
+
 #include <math.h>
 
 #define GAP 6
@@ -322,6 +324,9 @@ premise_chart_get_natural_height (PremiseChart       *chart,
 
   width = isfinite (width) ? fmax (width, 1) : 1;
 
+  if (chart->diagram != NULL)
+    return premise_diagram_natural_height (chart, width, theme, context);
+
   if (chart->panels->len > 0)
     return premise_panels_natural_height (chart, width, theme, context);
 
@@ -385,9 +390,11 @@ premise_chart_layout (PremiseChart       *chart,
   width = isfinite (width) ? fmax (width, 1) : 1;
   height = isfinite (height) ? fmax (height, 1) : 1;
 
-  if (chart->panels->len > 0)
+  if (chart->diagram != NULL || chart->panels->len > 0)
     {
-      PremiseScene *scene = premise_panels_layout (chart, width, height, theme, context);
+      PremiseScene *scene = chart->diagram != NULL
+                            ? premise_diagram_layout (chart, width, height, theme, context)
+                            : premise_panels_layout (chart, width, height, theme, context);
 
       if (rtl)
         premise_scene_mirror (scene);

@@ -1,0 +1,324 @@
+/* premise-diagram-flow.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-diagram-private.h"
+
+#include <math.h>
+
+/* In sizes of the text. */
+#define MIN_BOX    9.0
+#define MAX_BOX   20.0
+#define ARROW_GAP  2.4
+#define ROW_GAP    1.2
+#define LANE       1.0
+#define MAX_LIST  44.0
+#define MAX_GUTTER 0.3    /* of the width */
+
+typedef struct
+{
+  guint     n;
+  guint    *levels;     /* of each node: how many steps lead to it */
+  guint     n_levels;
+  guint    *order;      /* nodes by level */
+  guint    *places;     /* where each is in the order */
+  guint8   *states;     /* while searching: 0 new, 1 on the path, 2 done */
+  gboolean *back;       /* of each edge: it closes a circle */
+} Flow;
+
+static void
+flow_clear (Flow *self)
+{
+  g_free (self->levels);
+  g_free (self->order);
+  g_free (self->places);
+  g_free (self->states);
+  g_free (self->back);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Flow, flow_clear)
+
+static const PremiseDiagramEdge *
+get_edge (PremiseDiagram *diagram,
+          guint           i)
+{
+  return &g_array_index (diagram->edges, PremiseDiagramEdge, i);
+}
+
+static void
+find_circles (Flow           *self,
+              PremiseDiagram *diagram,
+              guint           node)
+{
+  self->states[node] = 1;
+
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      const PremiseDiagramEdge *edge = get_edge (diagram, i);
+
+      if (edge->from != node)
+        continue;
+      if (self->states[edge->to] == 1)
+        self->back[i] = TRUE;
+      else if (self->states[edge->to] == 0)
+        find_circles (self, diagram, edge->to);
+    }
+
+  self->states[node] = 2;
+}
+
+/* Each node stands one step behind the last of those that lead to it. */
+static void
+find_levels (Flow           *self,
+             PremiseDiagram *diagram)
+{
+  gboolean moved = TRUE;
+
+  while (moved)
+    {
+      moved = FALSE;
+      for (guint i = 0; i < diagram->edges->len; i++)
+        {
+          const PremiseDiagramEdge *edge = get_edge (diagram, i);
+
+          if (self->back[i] || self->levels[edge->to] > self->levels[edge->from])
+            continue;
+          self->levels[edge->to] = self->levels[edge->from] + 1;
+          moved = TRUE;
+        }
+    }
+
+  for (guint i = 0; i < self->n; i++)
+    self->n_levels = MAX (self->n_levels, self->levels[i] + 1);
+}
+
+static void
+flow_init (Flow           *self,
+           PremiseDiagram *diagram)
+{
+  guint place = 0;
+
+  self->n = diagram->nodes->len;
+  self->levels = g_new0 (guint, self->n);
+  self->order = g_new0 (guint, self->n);
+  self->places = g_new0 (guint, self->n);
+  self->states = g_new0 (guint8, self->n);
+  self->back = g_new0 (gboolean, diagram->edges->len);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      if (self->states[i] == 0)
+        find_circles (self, diagram, i);
+    }
+  find_levels (self, diagram);
+
+  for (guint level = 0; level < self->n_levels; level++)
+    {
+      for (guint i = 0; i < self->n; i++)
+        {
+          if (self->levels[i] != level)
+            continue;
+          self->order[place] = i;
+          self->places[i] = place++;
+        }
+    }
+}
+
+/* Side by side only where no arrow has to pass a box. */
+static gboolean
+fits_across (const Flow         *self,
+             PremiseDiagramPlan *plan)
+{
+  double needed = self->n_levels * MIN_BOX + (self->n_levels - 1) * ARROW_GAP;
+
+  if (self->n_levels < 2 || needed * plan->unit > plan->width)
+    return FALSE;
+
+  for (guint i = 0; i < plan->diagram->edges->len; i++)
+    {
+      const PremiseDiagramEdge *edge = get_edge (plan->diagram, i);
+
+      if (self->levels[edge->to] != self->levels[edge->from] + 1)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static guint
+count_level (const Flow *self,
+             guint       level)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    n += self->levels[i] == level;
+
+  return n;
+}
+
+static void
+place_across (const Flow         *self,
+              PremiseDiagramPlan *plan)
+{
+  double gap = ARROW_GAP * plan->unit;
+  double row_gap = ROW_GAP * plan->unit;
+  double box = fmin ((plan->width - (self->n_levels - 1) * gap) / self->n_levels,
+                     MAX_BOX * plan->unit);
+  double left = (plan->width - self->n_levels * box - (self->n_levels - 1) * gap) / 2;
+  g_autofree PremiseRect *rects = g_new0 (PremiseRect, self->n);
+  double height = 0;
+  guint most = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    height = fmax (height, premise_diagram_measure_node (plan, i, box, PREMISE_NODE_BOXED));
+  for (guint level = 0; level < self->n_levels; level++)
+    most = MAX (most, count_level (self, level));
+
+  for (guint level = 0; level < self->n_levels; level++)
+    {
+      guint n = count_level (self, level);
+      double y = plan->top + (most - n) * (height + row_gap) / 2;
+
+      for (guint i = 0; i < self->n; i++)
+        {
+          if (self->levels[i] != level)
+            continue;
+          rects[i] = (PremiseRect) { left + level * (box + gap), y, box, height };
+          premise_diagram_place_node (plan, i, &rects[i], PREMISE_NODE_BOXED);
+          y += height + row_gap;
+        }
+    }
+
+  for (guint i = 0; i < plan->diagram->edges->len; i++)
+    {
+      const PremiseDiagramEdge *edge = get_edge (plan->diagram, i);
+      const PremiseRect *a = &rects[edge->from];
+      const PremiseRect *b = &rects[edge->to];
+      double x = a->x + box + gap / 2;
+      PremisePoint points[] = {
+        { a->x + box, a->y + height / 2 }, { x, a->y + height / 2 },
+        { x, b->y + height / 2 }, { b->x, b->y + height / 2 },
+      };
+
+      premise_diagram_place_line (plan, points, G_N_ELEMENTS (points), TRUE);
+    }
+}
+
+/* The first lane that no earlier arrow over the same boxes runs in. */
+static guint
+find_lane (const Flow     *self,
+           PremiseDiagram *diagram,
+           const guint    *lanes,
+           guint           i)
+{
+  const PremiseDiagramEdge *edge = get_edge (diagram, i);
+  guint from = MIN (self->places[edge->from], self->places[edge->to]);
+  guint to = MAX (self->places[edge->from], self->places[edge->to]);
+  guint lane = 0;
+  gboolean taken = TRUE;
+
+  while (taken)
+    {
+      taken = FALSE;
+      for (guint j = 0; j < i && !taken; j++)
+        {
+          const PremiseDiagramEdge *other = get_edge (diagram, j);
+          guint a = MIN (self->places[other->from], self->places[other->to]);
+          guint b = MAX (self->places[other->from], self->places[other->to]);
+
+          taken = lanes[j] == lane && from <= b && a <= to;
+        }
+      lane += taken;
+    }
+
+  return lane;
+}
+
+/* Arrows that pass boxes run in lanes beside them. Returns: how many lanes there are. */
+static guint
+choose_lanes (const Flow     *self,
+              PremiseDiagram *diagram,
+              guint          *lanes)
+{
+  guint n_lanes = 0;
+
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      const PremiseDiagramEdge *edge = get_edge (diagram, i);
+
+      lanes[i] = PREMISE_DIAGRAM_NONE;
+      if (self->places[edge->to] == self->places[edge->from] + 1)
+        continue;
+
+      lanes[i] = find_lane (self, diagram, lanes, i);
+      n_lanes = MAX (n_lanes, lanes[i] + 1);
+    }
+
+  return n_lanes;
+}
+
+static void
+place_down (const Flow         *self,
+            PremiseDiagramPlan *plan)
+{
+  PremiseDiagram *diagram = plan->diagram;
+  g_autofree guint *lanes = g_new0 (guint, diagram->edges->len);
+  g_autofree PremiseRect *rects = g_new0 (PremiseRect, self->n);
+  guint n_lanes = choose_lanes (self, diagram, lanes);
+  double gutter = n_lanes > 0 ? fmin ((n_lanes + 1) * LANE * plan->unit, plan->width * MAX_GUTTER)
+                              : 0;
+  double width = fmin (plan->width - gutter, MAX_LIST * plan->unit);
+  double y = plan->top;
+
+  for (guint place = 0; place < self->n; place++)
+    {
+      guint node = self->order[place];
+      double height = premise_diagram_measure_node (plan, node, width, PREMISE_NODE_BOXED);
+
+      rects[node] = (PremiseRect) { gutter, y, width, height };
+      premise_diagram_place_node (plan, node, &rects[node], PREMISE_NODE_BOXED);
+      y += height + ARROW_GAP * 0.75 * plan->unit;
+    }
+
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      const PremiseRect *a = &rects[get_edge (diagram, i)->from];
+      const PremiseRect *b = &rects[get_edge (diagram, i)->to];
+
+      if (lanes[i] == PREMISE_DIAGRAM_NONE)
+        {
+          double x = gutter + fmin (width / 2, MIN_BOX * plan->unit);
+          PremisePoint points[] = { { x, a->y + a->height }, { x, b->y } };
+
+          premise_diagram_place_line (plan, points, G_N_ELEMENTS (points), TRUE);
+        }
+      else
+        {
+          double x = gutter - (lanes[i] + 1) * gutter / (n_lanes + 1);
+          PremisePoint points[] = {
+            { gutter, a->y + a->height * 0.68 }, { x, a->y + a->height * 0.68 },
+            { x, b->y + b->height * 0.32 }, { gutter, b->y + b->height * 0.32 },
+          };
+
+          premise_diagram_place_line (plan, points, G_N_ELEMENTS (points), TRUE);
+        }
+    }
+}
+
+void
+premise_diagram_arrange_flow (PremiseDiagramPlan *plan)
+{
+  g_auto(Flow) flow = { 0 };
+
+  flow_init (&flow, plan->diagram);
+
+  if (fits_across (&flow, plan))
+    place_across (&flow, plan);
+  else
+    place_down (&flow, plan);
+}
