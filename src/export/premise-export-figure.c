@@ -160,7 +160,8 @@ static gboolean
 check_figure (const PremiseBlock  *block,
               GError             **error)
 {
-  if (block->type == PREMISE_BLOCK_FIGURE && block->figure != NULL)
+  if ((block->type == PREMISE_BLOCK_FIGURE && block->figure != NULL)
+      || (block->type == PREMISE_BLOCK_DIAGRAM && block->diagram != NULL))
     return TRUE;
 
   g_set_error_literal (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_NOT_A_FIGURE,

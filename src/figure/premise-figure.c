@@ -8,6 +8,8 @@
 
 #include "premise-figure.h"
 
+#include "premise-figure-diagram.h"
+
 #include "premise-figure-plan.h"
 #include "premise-figure-words.h"
 
@@ -156,6 +158,12 @@ figure_init (Figure              *self,
       self->tick_format.significant = 0;
       self->tick_format.sign = FALSE;
     }
+}
+
+static gboolean
+is_diagram (const PremiseBlock *block)
+{
+  return block != NULL && block->type == PREMISE_BLOCK_DIAGRAM && block->diagram != NULL;
 }
 
 static gboolean
@@ -648,6 +656,9 @@ premise_figure_build_chart (PremiseReport      *report,
   g_auto(Figure) self = { 0 };
   PremiseChart *chart;
 
+  if (is_diagram (block))
+    return premise_figure_build_diagram (block, evaluator, language);
+
   g_return_val_if_fail (is_figure (block), NULL);
   g_return_val_if_fail (PREMISE_IS_EVALUATOR (evaluator), NULL);
 
@@ -695,6 +706,9 @@ premise_figure_get_point_cell (PremiseReport      *report,
   g_autoptr(PremiseFigurePlan) plan = NULL;
   const PremiseFigurePoint *point;
 
+  if (is_diagram (block))
+    return FALSE;
+
   g_return_val_if_fail (is_figure (block), FALSE);
   g_return_val_if_fail (PREMISE_IS_EVALUATOR (evaluator), FALSE);
 
@@ -727,6 +741,9 @@ premise_figure_dup_unit_line (PremiseReport      *report,
                               const char         *language)
 {
   g_auto(Figure) self = { 0 };
+
+  if (is_diagram (block))
+    return g_strdup ("");
 
   g_return_val_if_fail (is_figure (block), NULL);
   g_return_val_if_fail (PREMISE_IS_EVALUATOR (evaluator), NULL);
@@ -770,6 +787,9 @@ premise_figure_describe (PremiseReport      *report,
   g_autoptr(GString) string = g_string_new (NULL);
 
   g_return_val_if_fail (chart != NULL, NULL);
+
+  if (is_diagram (block))
+    return premise_figure_describe_diagram (block, chart, language);
 
   unit = premise_figure_dup_unit_line (report, block, evaluator, language);
   sentences = premise_chart_describe (chart, words->phrases);

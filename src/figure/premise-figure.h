@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /* A figure block and the values of the model become a chart description. */
 
-/* block: a figure block of the report. */
+/* block: a figure or a diagram block of the report. */
 PremiseChart *premise_figure_build_chart    (PremiseReport      *report,
                                              const PremiseBlock *block,
                                              PremiseEvaluator   *evaluator,

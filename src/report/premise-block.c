@@ -98,6 +98,7 @@ premise_block_free (PremiseBlock *self)
   g_clear_pointer (&self->variables, g_array_unref);
   g_clear_pointer (&self->table, table_free);
   g_clear_pointer (&self->figure, figure_free);
+  g_clear_pointer (&self->diagram, premise_diagram_spec_free);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
   g_clear_pointer (&self->refs, g_strfreev);
   g_free (self->id);
@@ -255,4 +256,7 @@ premise_block_add_variables (const PremiseBlock *self,
 
   if (self->figure != NULL)
     add_figure (self->figure, variables);
+
+  if (self->diagram != NULL)
+    premise_diagram_spec_add_variables (self->diagram, variables);
 }

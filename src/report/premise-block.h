@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "premise-diagram-spec.h"
 #include "premise-text.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ typedef enum
   PREMISE_BLOCK_METRICS,
   PREMISE_BLOCK_CALLOUT,
   PREMISE_BLOCK_QUOTE,
+  PREMISE_BLOCK_DIAGRAM,
   PREMISE_BLOCK_ERROR,      /* could not be read: shows its diagnostics in place */
 } PremiseBlockType;
 
@@ -141,7 +143,8 @@ typedef struct
   GArray           *variables;  /* assumptions: (element-type guint) */
   PremiseTable     *table;
   PremiseFigure    *figure;
-  guint             exhibit;    /* number of the exhibit in the report, 1-based; 0 when none (tables with a title and figures have one) */
+  PremiseDiagramSpec *diagram;
+  guint             exhibit;    /* number of the exhibit in the report, 1-based; 0 when none (tables with a title, figures and diagrams have one) */
   GPtrArray        *diagnostics; /* error: (element-type PremiseDiagnostic) */
 } PremiseBlock;
 

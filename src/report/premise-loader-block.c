@@ -147,18 +147,29 @@ read_figure (PremiseLoader    *self,
   block->figure->id = g_strdup (block->id);
 }
 
+static void
+read_diagram (PremiseLoader    *self,
+              PremiseJsonValue  value,
+              PremiseBlock     *block)
+{
+  premise_json_require (value, "id");
+  block->title = premise_loader_read_text (self, premise_json_require (value, "title"));
+  block->diagram = premise_loader_read_diagram (self, value);
+}
+
 typedef void (*ReadBlock) (PremiseLoader    *self,
                            PremiseJsonValue  value,
                            PremiseBlock     *block);
 
 /* In the order of PremiseBlockType. */
 static const char *const types[] = {
-  "text", "list", "table", "figure", "assumptions", "metrics", "callout", "quote", NULL
+  "text", "list", "table", "figure", "assumptions", "metrics", "callout", "quote",
+  "diagram", NULL
 };
 
 static const ReadBlock readers[] = {
   read_text, read_list, read_table, read_figure, read_assumptions, read_metrics, read_callout,
-  read_quote,
+  read_quote, read_diagram,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (readers) == PREMISE_BLOCK_ERROR);
@@ -217,7 +228,8 @@ premise_loader_read_block (PremiseLoader    *self,
   if (premise_json_file_get_n_errors (value.file) > n_errors)
     return premise_loader_error_block (self, n_diagnostics);
 
-  if (type == PREMISE_BLOCK_FIGURE || (type == PREMISE_BLOCK_TABLE && block->title != NULL))
+  if (type == PREMISE_BLOCK_FIGURE || type == PREMISE_BLOCK_DIAGRAM ||
+      (type == PREMISE_BLOCK_TABLE && block->title != NULL))
     block->exhibit = ++self->n_exhibits;
 
   return g_steal_pointer (&block);

@@ -164,6 +164,10 @@ PremiseBlock       *premise_loader_read_block     (PremiseLoader           *self
 PremiseBlock       *premise_loader_error_block    (PremiseLoader           *self,
                                                    guint                    first_diagnostic);
 
+/* premise-loader-diagram.c */
+PremiseDiagramSpec *premise_loader_read_diagram   (PremiseLoader           *self,
+                                                   PremiseJsonValue         value) G_GNUC_WARN_UNUSED_RESULT;
+
 /* premise-loader-table.c, premise-loader-figure.c */
 PremiseTable       *premise_loader_read_table     (PremiseLoader           *self,
                                                    PremiseJsonValue         value);

@@ -338,6 +338,27 @@ add_figure (Indexer             *self,
 }
 
 static void
+add_diagram (Indexer                  *self,
+             const PremiseDiagramSpec *diagram)
+{
+  g_autoptr(GString) row = g_string_new (NULL);
+
+  for (guint i = 0; i < diagram->groups->len; i++)
+    add_text (self, PREMISE_SEARCH_TEXT, g_ptr_array_index (diagram->groups, i));
+
+  for (guint i = 0; i < diagram->nodes->len; i++)
+    {
+      const PremiseDiagramSpecNode *node =
+        &g_array_index (diagram->nodes, PremiseDiagramSpecNode, i);
+
+      append_text (self, row, node->when);
+      append_text (self, row, node->label);
+      append_text (self, row, node->detail);
+      add_row (self, row);
+    }
+}
+
+static void
 add_metrics (Indexer *self,
              GArray  *metrics)
 {
@@ -395,6 +416,8 @@ add_block (Indexer            *self,
     add_table (self, block->table);
   if (block->figure != NULL)
     add_figure (self, block->figure);
+  if (block->diagram != NULL)
+    add_diagram (self, block->diagram);
 
   premise_block_add_variables (block, variables);
   for (guint i = 0; i < variables->len; i++)

@@ -364,6 +364,37 @@ test_describe (Fixture       *self,
     }
 }
 
+/* The words of a diagram hold live numbers. */
+static void
+test_diagram (Fixture       *self,
+              gconstpointer  data)
+{
+  const PremiseBlock *block = find_figure (self, "diagram-flow");
+  g_autoptr(GArray) variables = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *unit = premise_figure_dup_unit_line (self->report, block, self->evaluator, "en");
+  g_autofree char *en = premise_figure_describe (self->report, block, self->evaluator, "en");
+  g_autofree char *zh = premise_figure_describe (self->report, block, self->evaluator, "zh");
+  g_autofree char *single = premise_figure_describe (self->report,
+                                                     find_figure (self, "diagram-layers"),
+                                                     self->evaluator, "en");
+  g_autofree char *cell = dup_cell (self, block, 0, 0);
+  g_autofree char *moved = NULL;
+
+  g_assert_cmpstr (en, ==, "Flow of 2 steps: Cost, CNY" NBSP "135.5" NBSP "bn in all → Saving; "
+                   "Saving.");
+  g_assert_cmpstr (zh, ==, "流程图，共 2 步：成本，共 1,355" NNBSP "亿元 → 节省；节省。");
+  g_assert_cmpstr (single, ==, "Stack of one layer: Applications.");
+  g_assert_cmpstr (unit, ==, "");
+  g_assert_cmpstr (cell, ==, "-");
+
+  premise_block_add_variables (block, variables);
+  g_assert_cmpuint (variables->len, ==, 1);
+
+  set_value (self, "m.cost", 0, 0.5);
+  moved = premise_figure_describe (self->report, block, self->evaluator, "en");
+  g_assert_cmpstr (moved, !=, en);
+}
+
 static void
 test_exhibit_label (void)
 {
@@ -569,6 +600,7 @@ main (int   argc,
   ADD ("/figure/labels", test_labels);
   ADD ("/figure/no-point", test_no_point);
   ADD ("/figure/describe", test_describe);
+  ADD ("/figure/diagram", test_diagram);
   ADD ("/figure/rows", test_rows);
   ADD ("/figure/members", test_members);
   ADD ("/figure/panels", test_panels);

@@ -339,6 +339,44 @@ test_figure (Fixture       *fixture,
 }
 
 static void
+test_diagram (Fixture       *fixture,
+              gconstpointer  data)
+{
+  PremiseReport *report = fixture->report;
+  const PremiseBlock *block = get_block (report, 1, 12, PREMISE_BLOCK_DIAGRAM);
+  const PremiseDiagramSpec *diagram = block->diagram;
+  const PremiseDiagramSpecEdge *edge;
+
+  g_assert_cmpuint (block->exhibit, ==, 13);
+  g_assert_cmpint (diagram->kind, ==, PREMISE_DIAGRAM_SPEC_FLOW);
+  g_assert_cmpuint (diagram->nodes->len, ==, 3);
+  g_assert_cmpuint (diagram->edges->len, ==, 3);
+  edge = &g_array_index (diagram->edges, PremiseDiagramSpecEdge, 2);
+  g_assert_cmpuint (edge->from, ==, 2);
+  g_assert_cmpuint (edge->to, ==, 0);
+
+  diagram = get_block (report, 1, 13, PREMISE_BLOCK_DIAGRAM)->diagram;
+  g_assert_cmpint (diagram->kind, ==, PREMISE_DIAGRAM_SPEC_TIMELINE);
+  g_assert_cmpuint (diagram->groups->len, ==, 1);
+  g_assert_cmpuint (g_array_index (diagram->nodes, PremiseDiagramSpecNode, 0).group, ==, 0);
+  g_assert_cmpuint (g_array_index (diagram->nodes, PremiseDiagramSpecNode, 1).group, ==,
+                    PREMISE_DIAGRAM_SPEC_NONE);
+  assert_text (g_array_index (diagram->nodes, PremiseDiagramSpecNode, 1).when, "en", "Today");
+
+  /* A part that stands before its whole. */
+  diagram = get_block (report, 1, 15, PREMISE_BLOCK_DIAGRAM)->diagram;
+  g_assert_cmpint (diagram->kind, ==, PREMISE_DIAGRAM_SPEC_TREE);
+  g_assert_cmpuint (g_array_index (diagram->nodes, PremiseDiagramSpecNode, 0).parent, ==, 1);
+  g_assert_cmpuint (g_array_index (diagram->nodes, PremiseDiagramSpecNode, 1).parent, ==,
+                    PREMISE_DIAGRAM_SPEC_NONE);
+
+  g_assert_cmpint (get_block (report, 1, 14, PREMISE_BLOCK_DIAGRAM)->diagram->kind, ==,
+                   PREMISE_DIAGRAM_SPEC_LAYERS);
+  g_assert_cmpint (get_block (report, 1, 16, PREMISE_BLOCK_DIAGRAM)->diagram->kind, ==,
+                   PREMISE_DIAGRAM_SPEC_COLUMNS);
+}
+
+static void
 test_assumptions (Fixture       *fixture,
                   gconstpointer  data)
 {
@@ -387,6 +425,7 @@ main (int   argc,
   g_test_add ("/loader/info", Fixture, NULL, set_up, test_info, tear_down);
   g_test_add ("/loader/section", Fixture, NULL, set_up, test_section, tear_down);
   g_test_add ("/loader/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/loader/diagram", Fixture, NULL, set_up, test_diagram, tear_down);
   g_test_add ("/loader/figure", Fixture, NULL, set_up, test_figure, tear_down);
   g_test_add ("/loader/assumptions", Fixture, NULL, set_up, test_assumptions, tear_down);
   g_test_add ("/loader/language", Fixture, NULL, set_up, test_language, tear_down);
