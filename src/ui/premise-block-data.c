@@ -8,6 +8,7 @@
 
 #include "premise-block-data.h"
 
+#include "premise-diagram.h"
 #include "premise-figure.h"
 #include "premise-table-view.h"
 
@@ -53,7 +54,9 @@ update_value (PremiseBlockData *self,
 {
   double value = premise_chart_get_value (chart, series, category);
   double base = premise_chart_get_base (chart, series, category);
-  g_autofree char *text = premise_chart_format_series (chart, series, value);
+  char *words = premise_chart_dup_node_text (chart, category);
+  g_autofree char *text = words != NULL ? words
+                                        : premise_chart_format_series (chart, series, value);
   g_autofree char *base_text = NULL;
   g_autofree char *label = NULL;
   g_autofree char *series_label = premise_chart_dup_series_name (chart, series);
@@ -82,7 +85,7 @@ append_header (PremiseBlockData *self,
 {
   const char *language = premise_session_get_language (self->session);
   g_autofree GtkWidget **cells = g_new0 (GtkWidget *, self->n_series + 1);
-  PremiseText *title = self->block->figure->category_title;
+  PremiseText *title = self->block->figure != NULL ? self->block->figure->category_title : NULL;
   g_autofree char *corner = NULL;
 
   if (title != NULL)
@@ -115,7 +118,8 @@ append_category (PremiseBlockData *self,
     {
       cells[i] = premise_table_cell_new (i == 0 ? PREMISE_TABLE_CELL_ROW_HEADER
                                                 : PREMISE_TABLE_CELL_VALUE,
-                                         "", language, i > 0);
+                                         "", language,
+                                         i > 0 && self->block->diagram == NULL);
       self->cells[category * n + i] = PREMISE_TABLE_CELL (cells[i]);
     }
   premise_table_view_append_row (PREMISE_TABLE_VIEW (self->view), PREMISE_TABLE_ROW_BODY, cells);
@@ -152,7 +156,7 @@ premise_block_data_init (PremiseBlockData *self)
 /**
  * premise_block_data_new:
  * @session: the session whose values are shown
- * @block: a figure of its report
+ * @block: a figure or a diagram of its report
  * @chart: the chart that was made of it
  *
  * Returns: (transfer floating): the table; premise_block_data_update() keeps it up to date
@@ -165,7 +169,7 @@ premise_block_data_new (PremiseSession     *session,
   PremiseBlockData *self;
 
   g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
-  g_return_val_if_fail (block != NULL && block->figure != NULL, NULL);
+  g_return_val_if_fail (block != NULL, NULL);
 
   self = g_object_new (PREMISE_TYPE_BLOCK_DATA, NULL);
   self->session = g_object_ref (session);

@@ -129,6 +129,7 @@ static GtkWidget *(*const builders[]) (PremiseSession     *session,
   [PREMISE_BLOCK_LIST] = premise_block_list_new,
   [PREMISE_BLOCK_TABLE] = table_new,
   [PREMISE_BLOCK_FIGURE] = figure_new,
+  [PREMISE_BLOCK_DIAGRAM] = figure_new,
   [PREMISE_BLOCK_ASSUMPTIONS] = assumptions_new,
   [PREMISE_BLOCK_METRICS] = metrics_new,
   [PREMISE_BLOCK_CALLOUT] = premise_block_callout_new,
@@ -164,5 +165,6 @@ premise_block_view_is_wide (const PremiseBlock *block)
 {
   g_return_val_if_fail (block != NULL, FALSE);
 
-  return block->type == PREMISE_BLOCK_FIGURE || block->type == PREMISE_BLOCK_TABLE;
+  return block->type == PREMISE_BLOCK_FIGURE || block->type == PREMISE_BLOCK_DIAGRAM
+         || block->type == PREMISE_BLOCK_TABLE;
 }

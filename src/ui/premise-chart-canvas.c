@@ -125,7 +125,7 @@ premise_chart_canvas_measure (GtkWidget      *widget,
   premise_chart_canvas_get_theme (widget, &theme);
   height = premise_chart_get_natural_height (self->chart, for_size > 0 ? for_size : NAT_WIDTH,
                                              &theme, gtk_widget_get_pango_context (widget));
-  *natural = MAX (MIN_HEIGHT, (int) ceil (height));
+  *natural = MAX (self->fill ? MIN_HEIGHT : 1, (int) ceil (height));
   if (!self->fill)
     *minimum = *natural;
 }

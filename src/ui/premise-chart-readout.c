@@ -8,6 +8,7 @@
 
 #include "premise-chart-readout.h"
 
+#include "premise-diagram.h"
 #include "premise-markup.h"
 
 #include <math.h>
@@ -49,8 +50,16 @@ premise_chart_readout_dup_text (PremiseChart *chart,
   g_autofree char *shown = premise_chart_format_series (chart, series, value);
   g_autofree char *shown_base = NULL;
   g_autofree char *with_base = NULL;
+  g_autofree char *words = premise_chart_dup_node_text (chart, category);
   const char *panel = premise_chart_get_panel (chart, series);
   g_autoptr(GString) text = g_string_new (category_label);
+
+  if (words != NULL)
+    {
+      if (!is_empty (words))
+        g_string_append_printf (text, "\n%s", words);
+      return g_string_free (g_steal_pointer (&text), FALSE);
+    }
 
   if (!is_empty (panel))
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", panel);

@@ -10,6 +10,7 @@
 
 #include "premise-chart-canvas.h"
 #include "premise-chart-readout.h"
+#include "premise-diagram.h"
 
 #include <adwaita.h>
 #include <math.h>
@@ -454,6 +455,7 @@ snapshot_point (PremiseChartView *self,
 {
   PremiseScene *scene = get_scene (self);
   g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
   PremiseRect bounds;
   graphene_rect_t area;
   cairo_t *cr;
@@ -468,6 +470,11 @@ snapshot_point (PremiseChartView *self,
   cr = gtk_snapshot_append_cairo (snapshot, &area);
   premise_scene_draw_highlight (scene, cr, self->series, self->category);
   cairo_destroy (cr);
+
+  /* The words of a diagram are seen as they are: a read-out would only cover them. */
+  words = premise_chart_dup_node_text (self->chart, self->category);
+  if (words != NULL)
+    return;
 
   text = premise_chart_readout_dup_text (self->chart, self->series, self->category,
                                          self->language);

@@ -83,9 +83,9 @@ premise_exhibit_copy (GtkWidget          *widget,
   g_autoptr(GError) error = NULL;
   g_autofree char *words = NULL;
 
-  if (block->figure != NULL && copy_figure (clipboard, session, block, &error))
+  if (block->table == NULL && copy_figure (clipboard, session, block, &error))
     say (widget, _("Image copied"));
-  else if (block->figure == NULL && copy_table (clipboard, session, block, &error))
+  else if (block->table != NULL && copy_table (clipboard, session, block, &error))
     say (widget, _("Table copied"));
   else
     {

@@ -292,7 +292,8 @@ append_chart (PremiseExhibit *self)
   gtk_box_append (GTK_BOX (self->box), self->unit);
 
   self->chart_view = premise_chart_view_new (get_language (self),
-                                             self->block->figure->horizontal);
+                                             self->block->figure != NULL
+                                             && self->block->figure->horizontal);
   premise_chart_view_set_fill (PREMISE_CHART_VIEW (self->chart_view), fill);
   g_signal_connect_swapped (self->chart_view, "point-activated",
                             G_CALLBACK (point_activated_cb), self);
@@ -432,7 +433,7 @@ watch_figure (PremiseExhibit *self)
 /**
  * premise_exhibit_new:
  * @session: the session whose language and values are shown
- * @block: a figure or a table of its report
+ * @block: a figure, a diagram or a table of its report
  * @place: where the exhibit stands
  *
  * Returns: (transfer floating): the exhibit, which follows the values
@@ -447,7 +448,7 @@ premise_exhibit_new (PremiseSession      *session,
 
   g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
   g_return_val_if_fail (block != NULL, NULL);
-  g_return_val_if_fail (block->figure != NULL || block->table != NULL, NULL);
+  g_return_val_if_fail (block->figure != NULL || block->diagram != NULL || block->table != NULL, NULL);
 
   self = g_object_new (PREMISE_TYPE_EXHIBIT, NULL);
   self->session = g_object_ref (session);
@@ -456,14 +457,14 @@ premise_exhibit_new (PremiseSession      *session,
   gtk_widget_add_css_class (GTK_WIDGET (self), classes[place]);
 
   append_head (self);
-  if (block->figure != NULL)
+  if (block->table == NULL)
     append_chart (self);
   else
     append_table (self);
   append_foot (self);
   set_accessible_label (self);
 
-  if (block->figure != NULL)
+  if (block->table == NULL)
     {
       watch_figure (self);
       update_chart (self);

@@ -27,7 +27,7 @@ typedef enum
 #define PREMISE_TYPE_EXHIBIT (premise_exhibit_get_type ())
 G_DECLARE_FINAL_TYPE (PremiseExhibit, premise_exhibit, PREMISE, EXHIBIT, GtkWidget)
 
-/* block: a figure, or a table with a title. */
+/* block: a figure, a diagram, or a table with a title. */
 GtkWidget *premise_exhibit_new (PremiseSession      *session,
                                 const PremiseBlock  *block,
                                 PremiseExhibitPlace  place);

@@ -15,6 +15,7 @@
 /* The kinds of block that can stand alone on a slide, the best first. */
 static const PremiseBlockType preference[] = {
   PREMISE_BLOCK_FIGURE,
+  PREMISE_BLOCK_DIAGRAM,
   PREMISE_BLOCK_TABLE,
   PREMISE_BLOCK_METRICS,
   PREMISE_BLOCK_LIST,

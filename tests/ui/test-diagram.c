@@ -1,0 +1,89 @@
+/* test-diagram.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-ui-report.h"
+#include "premise-ui-test.h"
+
+#include <locale.h>
+
+#define SECTION "market-space"
+#define MAX_STOPS 40
+#define FILE_NAME "chapters/content/market-space.json"
+
+/* In the page of a section, before everything else. */
+static const char block[] =
+  "\"blocks\": [\n"
+  "{ \"type\": \"diagram\", \"id\": \"test-flow\", \"kind\": \"flow\","
+  "  \"title\": { \"zh\": \"从请求到成品\", \"en\": \"From a request to a result\" },"
+  "  \"nodes\": ["
+  "    { \"id\": \"ask\", \"label\": { \"zh\": \"提出请求\", \"en\": \"Make a request\" },"
+  "      \"detail\": { \"zh\": \"用几句话\", \"en\": \"In a few words\" } },"
+  "    { \"id\": \"draft\", \"label\": { \"zh\": \"得到草稿\", \"en\": \"Get a draft\" } },"
+  "    { \"id\": \"edit\", \"label\": { \"zh\": \"人工修改\", \"en\": \"Edit by hand\" } } ],"
+  "  \"edges\": [[\"ask\", \"draft\"], [\"draft\", \"edit\"]] },";
+
+/* With the keyboard alone. */
+static void
+press_to (UiTest          *test,
+          AtspiAccessible *target)
+{
+  for (guint i = 0; i < MAX_STOPS && !premise_driver_has_state (target, ATSPI_STATE_FOCUSED); i++)
+    ui_test_press (test, "Tab");
+
+  g_assert_true (premise_driver_has_state (target, ATSPI_STATE_FOCUSED));
+}
+
+/* A diagram is an exhibit as any figure: it can be heard, walked and read as a table. */
+static void
+test_diagram (gconstpointer data)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = NULL;
+  g_autoptr(AtspiAccessible) exhibit = NULL;
+  g_autoptr(AtspiAccessible) image = NULL;
+  g_autoptr(AtspiAccessible) button = NULL;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *description = NULL;
+
+  ui_report_replace (report, FILE_NAME, "\"blocks\": [", block);
+  test = ui_test_open_folder (report->folder, "en", SECTION);
+
+  exhibit = premise_driver_find (test->driver, NULL, ATSPI_ROLE_GROUPING,
+                                 "Exhibit 1: From a request to a result", &error);
+  g_assert_no_error (error);
+  image = premise_driver_find (test->driver, exhibit, ATSPI_ROLE_IMAGE,
+                               "From a request to a result", &error);
+  g_assert_no_error (error);
+  description = atspi_accessible_get_description (image, NULL);
+  g_assert_cmpstr (description, ==,
+                   "Flow of 3 steps: Make a request, In a few words → Get a draft; "
+                   "Get a draft → Edit by hand; Edit by hand.");
+
+  button = premise_driver_find (test->driver, exhibit, ATSPI_ROLE_TOGGLE_BUTTON, "Show as Table",
+                                &error);
+  g_assert_no_error (error);
+
+  /* Tab in the contents goes on to other sections, so begin in the header bar. */
+  ui_test_click (test, NULL, ATSPI_ROLE_RADIO_BUTTON, "EN");
+  press_to (test, image);
+  press_to (test, button);
+  ui_test_press (test, "space");
+  ui_test_assert_text (test, ATSPI_ROLE_TABLE_CELL, "In a few words → Get a draft");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_data_func ("/diagram/exhibit", NULL, test_diagram);
+
+  return g_test_run ();
+}
