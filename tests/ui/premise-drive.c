@@ -29,6 +29,11 @@ typedef struct
   const char    *out;
   char          *folder;
   PremiseReport *report;
+
+  /* Which pictures: NULL for all */
+  char         **sections;
+  const char    *kind;
+  const char    *language;
 } Drive;
 
 /* What the interface is written in; the report has its own option. */
@@ -250,28 +255,54 @@ take_pages (Drive          *self,
   return TRUE;
 }
 
+static const struct
+{
+  const char *name;
+  const char *size;
+  const char *color_scheme;
+  const char *option;
+} kinds[] = {
+  { "wide", WIDE, "light", NULL },
+  { "dark", WIDE, "dark", NULL },
+  { "narrow", NARROW, "light", NULL },
+  { "present", WIDE, "light", "--present" },
+};
+
 static gboolean
-take_section (Drive       *self,
-              guint        section,
-              guint        language,
-              const char  *kind,
-              const char  *size,
-              const char  *color_scheme,
-              const char  *option,
-              GError     **error)
+take_section (Drive   *self,
+              guint    section,
+              guint    language,
+              guint    kind,
+              GError **error)
 {
   const char *id = premise_report_get_section (self->report, section)->id;
-  g_autofree char *name = g_strdup_printf ("%s-%s-%s-%s", kind, id, languages[language].code,
-                                           color_scheme);
-  g_autoptr(PremiseDriver) driver = start (self, language, id, size, color_scheme, option, error);
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s", kinds[kind].name, id,
+                                           languages[language].code);
+  g_autoptr(PremiseDriver) driver = start (self, language, id, kinds[kind].size,
+                                           kinds[kind].color_scheme, kinds[kind].option, error);
 
   if (driver == NULL)
     return FALSE;
 
   g_print ("%s\n", name);
 
-  return option != NULL ? take_picture (self, driver, name, error)
-                        : take_pages (self, driver, name, error);
+  return kinds[kind].option != NULL ? take_picture (self, driver, name, error)
+                                    : take_pages (self, driver, name, error);
+}
+
+static gboolean
+take_kinds (Drive   *self,
+            guint    section,
+            GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (kinds); j++)
+      if ((self->language == NULL || g_str_equal (self->language, languages[i].code))
+          && (self->kind == NULL || g_str_equal (self->kind, kinds[j].name))
+          && !take_section (self, section, i, j, error))
+        return FALSE;
+
+  return TRUE;
 }
 
 static gboolean
@@ -281,12 +312,11 @@ screenshots (Drive   *self,
   guint n_sections = premise_report_get_n_sections (self->report);
 
   for (guint i = 0; i < n_sections; i++)
-    for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
-      if (!take_section (self, i, j, "wide", WIDE, "light", NULL, error)
-          || !take_section (self, i, j, "wide", WIDE, "dark", NULL, error)
-          || !take_section (self, i, j, "narrow", NARROW, "light", NULL, error)
-          || !take_section (self, i, j, "present", WIDE, "light", "--present", error))
-        return FALSE;
+    if ((self->sections == NULL
+         || g_strv_contains ((const char *const *) self->sections,
+                             premise_report_get_section (self->report, i)->id))
+        && !take_kinds (self, i, error))
+      return FALSE;
 
   return TRUE;
 }
@@ -316,9 +346,12 @@ main (int   argc,
   const GOptionEntry entries[] = {
     { "app", 0, 0, G_OPTION_ARG_FILENAME, &self.app, "The program to drive", "PATH" },
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &self.out, "Where to write pictures", "FOLDER" },
+    { "kind", 0, 0, G_OPTION_ARG_STRING, &self.kind, "Only these pictures",
+      "wide|dark|narrow|present" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &self.language, "Only in this language", "zh|en" },
     { NULL }
   };
-  g_autoptr(GOptionContext) context = g_option_context_new ("demo|screenshots");
+  g_autoptr(GOptionContext) context = g_option_context_new ("demo|screenshots [SECTION…]");
   g_autoptr(GError) error = NULL;
   gboolean ok = FALSE;
 
@@ -329,7 +362,7 @@ main (int   argc,
       g_printerr ("premise-drive: %s\n", error->message);
       return 2;
     }
-  if (argc != 2 || self.app == NULL || self.out == NULL)
+  if (argc < 2 || self.app == NULL || self.out == NULL)
     {
       g_autofree char *help = g_option_context_get_help (context, TRUE, NULL);
 
@@ -337,6 +370,7 @@ main (int   argc,
       return 2;
     }
 
+  self.sections = argc > 2 ? argv + 2 : NULL;
   g_mkdir_with_parents (self.out, 0755);
   if (!load_report (&self, &error))
     ;
