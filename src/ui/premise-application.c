@@ -95,6 +95,41 @@ open_example_action_cb (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (open_report (user_data, path)));
 }
 
+/* The window in use, or a new one with the report that ships. */
+static GtkWindow *
+ensure_window (PremiseApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    {
+      g_autofree char *path = premise_paths_dup_shipped_report ();
+
+      window = GTK_WINDOW (open_report (self, path));
+    }
+
+  return window;
+}
+
+/* What the launcher's menu offers besides opening. */
+static void
+present_action_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GtkWindow *window = ensure_window (user_data);
+
+  gtk_window_present (window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
+}
+
+/* Started by the session bus there is no command line that says what to open. */
+static void
+premise_application_activate (GApplication *application)
+{
+  gtk_window_present (ensure_window (PREMISE_APPLICATION (application)));
+}
+
 static void
 about_action_cb (GSimpleAction *action,
                  GVariant      *parameter,
@@ -136,6 +171,7 @@ static const GActionEntry actions[] = {
   { .name = "open", .activate = open_action_cb },
   { .name = "open-folder", .activate = open_folder_action_cb },
   { .name = "open-example", .activate = open_example_action_cb },
+  { .name = "present", .activate = present_action_cb },
   { .name = "about", .activate = about_action_cb },
   { .name = "quit", .activate = quit_action_cb },
 };
@@ -324,6 +360,7 @@ premise_application_class_init (PremiseApplicationClass *klass)
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
   application_class->startup = premise_application_startup;
+  application_class->activate = premise_application_activate;
   application_class->open = premise_application_open;
   application_class->command_line = premise_application_command_line;
   application_class->handle_local_options = premise_application_handle_local_options;
