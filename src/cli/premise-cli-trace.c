@@ -65,10 +65,22 @@ format_source (const Trace *self,
                       : g_strdup_printf (_("page %u"), info->page);
 }
 
+/* " (nearly, 2022-11)" */
+static void
+print_precision (const PremiseVariableInfo *info)
+{
+  const char *words = premise_qualifier_get_words (info->qualifier);
+
+  if (*words != '\0' || info->date != NULL)
+    g_print (" (%s%s%s)", words, *words != '\0' && info->date != NULL ? ", " : "",
+             info->date != NULL ? info->date : "");
+}
+
 static void
 print_step (const Trace            *self,
             const PremiseTraceStep *step)
 {
+  const PremiseVariableInfo *info = premise_report_get_info (self->report, step->variable);
   const char *expression = premise_model_get_expression (self->model, step->variable);
   g_autofree char *value = format_value (self, step->variable);
   g_autofree char *source = format_source (self, step->variable);
@@ -81,6 +93,8 @@ print_step (const Trace            *self,
   else if (expression != NULL)
     g_print (" = %s", expression);
 
+  if (!step->again)
+    print_precision (info);
   if (!step->again && source != NULL)
     g_print (" [%s]", source);
 
@@ -156,6 +170,7 @@ add_step (const Trace            *self,
   add_ids (self, builder, "precedents", precedents);
   add_ids (self, builder, "dependents", dependents);
   add_string (builder, "source", info->source);
+  add_string (builder, "date", info->date);
 
   if (info->page > 0)
     {

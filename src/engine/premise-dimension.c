@@ -56,6 +56,7 @@ enum
   BASE_HOUR,
   BASE_MINUTE,
   BASE_SECOND,
+  BASE_DATE,
   N_BASES,
 };
 
@@ -99,6 +100,7 @@ static const char *const base_names[N_BASES] = {
   [BASE_HOUR] = "hour",
   [BASE_MINUTE] = "minute",
   [BASE_SECOND] = "second",
+  [BASE_DATE] = "date",
 };
 
 #define SCALE PREMISE_DIMENSION_NO_BASE
@@ -237,6 +239,7 @@ const PremiseUnitWord premise_unit_words[] = {
   { "分钟", BASE_MINUTE, 0 },
   { "second", BASE_SECOND, 0 },
   { "秒", BASE_SECOND, 0 },
+  { "date", BASE_DATE, 0 },
 };
 
 const guint premise_n_unit_words = G_N_ELEMENTS (premise_unit_words);

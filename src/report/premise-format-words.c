@@ -113,6 +113,11 @@ static const PremiseNoun nouns_en[] = {
   { NULL, NULL, NULL, NULL },
 };
 
+static const char *const months_en[] = {
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November", "December",
+};
+
 /* English is last: it serves the languages that have no row of their own. */
 static const PremiseWords languages[] = {
   {
@@ -142,6 +147,7 @@ static const PremiseWords languages[] = {
     .points_unit = "pp",
     .thousand = "1,000" PREMISE_NO_BREAK_SPACE,
     .appeared = "new",
+    .months = months_en,
   },
 };
 

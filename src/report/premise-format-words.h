@@ -72,6 +72,7 @@ typedef struct
   const char                *points_unit; /* 百分点, pp: in an axis title */
   const char                *thousand;    /* 千字: thousands in a denominator */
   const char                *appeared;    /* a change from nothing */
+  const char *const         *months;      /* (nullable): twelve names; without, dates are 2022年11月30日 */
 } PremiseWords;
 
 const PremiseWords        *premise_words_get           (const char         *language);

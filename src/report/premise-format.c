@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "premise-date.h"
 #include "premise-format-layout.h"
 
 #include <glib/gi18n-lib.h>
@@ -218,6 +219,13 @@ premise_format_value (const PremiseFormat *format,
   if (!isfinite (value))
     return g_strdup (PREMISE_NO_VALUE);
 
+  if (premise_date_is_unit (unit))
+    {
+      char *date = premise_date_format (value, language);
+
+      return date != NULL ? date : g_strdup (PREMISE_NO_VALUE);
+    }
+
   premise_number_layout_init (&layout, format, value, unit, language);
 
   return premise_number_layout_write (&layout);
@@ -245,7 +253,7 @@ premise_format_unit (const PremiseFormat *format,
 
   g_return_val_if_fail (format != NULL, NULL);
 
-  if (format->year)
+  if (format->year || premise_date_is_unit (unit))
     return g_strdup ("");
 
   premise_number_layout_init (&layout, format, value, unit, language);

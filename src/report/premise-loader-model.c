@@ -14,7 +14,8 @@
 static const char *const kinds[] = { "datum", "assumption", "formula", NULL };
 
 static const char *const common_keys[] = {
-  "id", "kind", "label", "unit", "index", "ref", "page", "source", "format", "note", NULL
+  "id", "kind", "label", "unit", "index", "ref", "page", "source", "format", "note", "date", "qualifier",
+  NULL
 };
 static const char *const value_keys[] = { "value", "values", NULL };
 static const char *const assumption_keys[] = {

@@ -8,6 +8,8 @@
 
 #include "premise-loader.h"
 
+#include "premise-date.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -20,16 +22,43 @@ fill (double *cells,
     cells[i] = value;
 }
 
+/* A number, or in the unit of dates a text such as "2022-11". */
+static gboolean
+read_number (PremiseJsonValue  value,
+             gboolean          is_date,
+             double           *number)
+{
+  const char *text;
+
+  if (!is_date)
+    return premise_json_get_number (value, number);
+
+  text = premise_json_get_string (value);
+  if (text == NULL || premise_date_parse (text, number))
+    return text != NULL;
+
+  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                         _("“%s” is not a date; write it as 2022, 2022-11 or 2022-11-30"), text);
+
+  return FALSE;
+}
+
+typedef struct
+{
+  double   *cells;
+  gboolean  is_date;
+} Values;
+
 static void
 read_value_leaf (PremiseJsonValue value,
                  guint            first_cell,
                  guint            n_cells,
                  gpointer         user_data)
 {
-  double *cells = user_data;
+  Values *values = user_data;
 
   if (!premise_json_is (value, PREMISE_JSON_NULL))
-    premise_json_get_number (value, &cells[first_cell]);
+    read_number (value, values->is_date, &values->cells[first_cell]);
 }
 
 /* Reads "value" or "values" of a datum or an assumption. Cells that are null or could
@@ -37,11 +66,13 @@ read_value_leaf (PremiseJsonValue value,
  */
 static double *
 read_values (const PremiseLoaderVariable *variable,
-             const PremiseLoaderDims     *dims)
+             const PremiseLoaderDims     *dims,
+             const char                  *unit)
 {
   PremiseJsonValue value = premise_json_get (variable->json, "value");
   PremiseJsonValue values = premise_json_get (variable->json, "values");
   double *cells = g_new (double, MAX (dims->n_cells, 1));
+  Values read = { cells, variable->kind == PREMISE_VARIABLE_DATUM && g_str_equal (unit, PREMISE_DATE_UNIT) };
   double number = NAN;
 
   fill (cells, MAX (dims->n_cells, 1), NAN);
@@ -54,8 +85,8 @@ read_values (const PremiseLoaderVariable *variable,
                                _("“values” needs an “index”; a single number is “value”"));
   else if (premise_json_is_present (values))
     premise_loader_read_cells (values, dims, PREMISE_LOADER_ALL_MEMBERS | PREMISE_LOADER_ARRAYS,
-                               NULL, read_value_leaf, cells);
-  else if (premise_json_is_present (value) && premise_json_get_number (value, &number))
+                               NULL, read_value_leaf, &read);
+  else if (premise_json_is_present (value) && read_number (value, read.is_date, &number))
     fill (cells, dims->n_cells, number);
   else if (!premise_json_is_present (value))
     premise_json_require (variable->json, dims->indexes->len > 0 ? "values" : "value");
@@ -177,7 +208,7 @@ add_datum (PremiseLoader               *self,
            const PremiseLoaderDims     *dims,
            const char                  *unit)
 {
-  g_autofree double *values = read_values (variable, dims);
+  g_autofree double *values = read_values (variable, dims, unit);
   g_autofree const char **indexes = dup_index_ids (dims);
 
   premise_model_builder_add_datum (self->builder, variable->id, unit,
@@ -192,7 +223,7 @@ add_assumption (PremiseLoader               *self,
 {
   guint n = MAX (dims->n_cells, 1);
   guint n_errors = premise_json_file_get_n_errors (variable->json.file);
-  g_autofree double *values = read_values (variable, dims);
+  g_autofree double *values = read_values (variable, dims, unit);
   g_autofree double *minima = g_new (double, n);
   g_autofree double *maxima = g_new (double, n);
   g_autofree double *steps = g_new (double, n);

@@ -8,6 +8,7 @@
 
 #include "premise-report-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 G_DEFINE_FINAL_TYPE (PremiseReport, premise_report, G_TYPE_OBJECT)
@@ -69,10 +70,37 @@ info_clear (PremiseVariableInfo *info,
 
   g_free (info->cell_refs);
   g_free (info->source);
+  g_free (info->date);
   g_free (info->origin);
   g_free (info->printed);
   g_free (info->tolerance);
   g_free (info->file);
+}
+
+/**
+ * premise_qualifier_get_words:
+ * @qualifier: how exact a source is about a number
+ *
+ * Says so in words.
+ *
+ * Returns: the words, in the language of the interface
+ */
+const char *
+premise_qualifier_get_words (PremiseQualifier qualifier)
+{
+  static const char *const words[] = {
+    [PREMISE_QUALIFIER_EXACT] = "",
+    [PREMISE_QUALIFIER_APPROXIMATE] = N_("about"),
+    [PREMISE_QUALIFIER_MORE_THAN] = N_("more than"),
+    [PREMISE_QUALIFIER_AT_LEAST] = N_("at least"),
+    [PREMISE_QUALIFIER_LESS_THAN] = N_("less than"),
+    [PREMISE_QUALIFIER_NEARLY] = N_("nearly"),
+    [PREMISE_QUALIFIER_FROM] = N_("from this on"),
+    [PREMISE_QUALIFIER_FORECAST] = N_("a forecast"),
+    [PREMISE_QUALIFIER_ORDER_OF_MAGNITUDE] = N_("only the order of magnitude is given"),
+  };
+
+  return qualifier == PREMISE_QUALIFIER_EXACT ? "" : _(words[qualifier]);
 }
 
 /* With all its lists, empty. */

@@ -51,6 +51,23 @@ typedef struct
   PremiseText *title;
 } PremiseSubmodel;
 
+/* How exact a source is about a number. */
+typedef enum
+{
+  PREMISE_QUALIFIER_EXACT,
+  PREMISE_QUALIFIER_APPROXIMATE,
+  PREMISE_QUALIFIER_MORE_THAN,
+  PREMISE_QUALIFIER_AT_LEAST,
+  PREMISE_QUALIFIER_LESS_THAN,
+  PREMISE_QUALIFIER_NEARLY,
+  PREMISE_QUALIFIER_FROM,               /* the lower end of a range whose upper end is not given */
+  PREMISE_QUALIFIER_FORECAST,
+  PREMISE_QUALIFIER_ORDER_OF_MAGNITUDE, /* "thousands", "millions" */
+} PremiseQualifier;
+
+/* In words, in the language of the interface; empty for PREMISE_QUALIFIER_EXACT. */
+const char *premise_qualifier_get_words (PremiseQualifier qualifier);
+
 /* What the report says about a variable, beyond what the engine needs. */
 typedef struct
 {
@@ -59,6 +76,8 @@ typedef struct
   PremiseText  *note;         /* (nullable): for its passport */
   gboolean      range_ours;   /* the range is ours, not the source's */
   char         *source;       /* (nullable): source id */
+  char         *date;         /* (nullable): when it holds; ISO 8601, perhaps without day and month */
+  PremiseQualifier qualifier; /* how exact the source is about it */
   char         *origin;       /* (nullable): "document", "implied", "ours", "external" */
   guint         page;
   GStrv         refs;         /* (nullable): all, those of single cells included */

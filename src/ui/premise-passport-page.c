@@ -8,6 +8,8 @@
 
 #include "premise-passport-page.h"
 
+#include "premise-date.h"
+
 #include "premise-audit.h"
 #include "premise-block-live.h"
 #include "premise-block-value.h"
@@ -304,6 +306,17 @@ add_fact (GtkWidget  *group,
   return row;
 }
 
+/* (transfer full) (nullable): when the number holds */
+static char *
+dup_date (PremisePassportPage *self)
+{
+  const char *date = get_info (self)->date;
+  double number;
+
+  return date != NULL && premise_date_parse (date, &number)
+         ? premise_date_format (number, premise_session_get_language (self->session)) : NULL;
+}
+
 static void
 add_facts (PremisePassportPage *self)
 {
@@ -315,10 +328,11 @@ add_facts (PremisePassportPage *self)
   g_autofree char *range = dup_range (self);
   g_autofree char *source = dup_source (self);
   g_autofree char *note = dup_text (self, info->note);
+  g_autofree char *date = dup_date (self);
   GtkWidget *group;
 
   if (words == NULL && printed == NULL && range == NULL && source == NULL && note == NULL &&
-      info->rationale == NULL)
+      date == NULL && info->rationale == NULL && info->qualifier == PREMISE_QUALIFIER_EXACT)
     return;
 
   group = group_new (self, NULL);
@@ -333,6 +347,10 @@ add_facts (PremisePassportPage *self)
     self->rationale = add_fact (group, _("Rationale"), "");
   if (printed != NULL)
     add_fact (group, _("Printed in the Source"), printed);
+  if (info->qualifier != PREMISE_QUALIFIER_EXACT)
+    add_fact (group, _("Precision"), premise_qualifier_get_words (info->qualifier));
+  if (date != NULL)
+    add_fact (group, _("As Of"), date);
   if (source != NULL)
     add_fact (group, _("Source"), source);
   if (note != NULL)

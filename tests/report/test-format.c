@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "premise-date.h"
 #include "premise-format.h"
 
 #include <locale.h>
@@ -496,11 +497,61 @@ test_parse_errors (void)
     }
 }
 
+static void
+test_dates (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *zh;   /* NULL: no date */
+    const char *en;
+  } cases[] = {
+    { "2022", "2022年", "2022" },
+    { "2022-11", "2022年11月", "November 2022" },
+    { "2022-11-30", "2022年11月30日", "30" NBSP "November 2022" },
+    { "2020-02-29", "2020年2月29日", "29" NBSP "February 2020" },
+    { "2022-02-29" }, { "2022-00" }, { "2022-13" }, { "2022-11-00" }, { "2022-1" }, { "22" }, { "0000" },
+    { "2022-11-30T00" }, { "2022/11" }, { "" }, { "-2022" }, { "2022-" }, { "2022年" },
+  };
+  g_autoptr(PremiseUnit) unit = parse_unit ("date");
+  double previous = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      PremiseFormat format = parse_format ("");
+      g_autofree char *zh = NULL, *en = NULL;
+      double number;
+
+      if (cases[i].zh == NULL)
+        {
+          g_assert_false (premise_date_parse (cases[i].text, &number));
+          continue;
+        }
+
+      g_assert_true (premise_date_parse (cases[i].text, &number));
+      zh = premise_format_value (&format, number, unit, "zh");
+      en = premise_format_value (&format, number, unit, "en");
+      g_assert_cmpstr (zh, ==, cases[i].zh);
+      g_assert_cmpstr (en, ==, cases[i].en);
+      if (i < 3)
+        g_assert_cmpfloat (number, >, previous);
+      previous = number;
+    }
+
+  /* What formulas may make of a date is not one any more. */
+  g_assert_null (premise_date_format (20221330, "en"));
+  g_assert_null (premise_date_format (20221130.5, "en"));
+  g_assert_null (premise_date_format (-20221130, "en"));
+  g_assert_null (premise_date_format (NAN, "en"));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/report/format/dates", test_dates);
 
   g_test_add_func ("/report/format/printed/market-space", test_printed_market_space);
   g_test_add_func ("/report/format/printed/copilot", test_printed_copilot);

@@ -105,7 +105,7 @@ test_model (Fixture       *fixture,
   double max;
   double step;
 
-  g_assert_cmpuint (premise_model_get_n_variables (model), ==, 8);
+  g_assert_cmpuint (premise_model_get_n_variables (model), ==, 9);
   g_assert_cmpuint (premise_model_get_n_indexes (model), ==, 2);
 
   g_assert_true (premise_model_get_base (model, price, 1) == 20);
@@ -120,6 +120,20 @@ test_model (Fixture       *fixture,
   g_assert_true (premise_model_get_base (model, returned, 1) == 1);
   g_assert_true (isnan (premise_model_get_base (model, returned, 2)));
   g_assert_true (premise_model_get_base (model, find (fixture->report, "tax.rate"), 0) == 0.25);
+}
+
+static void
+test_dates (Fixture       *fixture,
+            gconstpointer  data)
+{
+  guint introduced = find (fixture->report, "tax.introduced");
+  const PremiseVariableInfo *info = premise_report_get_info (fixture->report, introduced);
+
+  g_assert_true (premise_model_get_base (premise_report_get_model (fixture->report), introduced, 0) == 20190500);
+  g_assert_cmpstr (info->date, ==, "2020-01-31");
+  g_assert_cmpint (info->qualifier, ==, PREMISE_QUALIFIER_APPROXIMATE);
+  g_assert_cmpint (premise_report_get_info (fixture->report, find (fixture->report, "tax.due"))->qualifier,
+                   ==, PREMISE_QUALIFIER_EXACT);
 }
 
 /* Letters of any script, for people who think in another one. */
@@ -420,6 +434,7 @@ main (int   argc,
 
   g_test_add ("/loader/report", Fixture, NULL, set_up, test_report, tear_down);
   g_test_add ("/loader/model", Fixture, NULL, set_up, test_model, tear_down);
+  g_test_add ("/loader/dates", Fixture, NULL, set_up, test_dates, tear_down);
   g_test_add_func ("/loader/chinese-ids", test_chinese_ids);
   g_test_add ("/loader/uncertainty", Fixture, NULL, set_up, test_uncertainty, tear_down);
   g_test_add ("/loader/info", Fixture, NULL, set_up, test_info, tear_down);
