@@ -20,15 +20,15 @@
 #define NO_LIMIT 1e6
 #define MIN_TEXT_SCALE 0.5
 
-/* As many lines as it takes: words are never cut. */
-static PangoLayout *
-typeset (PremiseDiagramPlan *plan,
-         const char         *text,
-         double              width,
-         gboolean            bold)
+PangoLayout *
+premise_diagram_typeset (PremiseDiagramPlan *plan,
+                         const char         *text,
+                         double              width,
+                         gboolean            bold)
 {
   PangoLayout *layout = premise_typeset_new (&plan->type, text);
 
+  pango_layout_set_alignment (layout, plan->align);
   if (bold)
     premise_typeset_set_bold (layout);
   if (premise_typeset_width (layout) > width)
@@ -40,34 +40,71 @@ typeset (PremiseDiagramPlan *plan,
   return layout;
 }
 
-static void
-place_text (PremiseDiagramPlan *plan,
-            PangoLayout        *layout,
-            PremiseShapeRole    role,
-            guint               node,
-            double              x,
-            double              y,
-            const PremiseColor *color)
+gboolean
+premise_diagram_breaks_words (PangoLayout *layout)
 {
-  premise_scene_add_text (plan->scene, role, PREMISE_SCENE_NO_POINT, node, x, y, layout, color);
+  int n_attrs;
+  const PangoLogAttr *attrs = pango_layout_get_log_attrs_readonly (layout, &n_attrs);
+  const char *text = pango_layout_get_text (layout);
+
+  for (GSList *l = pango_layout_get_lines_readonly (layout); l != NULL; l = l->next)
+    {
+      const PangoLayoutLine *line = l->data;
+      int start = pango_layout_line_get_start_index ((PangoLayoutLine *) line);
+
+      if (start > 0 && !attrs[g_utf8_pointer_to_offset (text, text + start)].is_line_break)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
-/* Sets the words of a node one below the other. Returns: where they end. */
+/* Where a text begins in a room, by the alignment. */
 static double
-stack_words (PremiseDiagramPlan *plan,
-             guint               node,
-             double              x,
-             double              y,
-             double              width,
-             gboolean            with_detail,
-             gboolean            draw)
+align_text (PremiseDiagramPlan *plan,
+            double              x,
+            double              room,
+            PangoLayout        *layout)
+{
+  double spare = room - premise_typeset_width (layout);
+
+  if (plan->align == PANGO_ALIGN_CENTER)
+    return x + spare / 2;
+
+  return plan->align == PANGO_ALIGN_RIGHT ? x + spare : x;
+}
+
+void
+premise_diagram_place_text (PremiseDiagramPlan *plan,
+                            PangoLayout        *layout,
+                            PremiseShapeRole    role,
+                            guint               node,
+                            double              x,
+                            double              y,
+                            const PremiseColor *color)
+{
+  premise_scene_add_text (plan->scene, role, PREMISE_SCENE_NO_POINT, node, x, y, layout, color);
+  plan->bottom = fmax (plan->bottom, y + premise_typeset_height (layout));
+}
+
+double
+premise_diagram_stack_words (PremiseDiagramPlan *plan,
+                             guint               node,
+                             double              x,
+                             double              y,
+                             double              width,
+                             PremiseWordsFlags   flags,
+                             PremiseWordsBox    *box)
 {
   static const PremiseShapeRole roles[] = {
     PREMISE_ROLE_TICK_LABEL, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_ROLE_VALUE_LABEL,
   };
   const PremiseDiagramNode *own = premise_diagram_get_node (plan->diagram, node);
-  const char *words[] = { own->when, own->label, with_detail ? own->detail : NULL };
-  gboolean first = TRUE;
+  const char *words[] = {
+    own->when, own->label, (flags & PREMISE_WORDS_LABEL_ONLY) != 0 ? NULL : own->detail,
+  };
+  PremiseWordsBox found = { 0 };
+  double end = y;
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     {
@@ -76,16 +113,25 @@ stack_words (PremiseDiagramPlan *plan,
       if (words[i] == NULL || *words[i] == '\0')
         continue;
 
-      layout = typeset (plan, words[i], width, i == 1);
-      y += first ? 0 : LINE_GAP * plan->unit;
-      first = FALSE;
-      if (draw)
-        place_text (plan, layout, roles[i], node, x, y,
-                    i == 1 ? &plan->theme->foreground : &plan->theme->muted);
-      y += premise_typeset_height (layout);
+      layout = premise_diagram_typeset (plan, words[i], width, i == 1);
+      end += found.height > 0 ? LINE_GAP * plan->unit : 0;
+      if ((flags & PREMISE_WORDS_DRAW) != 0)
+        premise_diagram_place_text (plan, layout, roles[i], node,
+                                    align_text (plan, x, width, layout), end,
+                                    i == 1 ? &plan->theme->foreground : plan->quiet);
+      if (box != NULL)
+        found.broken = found.broken || premise_diagram_breaks_words (layout);
+      found.width = fmax (found.width, premise_typeset_width (layout));
+      end += premise_typeset_height (layout);
+      found.height = end - y;
     }
 
-  return first ? y + plan->type.line : y;
+  if (found.height <= 0)
+    found.height = plan->type.line;
+  if (box != NULL)
+    *box = found;
+
+  return y + found.height;
 }
 
 /* The detail beside the label. Returns: the height of the taller one. */
@@ -100,15 +146,18 @@ set_beside (PremiseDiagramPlan *plan,
   const PremiseDiagramNode *own = premise_diagram_get_node (plan->diagram, node);
   double column = width * BESIDE_SHARE;
   double left = column + plan->unit;
-  double end = stack_words (plan, node, x, y, column, FALSE, draw);
+  double end = premise_diagram_stack_words (plan, node, x, y, column,
+                                            PREMISE_WORDS_LABEL_ONLY
+                                            | (draw ? PREMISE_WORDS_DRAW : 0), NULL);
   g_autoptr(PangoLayout) detail = NULL;
 
   if (own->detail == NULL || *own->detail == '\0')
     return end - y;
 
-  detail = typeset (plan, own->detail, width - left, FALSE);
+  detail = premise_diagram_typeset (plan, own->detail, width - left, FALSE);
   if (draw)
-    place_text (plan, detail, PREMISE_ROLE_VALUE_LABEL, node, x + left, y, &plan->theme->muted);
+    premise_diagram_place_text (plan, detail, PREMISE_ROLE_VALUE_LABEL, node, x + left, y,
+                                &plan->theme->muted);
 
   return fmax (end - y, premise_typeset_height (detail));
 }
@@ -125,7 +174,7 @@ premise_diagram_measure_node (PremiseDiagramPlan *plan,
   if (form == PREMISE_NODE_BESIDE)
     return set_beside (plan, node, 0, 0, inner, FALSE) + 2 * padding;
 
-  return stack_words (plan, node, 0, 0, inner, TRUE, FALSE) + 2 * padding;
+  return premise_diagram_stack_words (plan, node, 0, 0, inner, 0, NULL) + 2 * padding;
 }
 
 void
@@ -154,32 +203,30 @@ premise_diagram_place_node (PremiseDiagramPlan *plan,
   if (form == PREMISE_NODE_BESIDE)
     set_beside (plan, node, rect->x + padding, y, inner, TRUE);
   else
-    stack_words (plan, node, rect->x + padding, y, inner, TRUE, TRUE);
+    premise_diagram_stack_words (plan, node, rect->x + padding, y, inner, PREMISE_WORDS_DRAW, NULL);
 
   plan->bottom = fmax (plan->bottom, rect->y + rect->height);
 }
 
 double
 premise_diagram_place_heading (PremiseDiagramPlan *plan,
-                               guint               group,
+                               const char         *label,
+                               const PremiseColor *color,
                                double              x,
                                double              y,
                                double              width)
 {
-  const char *label = g_ptr_array_index (plan->diagram->groups, group);
-  g_autoptr(PangoLayout) layout = typeset (plan, label, width, TRUE);
-  PremiseStyle rule = { .fill = plan->theme->series[group % PREMISE_THEME_N_SERIES] };
+  g_autoptr(PangoLayout) layout = premise_diagram_typeset (plan, label, width, TRUE);
+  PremiseStyle rule = { .fill = *color };
   PremiseRect bar = { x, y, width, plan->unit * 0.2 };
   double height = bar.height + plan->unit * 0.4;
 
   premise_scene_add_rect (plan->scene, PREMISE_ROLE_GRID, PREMISE_SCENE_NO_POINT,
                           PREMISE_SCENE_NO_POINT, &bar, &rule);
-  place_text (plan, layout, PREMISE_ROLE_SERIES_LABEL, PREMISE_SCENE_NO_POINT, x, y + height,
-              &plan->theme->foreground);
-  height += premise_typeset_height (layout);
-  plan->bottom = fmax (plan->bottom, y + height);
+  premise_diagram_place_text (plan, layout, PREMISE_ROLE_SERIES_LABEL, PREMISE_SCENE_NO_POINT, x,
+                              y + height, &plan->theme->foreground);
 
-  return height;
+  return height + premise_typeset_height (layout);
 }
 
 static void
@@ -225,11 +272,21 @@ premise_diagram_place_line (PremiseDiagramPlan *plan,
     place_arrow (plan, &points[n_points - 2], &points[n_points - 1], &color);
 }
 
+double
+premise_diagram_picture_height (PremiseDiagramPlan *plan,
+                                double              natural,
+                                double              least,
+                                double              most)
+{
+  return CLAMP (natural + plan->stretch, fmin (least, natural), fmax (most, natural));
+}
+
 /* Lays the diagram out from a height on. Returns: where it ends. */
 static double
 arrange (PremiseChart       *chart,
          PremiseScene       *scene,
          double              top,
+         double              stretch,
          const PremiseTheme *theme,
          PangoContext       *context)
 {
@@ -239,12 +296,21 @@ arrange (PremiseChart       *chart,
     [PREMISE_DIAGRAM_LAYERS] = premise_diagram_arrange_layers,
     [PREMISE_DIAGRAM_TREE] = premise_diagram_arrange_tree,
     [PREMISE_DIAGRAM_COLUMNS] = premise_diagram_arrange_groups,
+    [PREMISE_DIAGRAM_MATRIX] = premise_diagram_arrange_matrix,
+    [PREMISE_DIAGRAM_CYCLE] = premise_diagram_arrange_cycle,
+    [PREMISE_DIAGRAM_CURVE] = premise_diagram_arrange_curve,
+    [PREMISE_DIAGRAM_TRIANGLE] = premise_diagram_arrange_triangle,
+    [PREMISE_DIAGRAM_QUADRANT] = premise_diagram_arrange_quadrant,
   };
   PremiseDiagramPlan plan = { chart->diagram, theme };
 
   plan.scene = scene;
+  plan.stamp = chart->stamp;
+  plan.quiet = &theme->muted;
+  plan.align = PANGO_ALIGN_LEFT;
   plan.width = scene->width;
   plan.unit = theme->font_size * theme->text_scale;
+  plan.stretch = stretch;
   plan.top = plan.bottom = top;
   premise_typesetter_init (&plan.type, chart, theme, context);
   arrangements[chart->diagram->kind] (&plan);
@@ -253,15 +319,25 @@ arrange (PremiseChart       *chart,
   return plan.bottom;
 }
 
+static double
+measure (PremiseChart       *chart,
+         double              width,
+         double              stretch,
+         const PremiseTheme *theme,
+         PangoContext       *context)
+{
+  g_autoptr(PremiseScene) scene = premise_scene_new (width, NO_LIMIT, theme);
+
+  return ceil (arrange (chart, scene, 1, stretch, theme, context)) + 1;
+}
+
 double
 premise_diagram_natural_height (PremiseChart       *chart,
                                 double              width,
                                 const PremiseTheme *theme,
                                 PangoContext       *context)
 {
-  g_autoptr(PremiseScene) scene = premise_scene_new (width, NO_LIMIT, theme);
-
-  return ceil (arrange (chart, scene, 1, theme, context)) + 1;
+  return measure (chart, width, 0, theme, context);
 }
 
 PremiseScene *
@@ -272,19 +348,26 @@ premise_diagram_layout (PremiseChart       *chart,
                         PangoContext       *context)
 {
   PremiseTheme own = *theme;
-  double needed = premise_diagram_natural_height (chart, width, &own, context);
+  double needed = measure (chart, width, 0, &own, context);
+  double stretch = 0;
   PremiseScene *scene;
 
-  /* Where the room is given and not asked for, smaller words are better than none. */
-  while (needed > height && own.text_scale > MIN_TEXT_SCALE)
+  /* Where the room is given and not asked for, a picture takes what there is; then smaller words
+   * are better than none. */
+  while (needed != height)
     {
+      stretch = height - needed;
+      needed = measure (chart, width, stretch, &own, context);
+      if (needed <= height || own.text_scale <= MIN_TEXT_SCALE)
+        break;
+
       own.text_scale = fmax (MIN_TEXT_SCALE, own.text_scale * 0.92);
-      needed = premise_diagram_natural_height (chart, width, &own, context);
+      needed = measure (chart, width, 0, &own, context);
     }
 
   scene = premise_scene_new (width, height, &own);
   scene->horizontal = TRUE;
-  arrange (chart, scene, 1 + fmax (0, floor ((height - needed) / 2)), &own, context);
+  arrange (chart, scene, 1 + fmax (0, floor ((height - needed) / 2)), stretch, &own, context);
 
   return scene;
 }

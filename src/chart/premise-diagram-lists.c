@@ -102,7 +102,9 @@ place_group (PremiseDiagramPlan *plan,
   double last = NAN;
 
   if (group != PREMISE_DIAGRAM_NONE)
-    y += premise_diagram_place_heading (plan, group, x, y, width) + ROW_GAP * plan->unit;
+    y += premise_diagram_place_heading (plan, g_ptr_array_index (diagram->groups, group),
+                                        &plan->theme->series[group % PREMISE_THEME_N_SERIES],
+                                        x, y, width) + ROW_GAP * plan->unit;
 
   for (guint i = 0; i < diagram->nodes->len; i++)
     {

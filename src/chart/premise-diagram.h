@@ -17,8 +17,14 @@ typedef enum
   PREMISE_DIAGRAM_LAYERS,     /* one upon the other, the first on top */
   PREMISE_DIAGRAM_TREE,       /* wholes and their parts */
   PREMISE_DIAGRAM_COLUMNS,    /* things side by side */
+  PREMISE_DIAGRAM_MATRIX,     /* cells in rows and columns, at a stage each */
+  PREMISE_DIAGRAM_CYCLE,      /* steps, the last of which leads to the first */
+  PREMISE_DIAGRAM_CURVE,      /* named points on drawn curves: no numbers */
+  PREMISE_DIAGRAM_TRIANGLE,   /* three corners, and what lies between them */
+  PREMISE_DIAGRAM_QUADRANT,   /* things between the poles of two axes */
 } PremiseDiagramKind;
 
+#define PREMISE_N_DIAGRAMS (PREMISE_DIAGRAM_QUADRANT + 1)
 #define PREMISE_DIAGRAM_NONE ((guint) -1)
 
 /**
@@ -43,10 +49,44 @@ guint           premise_diagram_add_node   (PremiseDiagram       *self,
                                             const char           *when,
                                             guint                 group,
                                             guint                 parent);
-/* Nodes that do not exist, and a node that leads to itself, are left out. */
+/* label: (nullable): of the side of a triangle. Nodes that do not exist, and a node that leads to
+ * itself, are left out. */
 void            premise_diagram_add_edge   (PremiseDiagram       *self,
                                             guint                 from,
-                                            guint                 to);
+                                            guint                 to,
+                                            const char           *label);
+/* Rows and stages of a matrix, whose columns are groups. Stages rise from the first to the last.
+ * Returns: position of the row, or the stage. */
+guint           premise_diagram_add_row    (PremiseDiagram       *self,
+                                            const char           *label);
+guint           premise_diagram_add_stage  (PremiseDiagram       *self,
+                                            const char           *label);
+/* row, stage: PREMISE_DIAGRAM_NONE for none. */
+void            premise_diagram_set_cell   (PremiseDiagram       *self,
+                                            guint                 node,
+                                            guint                 row,
+                                            guint                 stage);
+/* label: (nullable). points: x rising from 0 to 1, y between -1 and 1; at least two.
+ * Returns: position of the curve. */
+guint           premise_diagram_add_curve  (PremiseDiagram       *self,
+                                            const char           *label,
+                                            const double        (*points)[2],
+                                            guint                 n_points);
+/* Of a node on a curve only x counts; in a quadrant both lie between -1 and 1. */
+void            premise_diagram_set_place  (PremiseDiagram       *self,
+                                            guint                 node,
+                                            guint                 curve,
+                                            double                x,
+                                            double                y);
+/* The poles of a quadrant. The axes of a curve have names at their upper ends only. */
+void            premise_diagram_set_axes   (PremiseDiagram       *self,
+                                            const char           *x_low,
+                                            const char           *x_high,
+                                            const char           *y_low,
+                                            const char           *y_high);
+/* What stands inside a cycle or a triangle. */
+void            premise_diagram_set_inner  (PremiseDiagram       *self,
+                                            const char           *text);
 /* diagram: (transfer full). language: for Pango. */
 PremiseChart   *premise_chart_new_diagram  (PremiseDiagram       *diagram,
                                             const char           *language) G_GNUC_WARN_UNUSED_RESULT;

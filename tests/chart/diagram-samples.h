@@ -11,10 +11,10 @@
 G_BEGIN_DECLS
 
 guint         diagram_samples_get_n    (void);
-const char   *diagram_samples_get_name (guint     i);
-/* n_words: (out) (optional): texts that must be seen. */
-PremiseChart *diagram_samples_new      (guint     i,
-                                        gboolean  chinese,
-                                        guint    *n_words);
+const char   *diagram_samples_get_name (guint      i);
+/* words: (nullable): gets the texts that must be seen. */
+PremiseChart *diagram_samples_new      (guint      i,
+                                        gboolean   chinese,
+                                        GPtrArray *words);
 
 G_END_DECLS

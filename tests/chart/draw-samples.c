@@ -5,11 +5,13 @@
  *
  * draw-samples FOLDER [FILTER]: one picture each
  * draw-samples --sheets FOLDER [FILTER]: contact sheets of all samples
+ * draw-samples --diagrams FOLDER [FILTER]: one picture of each diagram at each of its sizes
  */
 
 #include "config.h"
 
 #include "chart-samples.h"
+#include "diagram-samples.h"
 
 #include <glib/gstdio.h>
 #include <pango/pangocairo.h>
@@ -31,20 +33,20 @@ static void
 write_picture (const char       *path,
                PremiseChart     *chart,
                PremiseThemeKind  kind,
-               guint             size,
+               double            width,
+               double            height,
+               double            text_scale,
                gboolean          rtl)
 {
   const double border = 16;
-  const double zoom = 2;
+  const double zoom = width > 1000 ? 1 : 2;
   PangoContext *context = chart_samples_new_context ();
   g_autoptr(PremiseScene) scene = NULL;
   PremiseTheme theme;
-  double width = sizes[size].width;
-  double height = sizes[size].height;
   cairo_surface_t *surface;
   cairo_t *cr;
 
-  premise_theme_init (&theme, kind, sizes[size].text_scale);
+  premise_theme_init (&theme, kind, text_scale);
 
   if (height <= 0)
     height = premise_chart_get_natural_height (chart, width, &theme, context);
@@ -164,12 +166,54 @@ write_all_sheets (const char *folder,
     }
 }
 
+static void
+write_diagrams (const char *folder,
+                const char *filter)
+{
+  static const struct
+  {
+    const char       *name;
+    gboolean          chinese;
+    PremiseThemeKind  kind;
+    double            width, height;    /* 0: the natural one */
+    double            text_scale;
+    gboolean          rtl;
+  } views[] = {
+    { "wide-en", FALSE, PREMISE_THEME_LIGHT, 900, 0, 1, FALSE },
+    { "page-zh", TRUE, PREMISE_THEME_LIGHT, 680, 0, 1, FALSE },
+    { "dark-zh", TRUE, PREMISE_THEME_DARK, 680, 0, 1, FALSE },
+    { "narrow-en", FALSE, PREMISE_THEME_LIGHT, 328, 0, 1, FALSE },
+    { "narrow-zh", TRUE, PREMISE_THEME_LIGHT, 328, 0, 1, FALSE },
+    { "large-en", FALSE, PREMISE_THEME_LIGHT, 640, 0, 2, FALSE },
+    { "huge-zh", TRUE, PREMISE_THEME_LIGHT, 360, 0, 2, FALSE },
+    { "present-en", FALSE, PREMISE_THEME_DARK, 1600, 640, 2.4, FALSE },
+    { "contrast-zh", TRUE, PREMISE_THEME_HIGH_CONTRAST, 680, 0, 1, FALSE },
+    { "mirrored-en", FALSE, PREMISE_THEME_LIGHT, 680, 0, 1, TRUE },
+  };
+
+  for (guint i = 0; i < diagram_samples_get_n (); i++)
+    {
+      for (guint v = 0; v < G_N_ELEMENTS (views); v++)
+        {
+          g_autofree char *name = g_strdup_printf ("%s-%s.png", diagram_samples_get_name (i),
+                                                   views[v].name);
+          g_autofree char *path = g_build_filename (folder, name, NULL);
+          g_autoptr(PremiseChart) chart = diagram_samples_new (i, views[v].chinese, NULL);
+
+          if (strstr (name, filter) != NULL)
+            write_picture (path, chart, views[v].kind, views[v].width, views[v].height,
+                           views[v].text_scale, views[v].rtl);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   gboolean sheets = argc > 1 && g_str_equal (argv[1], "--sheets");
-  int first = sheets ? 2 : 1;
+  gboolean diagrams = argc > 1 && g_str_equal (argv[1], "--diagrams");
+  int first = sheets || diagrams ? 2 : 1;
   const char *folder = argc > first ? argv[first] : ".";
   const char *filter = argc > first + 1 ? argv[first + 1] : "";
 
@@ -178,6 +222,12 @@ main (int   argc,
   if (sheets)
     {
       write_all_sheets (folder, filter);
+      return 0;
+    }
+
+  if (diagrams)
+    {
+      write_diagrams (folder, filter);
       return 0;
     }
 
@@ -196,7 +246,8 @@ main (int   argc,
           g_autofree char *path = g_build_filename (folder, name, NULL);
 
           if (strstr (name, filter) != NULL)
-            write_picture (path, chart, dark ? PREMISE_THEME_DARK : PREMISE_THEME_LIGHT, size, rtl);
+            write_picture (path, chart, dark ? PREMISE_THEME_DARK : PREMISE_THEME_LIGHT,
+                           sizes[size].width, sizes[size].height, sizes[size].text_scale, rtl);
         }
     }
 
