@@ -18,6 +18,11 @@ typedef enum
   PREMISE_DIAGRAM_SPEC_LAYERS,
   PREMISE_DIAGRAM_SPEC_TREE,
   PREMISE_DIAGRAM_SPEC_COLUMNS,
+  PREMISE_DIAGRAM_SPEC_MATRIX,
+  PREMISE_DIAGRAM_SPEC_CYCLE,
+  PREMISE_DIAGRAM_SPEC_CURVE,
+  PREMISE_DIAGRAM_SPEC_TRIANGLE,
+  PREMISE_DIAGRAM_SPEC_QUADRANT,
 } PremiseDiagramSpecKind;
 
 #define PREMISE_DIAGRAM_SPEC_NONE ((guint) -1)
@@ -29,13 +34,40 @@ typedef struct
   PremiseText *when;      /* (nullable): timelines */
   guint        group;     /* PREMISE_DIAGRAM_SPEC_NONE for none */
   guint        parent;    /* trees; PREMISE_DIAGRAM_SPEC_NONE for a root */
+  guint        row;       /* matrices, whose columns are groups */
+  guint        stage;     /* matrices; PREMISE_DIAGRAM_SPEC_NONE for none */
+  guint        curve;     /* curves */
+  double       at[2];     /* curves: how far along; quadrants: between -1 and 1 */
 } PremiseDiagramSpecNode;
 
 typedef struct
 {
-  guint from;
-  guint to;
+  guint        from;
+  guint        to;
+  PremiseText *label;     /* (nullable): of the side of a triangle */
 } PremiseDiagramSpecEdge;
+
+typedef struct
+{
+  double x;   /* 0 to 1, rising */
+  double y;   /* -1 to 1 */
+} PremiseDiagramSpecPoint;
+
+typedef struct
+{
+  PremiseText *label;     /* (nullable) */
+  GArray      *points;    /* (element-type PremiseDiagramSpecPoint) */
+} PremiseDiagramSpecCurve;
+
+/* The ends of both axes. Of a curve only the upper ones have names. */
+enum
+{
+  PREMISE_DIAGRAM_SPEC_X_LOW,
+  PREMISE_DIAGRAM_SPEC_X_HIGH,
+  PREMISE_DIAGRAM_SPEC_Y_LOW,
+  PREMISE_DIAGRAM_SPEC_Y_HIGH,
+  PREMISE_DIAGRAM_SPEC_N_POLES,
+};
 
 /* A diagram as the report describes it. */
 typedef struct
@@ -44,10 +76,22 @@ typedef struct
   GPtrArray              *groups;   /* (element-type PremiseText): eras, columns */
   GArray                 *nodes;    /* (element-type PremiseDiagramSpecNode) */
   GArray                 *edges;    /* (element-type PremiseDiagramSpecEdge) */
+  GPtrArray              *rows;     /* (element-type PremiseText) */
+  GPtrArray              *stages;   /* (element-type PremiseText) */
+  GArray                 *curves;   /* (element-type PremiseDiagramSpecCurve) */
+  PremiseText            *poles[PREMISE_DIAGRAM_SPEC_N_POLES];    /* (nullable) */
+  PremiseText            *inner;    /* (nullable) */
 } PremiseDiagramSpec;
+
+typedef void (*PremiseDiagramSpecFunc) (PremiseText *text,
+                                        gpointer     user_data);
 
 PremiseDiagramSpec *premise_diagram_spec_new           (void) G_GNUC_WARN_UNUSED_RESULT;
 void                premise_diagram_spec_free          (PremiseDiagramSpec       *self);
+/* Calls func for every text but those of the nodes. */
+void                premise_diagram_spec_foreach_text  (const PremiseDiagramSpec *self,
+                                                        PremiseDiagramSpecFunc    func,
+                                                        gpointer                  user_data);
 /* Adds the positions of every variable that the words show. (element-type guint) */
 void                premise_diagram_spec_add_variables (const PremiseDiagramSpec *self,
                                                         GArray                   *variables);

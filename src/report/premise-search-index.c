@@ -338,13 +338,19 @@ add_figure (Indexer             *self,
 }
 
 static void
+add_diagram_text (PremiseText *text,
+                  gpointer     user_data)
+{
+  add_text (user_data, PREMISE_SEARCH_TEXT, text);
+}
+
+static void
 add_diagram (Indexer                  *self,
              const PremiseDiagramSpec *diagram)
 {
   g_autoptr(GString) row = g_string_new (NULL);
 
-  for (guint i = 0; i < diagram->groups->len; i++)
-    add_text (self, PREMISE_SEARCH_TEXT, g_ptr_array_index (diagram->groups, i));
+  premise_diagram_spec_foreach_text (diagram, add_diagram_text, self);
 
   for (guint i = 0; i < diagram->nodes->len; i++)
     {

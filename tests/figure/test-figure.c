@@ -395,6 +395,42 @@ test_diagram (Fixture       *self,
   g_assert_cmpstr (moved, !=, en);
 }
 
+/* Every word of a picture is said, and what has no scale is not said to have one. */
+static void
+test_pictures (Fixture       *self,
+               gconstpointer  data)
+{
+  static const struct
+  {
+    const char *id;
+    const char *language;
+    const char *text;
+  } cases[] = {
+    { "diagram-matrix", "en",
+      "Matrix of one cell: Drafts, Text · CNY" NBSP "135.5" NBSP "bn · Mature." },
+    { "diagram-curve", "en", "Concept curve with 2 points, without a scale: Half way; The end." },
+    { "diagram-curve", "zh", "概念曲线，共 2 个点，无刻度：中点；终点。" },
+    { "diagram-triangle", "en",
+      "Triangle of 3 corners: Quality ↔ Speed (dear); Speed ↔ Quality (dear); Cost." },
+    { "diagram-quadrant", "en",
+      "Field of two axes with one entry, without a scale: Film, complex · slow." },
+  };
+  g_autoptr(GArray) variables = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *text =
+        premise_figure_describe (self->report, find_figure (self, cases[i].id), self->evaluator,
+                                 cases[i].language);
+
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+
+  /* The name of a column is live, too. */
+  premise_block_add_variables (find_figure (self, "diagram-matrix"), variables);
+  g_assert_cmpuint (variables->len, ==, 1);
+}
+
 static void
 test_exhibit_label (void)
 {
@@ -601,6 +637,7 @@ main (int   argc,
   ADD ("/figure/no-point", test_no_point);
   ADD ("/figure/describe", test_describe);
   ADD ("/figure/diagram", test_diagram);
+  ADD ("/figure/pictures", test_pictures);
   ADD ("/figure/rows", test_rows);
   ADD ("/figure/members", test_members);
   ADD ("/figure/panels", test_panels);

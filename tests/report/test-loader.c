@@ -391,6 +391,59 @@ test_diagram (Fixture       *fixture,
 }
 
 static void
+test_pictures (Fixture       *fixture,
+               gconstpointer  data)
+{
+  PremiseReport *report = fixture->report;
+  const PremiseDiagramSpec *diagram = get_block (report, 1, 17, PREMISE_BLOCK_DIAGRAM)->diagram;
+  const PremiseDiagramSpecNode *node;
+  const PremiseDiagramSpecCurve *curve;
+  const PremiseDiagramSpecEdge *side;
+
+  g_assert_cmpint (diagram->kind, ==, PREMISE_DIAGRAM_SPEC_MATRIX);
+  g_assert_cmpuint (diagram->rows->len, ==, 2);
+  g_assert_cmpuint (diagram->groups->len, ==, 2);
+  g_assert_cmpuint (diagram->stages->len, ==, 2);
+  node = &g_array_index (diagram->nodes, PremiseDiagramSpecNode, 1);
+  g_assert_cmpuint (node->row, ==, 0);
+  g_assert_cmpuint (node->group, ==, 1);
+  g_assert_cmpuint (node->stage, ==, 0);
+  node = &g_array_index (diagram->nodes, PremiseDiagramSpecNode, 2);
+  g_assert_cmpuint (node->stage, ==, PREMISE_DIAGRAM_SPEC_NONE);
+
+  diagram = get_block (report, 1, 18, PREMISE_BLOCK_DIAGRAM)->diagram;
+  g_assert_cmpint (diagram->kind, ==, PREMISE_DIAGRAM_SPEC_CYCLE);
+  assert_text (diagram->inner, "en", "Once a week");
+
+  diagram = get_block (report, 1, 19, PREMISE_BLOCK_DIAGRAM)->diagram;
+  g_assert_cmpint (diagram->kind, ==, PREMISE_DIAGRAM_SPEC_CURVE);
+  g_assert_cmpuint (diagram->curves->len, ==, 2);
+  curve = &g_array_index (diagram->curves, PremiseDiagramSpecCurve, 0);
+  assert_text (curve->label, "en", "With tastings");
+  g_assert_cmpuint (curve->points->len, ==, 3);
+  g_assert_cmpfloat (g_array_index (curve->points, PremiseDiagramSpecPoint, 1).y, ==, 0.5);
+  node = &g_array_index (diagram->nodes, PremiseDiagramSpecNode, 1);
+  g_assert_cmpuint (node->curve, ==, 1);
+  g_assert_cmpfloat (node->at[0], ==, 0.8);
+  assert_text (diagram->poles[PREMISE_DIAGRAM_SPEC_X_HIGH], "en", "Time");
+
+  diagram = get_block (report, 1, 20, PREMISE_BLOCK_DIAGRAM)->diagram;
+  g_assert_cmpint (diagram->kind, ==, PREMISE_DIAGRAM_SPEC_TRIANGLE);
+  g_assert_cmpuint (diagram->edges->len, ==, 3);
+  side = &g_array_index (diagram->edges, PremiseDiagramSpecEdge, 2);
+  g_assert_cmpuint (side->from, ==, 2);
+  g_assert_cmpuint (side->to, ==, 0);
+  assert_text (side->label, "en", "Dear");
+
+  diagram = get_block (report, 1, 21, PREMISE_BLOCK_DIAGRAM)->diagram;
+  g_assert_cmpint (diagram->kind, ==, PREMISE_DIAGRAM_SPEC_QUADRANT);
+  assert_text (diagram->poles[PREMISE_DIAGRAM_SPEC_Y_LOW], "en", "Seldom asked for");
+  node = &g_array_index (diagram->nodes, PremiseDiagramSpecNode, 1);
+  g_assert_cmpfloat (node->at[0], ==, -0.7);
+  g_assert_cmpfloat (node->at[1], ==, 0.3);
+}
+
+static void
 test_assumptions (Fixture       *fixture,
                   gconstpointer  data)
 {
@@ -441,6 +494,7 @@ main (int   argc,
   g_test_add ("/loader/section", Fixture, NULL, set_up, test_section, tear_down);
   g_test_add ("/loader/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/loader/diagram", Fixture, NULL, set_up, test_diagram, tear_down);
+  g_test_add ("/loader/pictures", Fixture, NULL, set_up, test_pictures, tear_down);
   g_test_add ("/loader/figure", Fixture, NULL, set_up, test_figure, tear_down);
   g_test_add ("/loader/assumptions", Fixture, NULL, set_up, test_assumptions, tear_down);
   g_test_add ("/loader/language", Fixture, NULL, set_up, test_language, tear_down);
