@@ -33,6 +33,7 @@ BLOCKS = {
     'figures': {'figure', 'diagram', 'table', 'comparison', 'steps'},
 }
 DRAWABLE = {'complete', 'partial', 'redrawable from text'}
+OWN_CHAPTER = 'dashboard'
 LABEL = 'label_not_quantity'
 VARIABLE = re.compile(r'[^\W\d]\w*\.[^\W\d]\w*')
 
@@ -100,6 +101,10 @@ class Report:
         self.models = [read(folder / 'model' / f'{name}.json') for name in report['models']]
         self.sections = [read(folder / 'chapters' / chapter['id'] / f'{section}.json')
                          for chapter in report['chapters'] for section in chapter['sections']]
+        # What only builds on a page does not count as telling what is on it.
+        self.own = {i for i, section in enumerate(self.sections)
+                    if any(section['id'] in chapter['sections'] for chapter in report['chapters']
+                           if chapter['id'] == OWN_CHAPTER)}
         self.variables = {f"{m['id']}.{v['id']}": v for m in self.models for v in m['variables']}
         self.shown = [self.variables_of(section) for section in self.sections]
         self.by_ref = {}
@@ -112,7 +117,8 @@ class Report:
                 if name in self.variables}
 
     def on_page(self, page):
-        return [i for i, section in enumerate(self.sections) if page in section.get('pages', [])]
+        return [i for i, section in enumerate(self.sections)
+                if page in section.get('pages', []) and i not in self.own]
 
     def blocks_with(self, ref, sections):
         return {o['type'] for i in sections for o in objects(self.sections[i])
