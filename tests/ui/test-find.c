@@ -250,9 +250,9 @@ test_go_to (void)
   ui_test_press (test, "Return");
   assert_section (test, SECTION);
 
-  open_go_to (test, "p. 67", "5.2.1 *, Page 67");
+  open_go_to (test, "p. 62", "4.3b *, Page 62");
   ui_test_press (test, "Return");
-  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "close to Jasper's");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "PandaOmics finds the target");
 }
 
 static gboolean
