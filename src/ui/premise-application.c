@@ -39,6 +39,22 @@ static const GOptionEntry option_entries[] = {
   { NULL }
 };
 
+/* The end of what a reader waits for; `G_MESSAGES_DEBUG=Premise` shows it, and tests/bench measures by it. */
+static void
+after_paint_cb (GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, user_data);
+  g_debug ("first frame at %" G_GINT64_FORMAT, g_get_monotonic_time ());
+}
+
+static void
+window_realize_cb (GtkWidget *window,
+                   gpointer   user_data)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), NULL);
+}
+
 /* A window that could open nothing makes room for one that may. */
 static PremiseWindow *
 open_report (PremiseApplication *self,
@@ -47,6 +63,7 @@ open_report (PremiseApplication *self,
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
   PremiseWindow *window = PREMISE_WINDOW (premise_window_new (GTK_APPLICATION (self)));
 
+  g_signal_connect (window, "realize", G_CALLBACK (window_realize_cb), NULL);
   premise_window_open (window, path);
   if (PREMISE_IS_WINDOW (active) && premise_window_get_session (PREMISE_WINDOW (active)) == NULL &&
       premise_window_get_session (window) != NULL)
