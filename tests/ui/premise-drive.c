@@ -328,7 +328,8 @@ load_report (Drive   *self,
   g_autoptr(GPtrArray) diagnostics = NULL;
   const char *data = g_getenv ("PREMISE_DATA_DIR");
 
-  self->folder = g_build_filename (data != NULL ? data : "data", "reports", "generative-ai", NULL);
+  if (self->folder == NULL)
+    self->folder = g_build_filename (data != NULL ? data : "data", "reports", "generative-ai", NULL);
   diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   self->report = premise_report_load (self->folder, diagnostics);
   if (self->report == NULL)
@@ -346,6 +347,8 @@ main (int   argc,
   const GOptionEntry entries[] = {
     { "app", 0, 0, G_OPTION_ARG_FILENAME, &self.app, "The program to drive", "PATH" },
     { "out", 0, 0, G_OPTION_ARG_FILENAME, &self.out, "Where to write pictures", "FOLDER" },
+    { "report", 0, 0, G_OPTION_ARG_FILENAME, &self.folder, "Another report than that which ships",
+      "FOLDER" },
     { "kind", 0, 0, G_OPTION_ARG_STRING, &self.kind, "Only these pictures",
       "wide|dark|narrow|present" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self.language, "Only in this language", "zh|en" },
