@@ -15,7 +15,7 @@
 #define MIN_BOX     7.0
 #define MAX_BOX    13.0
 #define BOX_GAP     1.6
-#define BOX_PADDING 0.7
+#define BOX_PADDING 0.7    /* as of a boxed node */
 #define ARROW_GAP   0.35
 #define MIN_ARROW   1.6
 #define INNER      11.0

@@ -18,6 +18,9 @@
 #define LANE       1.0
 #define MAX_LIST  44.0
 #define MAX_GUTTER 0.3    /* of the width */
+#define STACK_GAP  0.4
+#define EXIT       0.65   /* of the width of a box: where arrows go back from, … */
+#define ENTRY      0.35   /* … and where they come back to */
 
 typedef struct
 {
@@ -128,7 +131,36 @@ flow_init (Flow           *self,
     }
 }
 
-/* Side by side only where no arrow has to pass a box. */
+static guint
+count_level (const Flow *self,
+             guint       level)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    n += self->levels[i] == level;
+
+  return n;
+}
+
+/* Whether a node is the last of its level, so that nothing is below it. */
+static gboolean
+is_lowest (const Flow *self,
+           guint       node)
+{
+  return self->places[node] + 1 == self->n
+         || self->levels[self->order[self->places[node] + 1]] != self->levels[node];
+}
+
+static gboolean
+is_step (const Flow               *self,
+         const PremiseDiagramEdge *edge)
+{
+  return self->levels[edge->to] == self->levels[edge->from] + 1;
+}
+
+/* Side by side where no arrow has to pass a box: those that do not go to the next level run below
+ * all of them. */
 static gboolean
 fits_across (const Flow         *self,
              PremiseDiagramPlan *plan)
@@ -142,23 +174,94 @@ fits_across (const Flow         *self,
     {
       const PremiseDiagramEdge *edge = get_edge (plan->diagram, i);
 
-      if (self->levels[edge->to] != self->levels[edge->from] + 1)
+      if (!is_step (self, edge) && !(is_lowest (self, edge->from) && is_lowest (self, edge->to)))
         return FALSE;
     }
 
   return TRUE;
 }
 
+/* The first lane that no earlier arrow over the same levels runs in. */
 static guint
-count_level (const Flow *self,
-             guint       level)
+find_lower_lane (const Flow     *self,
+                 PremiseDiagram *diagram,
+                 const guint    *lanes,
+                 guint           i)
 {
-  guint n = 0;
+  const PremiseDiagramEdge *edge = get_edge (diagram, i);
+  guint from = MIN (self->levels[edge->from], self->levels[edge->to]);
+  guint to = MAX (self->levels[edge->from], self->levels[edge->to]);
+  guint lane = 0;
+  gboolean taken = TRUE;
 
-  for (guint i = 0; i < self->n; i++)
-    n += self->levels[i] == level;
+  while (taken)
+    {
+      taken = FALSE;
+      for (guint j = 0; j < i && !taken; j++)
+        {
+          const PremiseDiagramEdge *other = get_edge (diagram, j);
+          guint a = MIN (self->levels[other->from], self->levels[other->to]);
+          guint b = MAX (self->levels[other->from], self->levels[other->to]);
 
-  return n;
+          taken = lanes[j] == lane && from <= b && a <= to;
+        }
+      lane += taken;
+    }
+
+  return lane;
+}
+
+static void
+place_steps (const Flow         *self,
+             PremiseDiagramPlan *plan,
+             const PremiseRect  *rects)
+{
+  for (guint i = 0; i < plan->diagram->edges->len; i++)
+    {
+      const PremiseDiagramEdge *edge = get_edge (plan->diagram, i);
+      const PremiseRect *a = &rects[edge->from];
+      const PremiseRect *b = &rects[edge->to];
+      double x = a->x + a->width + ARROW_GAP * plan->unit / 2;
+      PremisePoint points[] = {
+        { a->x + a->width, a->y + a->height / 2 }, { x, a->y + a->height / 2 },
+        { x, b->y + b->height / 2 }, { b->x, b->y + b->height / 2 },
+      };
+
+      if (is_step (self, edge))
+        premise_diagram_place_line (plan, points, G_N_ELEMENTS (points), TRUE);
+    }
+}
+
+static void
+place_returns (const Flow         *self,
+               PremiseDiagramPlan *plan,
+               const PremiseRect  *rects)
+{
+  PremiseDiagram *diagram = plan->diagram;
+  g_autofree guint *lanes = g_new0 (guint, MAX (diagram->edges->len, 1));
+  double foot = plan->bottom;
+
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      const PremiseDiagramEdge *edge = get_edge (diagram, i);
+      const PremiseRect *a = &rects[edge->from];
+      const PremiseRect *b = &rects[edge->to];
+      double from = a->x + a->width * EXIT;
+      double to = b->x + b->width * ENTRY;
+      double y;
+
+      lanes[i] = PREMISE_DIAGRAM_NONE;
+      if (is_step (self, edge))
+        continue;
+
+      lanes[i] = find_lower_lane (self, diagram, lanes, i);
+      y = foot + (lanes[i] + 1) * LANE * plan->unit;
+      premise_diagram_place_line (plan, (PremisePoint[]) {
+                                    { from, a->y + a->height }, { from, y }, { to, y },
+                                    { to, b->y + b->height },
+                                  }, 4, TRUE);
+      plan->bottom = fmax (plan->bottom, y + plan->unit * 0.2);
+    }
 }
 
 static void
@@ -194,18 +297,88 @@ place_across (const Flow         *self,
         }
     }
 
-  for (guint i = 0; i < plan->diagram->edges->len; i++)
-    {
-      const PremiseDiagramEdge *edge = get_edge (plan->diagram, i);
-      const PremiseRect *a = &rects[edge->from];
-      const PremiseRect *b = &rects[edge->to];
-      double x = a->x + box + gap / 2;
-      PremisePoint points[] = {
-        { a->x + box, a->y + height / 2 }, { x, a->y + height / 2 },
-        { x, b->y + height / 2 }, { b->x, b->y + height / 2 },
-      };
+  place_steps (self, plan, rects);
+  place_returns (self, plan, rects);
+}
 
-      premise_diagram_place_line (plan, points, G_N_ELEMENTS (points), TRUE);
+static gboolean
+has_edge (PremiseDiagram *diagram,
+          guint           from,
+          guint           to)
+{
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      const PremiseDiagramEdge *edge = get_edge (diagram, i);
+
+      if (edge->from == from && edge->to == to)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether all of a level lead to all of the next and nowhere else: one arrow says it. */
+static gboolean
+is_layered (const Flow     *self,
+            PremiseDiagram *diagram)
+{
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      if (!is_step (self, get_edge (diagram, i)))
+        return FALSE;
+    }
+
+  for (guint a = 0; a < self->n; a++)
+    {
+      for (guint b = 0; b < self->n; b++)
+        {
+          if (self->levels[b] == self->levels[a] + 1 && !has_edge (diagram, a, b))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+/* Nodes of one level close together, and one arrow from level to level. */
+static void
+place_layers (const Flow         *self,
+              PremiseDiagramPlan *plan)
+{
+  double indent = plan->unit * 0.9;
+  double width = fmin (plan->width - indent, MAX_LIST * plan->unit);
+  double x = indent + fmin (width / 2, MIN_BOX * plan->unit);
+  double y = plan->top;
+
+  for (guint place = 0; place < self->n; place++)
+    {
+      guint node = self->order[place];
+      gboolean last = is_lowest (self, node);
+      PremiseRect rect = { indent, y, width, 0 };
+
+      rect.height = premise_diagram_measure_node (plan, node, width, PREMISE_NODE_BOXED);
+      premise_diagram_place_node (plan, node, &rect, PREMISE_NODE_BOXED);
+      if (count_level (self, self->levels[node]) > 1)
+        premise_diagram_place_line (plan, (PremisePoint[]) {
+                                      { indent / 3, y }, { indent / 3, y + rect.height },
+                                    }, 2, FALSE);
+      y += rect.height;
+
+      if (!last)
+        {
+          premise_diagram_place_line (plan, (PremisePoint[]) {
+                                        { indent / 3, y },
+                                        { indent / 3, y + STACK_GAP * plan->unit },
+                                      }, 2, FALSE);
+          y += STACK_GAP * plan->unit;
+        }
+      else if (place + 1 < self->n)
+        {
+          premise_diagram_place_line (plan, (PremisePoint[]) {
+                                        { x, y }, { x, y + ARROW_GAP * 0.75 * plan->unit },
+                                      }, 2, TRUE);
+          y += ARROW_GAP * 0.75 * plan->unit;
+        }
     }
 }
 
@@ -319,6 +492,8 @@ premise_diagram_arrange_flow (PremiseDiagramPlan *plan)
 
   if (fits_across (&flow, plan))
     place_across (&flow, plan);
+  else if (flow.n_levels < flow.n && is_layered (&flow, plan->diagram))
+    place_layers (&flow, plan);
   else
     place_down (&flow, plan);
 }

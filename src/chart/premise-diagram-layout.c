@@ -16,29 +16,10 @@
 #define LINE_GAP     0.2
 #define ARROW        0.55
 #define BESIDE_SHARE 0.32
+#define MIN_LAST_LINE 0.16   /* of the width */
 
 #define NO_LIMIT 1e6
 #define MIN_TEXT_SCALE 0.5
-
-PangoLayout *
-premise_diagram_typeset (PremiseDiagramPlan *plan,
-                         const char         *text,
-                         double              width,
-                         gboolean            bold)
-{
-  PangoLayout *layout = premise_typeset_new (&plan->type, text);
-
-  pango_layout_set_alignment (layout, plan->align);
-  if (bold)
-    premise_typeset_set_bold (layout);
-  if (premise_typeset_width (layout) > width)
-    {
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_width (layout, (int) floor (fmax (width, 1) * PANGO_SCALE));
-    }
-
-  return layout;
-}
 
 gboolean
 premise_diagram_breaks_words (PangoLayout *layout)
@@ -57,6 +38,57 @@ premise_diagram_breaks_words (PangoLayout *layout)
     }
 
   return FALSE;
+}
+
+static double
+get_last_line_width (PangoLayout *layout)
+{
+  int n = pango_layout_get_line_count (layout);
+  PangoRectangle extents;
+
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, n - 1), NULL, &extents);
+
+  return extents.width / (double) PANGO_SCALE;
+}
+
+/* A last line of a character or two takes some from the lines before it. */
+static void
+fill_last_line (PangoLayout *layout,
+                double       width)
+{
+  int n = pango_layout_get_line_count (layout);
+  double last = get_last_line_width (layout);
+  double even;
+
+  if (n < 2 || last > MIN_LAST_LINE * width)
+    return;
+
+  even = (width * (n - 1) + last) / n;
+  even += (width - even) * 0.4;
+  pango_layout_set_width (layout, (int) floor (even * PANGO_SCALE));
+  if (pango_layout_get_line_count (layout) > n || premise_diagram_breaks_words (layout))
+    pango_layout_set_width (layout, (int) floor (width * PANGO_SCALE));
+}
+
+PangoLayout *
+premise_diagram_typeset (PremiseDiagramPlan *plan,
+                         const char         *text,
+                         double              width,
+                         gboolean            bold)
+{
+  PangoLayout *layout = premise_typeset_new (&plan->type, text);
+
+  pango_layout_set_alignment (layout, plan->align);
+  if (bold)
+    premise_typeset_set_bold (layout);
+  if (premise_typeset_width (layout) > width)
+    {
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_width (layout, (int) floor (fmax (width, 1) * PANGO_SCALE));
+      fill_last_line (layout, fmax (width, 1));
+    }
+
+  return layout;
 }
 
 /* Where a text begins in a room, by the alignment. */

@@ -18,9 +18,12 @@
 #define DOT         0.7
 #define DOT_COLUMN  1.6
 #define LAYER_GAP   0.4
+#define SPAN_GAP    0.5    /* for a usual span of time */
+#define BREAK       0.6
+
+/* A span is drawn as long as so many usual ones at the most. */
+#define MAX_TIMES   4.0
 #define MIN_BESIDE 40.0
-#define INDENT      1.8
-#define MAX_LIST   44.0
 
 /* A milestone on the line of its era. Returns: where it ends. */
 static double
@@ -90,6 +93,133 @@ has_entries (PremiseDiagram *diagram,
   return FALSE;
 }
 
+static int
+compare_spans (gconstpointer a,
+               gconstpointer b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The span from a milestone to the next of its era; NaN where it is not known. */
+static double
+get_span (PremiseDiagram *diagram,
+          guint           from,
+          guint           to)
+{
+  double span = premise_diagram_get_node (diagram, to)->time
+                - premise_diagram_get_node (diagram, from)->time;
+
+  return span > 0 ? span : NAN;
+}
+
+static guint
+find_next (PremiseDiagram *diagram,
+           guint           node,
+           guint           group)
+{
+  for (guint i = node + 1; i < diagram->nodes->len; i++)
+    {
+      if (belongs (diagram, i, group))
+        return i;
+    }
+
+  return PREMISE_DIAGRAM_NONE;
+}
+
+/* The span that is in the middle of all: NaN without any. */
+static double
+find_usual_span (PremiseDiagram *diagram)
+{
+  g_autoptr(GArray) spans = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < diagram->nodes->len; i++)
+    {
+      guint group = premise_diagram_get_node (diagram, i)->group;
+      guint next = find_next (diagram, i, group < diagram->groups->len ? group
+                                                                       : PREMISE_DIAGRAM_NONE);
+      double span = next != PREMISE_DIAGRAM_NONE ? get_span (diagram, i, next) : NAN;
+
+      if (isfinite (span))
+        g_array_append_val (spans, span);
+    }
+
+  g_array_sort (spans, compare_spans);
+
+  return spans->len > 0 ? g_array_index (spans, double, spans->len / 2) : NAN;
+}
+
+/* Two strokes across the line: here it stands for more time than its length. */
+static void
+place_break (PremiseDiagramPlan *plan,
+             double              x,
+             double              y)
+{
+  double size = BREAK * plan->unit;
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      double middle = y + side * size * 0.3;
+
+      premise_diagram_place_line (plan, (PremisePoint[]) {
+                                    { x - size / 2, middle + size / 4 },
+                                    { x + size / 2, middle - size / 4 },
+                                  }, 2, FALSE);
+    }
+}
+
+/* How far below one milestone the next stands. compressed: (out): it should be further. */
+static double
+get_distance (PremiseDiagramPlan *plan,
+              double              span,
+              gboolean           *compressed)
+{
+  double times = span / plan->usual_span;
+
+  *compressed = times > MAX_TIMES;
+  if (!isfinite (times))
+    return ROW_GAP * plan->unit;
+
+  return (ROW_GAP + SPAN_GAP * fmin (times, MAX_TIMES)) * plan->unit;
+}
+
+/* The line from a milestone to the next. Returns: where that one begins. */
+static double
+place_span (PremiseDiagramPlan *plan,
+            guint               from,
+            guint               to,
+            double              x,
+            double              dot,
+            double              end)
+{
+  gboolean compressed;
+  double y = end + get_distance (plan, get_span (plan->diagram, from, to), &compressed);
+  double line = x + DOT * plan->unit / 2;
+  double top = dot + DOT * plan->unit / 2;
+  double foot = y + plan->type.line / 2;
+
+  if (compressed)
+    {
+      double middle = (end + y) / 2;
+      double gap = BREAK * plan->unit * 0.3;
+
+      premise_diagram_place_line (plan, (PremisePoint[]) { { line, top }, { line, middle - gap } },
+                                  2, FALSE);
+      premise_diagram_place_line (plan, (PremisePoint[]) { { line, middle + gap }, { line, foot } },
+                                  2, FALSE);
+      place_break (plan, line, middle);
+    }
+  else
+    {
+      premise_diagram_place_line (plan, (PremisePoint[]) { { line, top }, { line, foot } }, 2,
+                                  FALSE);
+    }
+
+  return y;
+}
+
 static void
 place_group (PremiseDiagramPlan *plan,
              guint               group,
@@ -98,8 +228,8 @@ place_group (PremiseDiagramPlan *plan,
              double              width)
 {
   PremiseDiagram *diagram = plan->diagram;
-  double line = x + DOT * plan->unit / 2;
-  double last = NAN;
+  guint last = PREMISE_DIAGRAM_NONE;
+  double dot = 0;
 
   if (group != PREMISE_DIAGRAM_NONE)
     y += premise_diagram_place_heading (plan, g_ptr_array_index (diagram->groups, group),
@@ -108,17 +238,17 @@ place_group (PremiseDiagramPlan *plan,
 
   for (guint i = 0; i < diagram->nodes->len; i++)
     {
-      double dot;
-
       if (!belongs (diagram, i, group))
         continue;
 
+      if (last != PREMISE_DIAGRAM_NONE && diagram->kind == PREMISE_DIAGRAM_TIMELINE)
+        y = place_span (plan, last, i, x, dot, y);
+      else if (last != PREMISE_DIAGRAM_NONE)
+        y += ROW_GAP * plan->unit;
+
       dot = y + plan->type.line / 2;
-      if (diagram->kind == PREMISE_DIAGRAM_TIMELINE && isfinite (last))
-        premise_diagram_place_line (plan, (PremisePoint[]) { { line, last }, { line, dot } }, 2,
-                                    FALSE);
-      y = place_entry (plan, i, x, y, width) + ROW_GAP * plan->unit;
-      last = dot + DOT * plan->unit / 2;
+      y = place_entry (plan, i, x, y, width);
+      last = i;
     }
 }
 
@@ -133,6 +263,8 @@ premise_diagram_arrange_groups (PremiseDiagramPlan *plan)
   guint n_rows = (MAX (n, 1) + n_columns - 1) / n_columns;
   double y = plan->top;
   double width;
+
+  plan->usual_span = find_usual_span (diagram);
 
   /* Five columns over two rows are three and two, not four and one. */
   n_columns = (MAX (n, 1) + n_rows - 1) / n_rows;
@@ -166,81 +298,5 @@ premise_diagram_arrange_layers (PremiseDiagramPlan *plan)
       rect.height = premise_diagram_measure_node (plan, i, rect.width, form);
       premise_diagram_place_node (plan, i, &rect, form);
       y += rect.height + LAYER_GAP * plan->unit;
-    }
-}
-
-static guint
-get_depth (PremiseDiagram *diagram,
-           guint           node)
-{
-  guint depth = 0;
-
-  /* Never longer than there are nodes, even where the parents go in a circle. */
-  for (guint parent = premise_diagram_get_node (diagram, node)->parent;
-       parent < diagram->nodes->len && depth < diagram->nodes->len;
-       parent = premise_diagram_get_node (diagram, parent)->parent)
-    depth++;
-
-  return depth;
-}
-
-typedef struct
-{
-  PremiseDiagramPlan *plan;
-  double              indent;
-  double              right;    /* where all boxes end */
-  double              y;
-} Tree;
-
-static PremiseRect
-place_branch (Tree  *self,
-              guint  node,
-              guint  depth)
-{
-  PremiseDiagramPlan *plan = self->plan;
-  PremiseDiagram *diagram = plan->diagram;
-  double x = depth * self->indent;
-  PremiseRect rect = { x, self->y, self->right - x, 0 };
-  double trunk = x + self->indent / 2;
-
-  rect.height = premise_diagram_measure_node (plan, node, rect.width, PREMISE_NODE_BOXED);
-  premise_diagram_place_node (plan, node, &rect, PREMISE_NODE_BOXED);
-  self->y += rect.height + ROW_GAP * plan->unit;
-
-  for (guint i = 0; i < diagram->nodes->len; i++)
-    {
-      PremiseRect child;
-
-      if (premise_diagram_get_node (diagram, i)->parent != node)
-        continue;
-
-      child = place_branch (self, i, depth + 1);
-      premise_diagram_place_line (plan, (PremisePoint[]) {
-                                    { trunk, rect.y + rect.height },
-                                    { trunk, child.y + child.height / 2 },
-                                    { child.x, child.y + child.height / 2 },
-                                  }, 3, FALSE);
-    }
-
-  return rect;
-}
-
-void
-premise_diagram_arrange_tree (PremiseDiagramPlan *plan)
-{
-  PremiseDiagram *diagram = plan->diagram;
-  Tree tree = { plan, INDENT * plan->unit, fmin (plan->width, MAX_LIST * plan->unit), plan->top };
-  guint deepest = 0;
-
-  for (guint i = 0; i < diagram->nodes->len; i++)
-    deepest = MAX (deepest, get_depth (diagram, i));
-  if (deepest > 0)
-    tree.indent = fmin (tree.indent, tree.right * 0.4 / deepest);
-
-  /* What hangs on no root, since its parents go in a circle, is not reached. */
-  for (guint i = 0; i < diagram->nodes->len; i++)
-    {
-      if (premise_diagram_get_node (diagram, i)->parent >= diagram->nodes->len)
-        place_branch (&tree, i, 0);
     }
 }

@@ -24,6 +24,7 @@ typedef struct
   guint  stage;
   guint  curve;
   double x, y;
+  double time;      /* NaN when it is not known as a number */
 } PremiseDiagramNode;
 
 typedef struct
@@ -62,6 +63,7 @@ typedef struct
   double              width;
   double              unit;     /* size of the text: every distance follows it */
   double              stretch;  /* how much higher than it likes a picture is to be; below 0 lower */
+  double              usual_span; /* of a timeline, between milestones; NaN when not known */
   const char         *stamp;    /* (nullable) */
   const PremiseColor *quiet;    /* of all words but the label */
   PangoAlignment      align;

@@ -116,7 +116,7 @@ premise_diagram_add_node (PremiseDiagram *self,
                           guint           parent)
 {
   PremiseDiagramNode node = { .group = group, .parent = parent, .row = PREMISE_DIAGRAM_NONE,
-                              .stage = PREMISE_DIAGRAM_NONE };
+                              .stage = PREMISE_DIAGRAM_NONE, .time = NAN };
 
   g_return_val_if_fail (self != NULL, 0);
 
@@ -233,6 +233,17 @@ premise_diagram_set_place (PremiseDiagram *self,
   own->curve = curve;
   own->x = to_place (x, self->kind == PREMISE_DIAGRAM_CURVE ? 0 : -1);
   own->y = to_place (y, -1);
+}
+
+void
+premise_diagram_set_time (PremiseDiagram *self,
+                          guint           node,
+                          double          time)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (node < self->nodes->len);
+
+  g_array_index (self->nodes, PremiseDiagramNode, node).time = time;
 }
 
 void

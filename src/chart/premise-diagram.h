@@ -78,6 +78,11 @@ void            premise_diagram_set_place  (PremiseDiagram       *self,
                                             guint                 curve,
                                             double                x,
                                             double                y);
+/* When a milestone is, in years or any other measure: spans are as long as they were, up to a limit
+ * that is marked. */
+void            premise_diagram_set_time   (PremiseDiagram       *self,
+                                            guint                 node,
+                                            double                time);
 /* The poles of a quadrant. The axes of a curve have names at their upper ends only. */
 void            premise_diagram_set_axes   (PremiseDiagram       *self,
                                             const char           *x_low,

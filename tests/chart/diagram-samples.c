@@ -86,6 +86,18 @@ static const Node milestones[] = {
   { { "A conversation for everyone", "人人可用的对话" }, { NULL, NULL }, { "2022", "2022 年" }, 2, NONE },
 };
 
+static void
+finish_timeline (PremiseDiagram *diagram,
+                 guint           language,
+                 GPtrArray      *words)
+{
+  static const double times[] = { 1950, 1957, 1966, 1986, 2007, 2012, 2014, 2017, 2018, 2019,
+                                  2021, 2022 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    premise_diagram_set_time (diagram, i, times[i]);
+}
+
 static const Node layers[] = {
   { { "Applications", "应用层" }, { "Writing, design, games and films: what people pay for", "写作、设计、游戏与影视：人们为之付费" }, { 0 }, NONE, NONE },
   { { "Models for one trade", "中间层" }, { "Adjusted to a style or a profession", "按风格或行业调整" }, { 0 }, NONE, NONE },
@@ -307,7 +319,7 @@ static const Sample samples[] = {
   { "flow-circle", PREMISE_DIAGRAM_FLOW, NULL, steps, circle, 0, G_N_ELEMENTS (steps),
     G_N_ELEMENTS (circle) },
   { "timeline", PREMISE_DIAGRAM_TIMELINE, eras, milestones, NULL, G_N_ELEMENTS (eras),
-    G_N_ELEMENTS (milestones), 0 },
+    G_N_ELEMENTS (milestones), 0, finish_timeline },
   { "layers", PREMISE_DIAGRAM_LAYERS, NULL, layers, NULL, 0, G_N_ELEMENTS (layers), 0 },
   { "tree", PREMISE_DIAGRAM_TREE, NULL, parts, NULL, 0, G_N_ELEMENTS (parts), 0 },
   { "columns", PREMISE_DIAGRAM_COLUMNS, sides, traits, NULL, G_N_ELEMENTS (sides),

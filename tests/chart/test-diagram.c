@@ -15,7 +15,7 @@
 #define SEED 11
 #define N_RANDOM 30
 #define N_SINGLE 10
-#define MAX_NODES 40
+#define MAX_NODES 24
 #define MAX_POINTS 12
 #define SLACK 0.01
 
@@ -314,6 +314,10 @@ random_diagram (GRand              *rand,
                                 ? random_below (rand, i) : PREMISE_DIAGRAM_NONE);
     }
 
+  for (guint i = 0; kind == PREMISE_DIAGRAM_TIMELINE && i < n; i++)
+    premise_diagram_set_time (diagram, i, g_rand_boolean (rand) ? NAN
+                                          : exp (g_rand_double_range (rand, -9, 9)));
+
   /* Circles among them; of a triangle the sides have names. */
   for (guint i = 0; (kind == PREMISE_DIAGRAM_FLOW || kind == PREMISE_DIAGRAM_TRIANGLE) && i < n; i++)
     premise_diagram_add_edge (diagram, random_below (rand, n), random_below (rand, n), "between");
@@ -387,6 +391,47 @@ test_diagram_node_text (void)
   g_assert_cmpstr (premise_chart_get_category (chart, 1), ==, "Answer");
 }
 
+/* A span that is longer is drawn longer, up to a limit. */
+static void
+test_diagram_spans (void)
+{
+  static const double times[] = { 0, 1, 2, 4, 100, 101 };
+  PangoContext *context = chart_samples_new_context ();
+  PremiseDiagram *diagram = premise_diagram_new (PREMISE_DIAGRAM_TIMELINE);
+  g_autoptr(PremiseChart) chart = NULL;
+  g_autoptr(PremiseScene) scene = NULL;
+  double tops[G_N_ELEMENTS (times)];
+  PremiseTheme theme;
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      premise_diagram_add_node (diagram, "Milestone", NULL, "then", PREMISE_DIAGRAM_NONE,
+                                PREMISE_DIAGRAM_NONE);
+      premise_diagram_set_time (diagram, i, times[i]);
+    }
+
+  chart = premise_chart_new_diagram (diagram, "en");
+  premise_theme_init (&theme, PREMISE_THEME_LIGHT, 1);
+  scene = premise_chart_layout (chart, 400, premise_chart_get_natural_height (chart, 400, &theme,
+                                                                              context),
+                                &theme, context, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      PremiseRect box;
+
+      g_assert_true (premise_scene_get_point_bounds (scene, 0, i, &box));
+      tops[i] = box.y;
+    }
+
+  g_assert_cmpfloat_with_epsilon (tops[1] - tops[0], tops[2] - tops[1], SLACK);
+  g_assert_cmpfloat (tops[3] - tops[2], >, tops[2] - tops[1] + 1);
+  g_assert_cmpfloat (tops[4] - tops[3], >, tops[3] - tops[2] + 1);
+  g_assert_cmpfloat (tops[4] - tops[3], <, 3 * (tops[1] - tops[0]));
+  g_assert_cmpfloat_with_epsilon (tops[5] - tops[4], tops[1] - tops[0], SLACK);
+
+  g_object_unref (context);
+}
+
 /* A straight flow lies down where there is room, and stands where there is none. */
 static void
 test_diagram_turns (void)
@@ -450,6 +495,7 @@ main (int    argc,
   g_test_add_func ("/chart/diagram/samples", test_diagram_samples);
   g_test_add_func ("/chart/diagram/random", test_diagram_random);
   g_test_add_func ("/chart/diagram/node-text", test_diagram_node_text);
+  g_test_add_func ("/chart/diagram/spans", test_diagram_spans);
   g_test_add_func ("/chart/diagram/turns", test_diagram_turns);
   g_test_add_func ("/chart/diagram/shrinks", test_diagram_shrinks);
 
