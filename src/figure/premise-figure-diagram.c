@@ -115,6 +115,7 @@ add_nodes (const Builder *self)
 
       premise_diagram_add_node (self->diagram, label, detail, when, node->group, node->parent);
       premise_diagram_set_cell (self->diagram, i, node->row, node->stage);
+      premise_diagram_set_time (self->diagram, i, node->time);
       premise_diagram_set_place (self->diagram, i, node->curve, node->at[0], node->at[1]);
     }
 }

@@ -37,6 +37,7 @@ typedef struct
   guint        row;       /* matrices, whose columns are groups */
   guint        stage;     /* matrices; PREMISE_DIAGRAM_SPEC_NONE for none */
   guint        curve;     /* curves */
+  double       time;      /* timelines; NaN when not known */
   double       at[2];     /* curves: how far along; quadrants: between -1 and 1 */
 } PremiseDiagramSpecNode;
 

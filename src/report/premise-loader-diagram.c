@@ -9,6 +9,7 @@
 #include "premise-loader-diagram-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define MAX_NODES  200
 #define MAX_EDGES  200
@@ -191,7 +192,7 @@ static const char *const *
 get_node_keys (PremiseDiagramSpecKind kind)
 {
   static const char *const keys[] = { "id", "label", "detail", NULL };
-  static const char *const timeline_keys[] = { "id", "label", "detail", "when", "group", NULL };
+  static const char *const timeline_keys[] = { "id", "label", "detail", "when", "time", "group", NULL };
   static const char *const column_keys[] = { "id", "label", "detail", "group", NULL };
   static const char *const tree_keys[] = { "id", "label", "detail", "parent", NULL };
   static const char *const cell_keys[] = { "id", "label", "detail", "row", "column", "stage", NULL };
@@ -223,6 +224,7 @@ read_node (PremiseLoader      *self,
   PremiseDiagramSpecNode node = {
     .group = PREMISE_DIAGRAM_SPEC_NONE, .parent = PREMISE_DIAGRAM_SPEC_NONE,
     .row = PREMISE_DIAGRAM_SPEC_NONE, .stage = PREMISE_DIAGRAM_SPEC_NONE,
+    .time = NAN,
   };
   gboolean matrix = spec->kind == PREMISE_DIAGRAM_SPEC_MATRIX;
 
@@ -235,6 +237,7 @@ read_node (PremiseLoader      *self,
     {
       node.when = premise_loader_read_text (self, premise_json_require (value, "when"));
       node.group = premise_diagram_ids_find (&names->groups, premise_json_get (value, "group"));
+      premise_json_get_number (premise_json_get (value, "time"), &node.time);
     }
   else if (spec->kind == PREMISE_DIAGRAM_SPEC_COLUMNS)
     node.group = premise_diagram_ids_find (&names->groups, premise_json_require (value, "group"));

@@ -376,6 +376,8 @@ test_diagram (Fixture       *fixture,
   g_assert_cmpuint (g_array_index (diagram->nodes, PremiseDiagramSpecNode, 1).group, ==,
                     PREMISE_DIAGRAM_SPEC_NONE);
   assert_text (g_array_index (diagram->nodes, PremiseDiagramSpecNode, 1).when, "en", "Today");
+  g_assert_cmpfloat (g_array_index (diagram->nodes, PremiseDiagramSpecNode, 0).time, ==, 2019);
+  g_assert_true (isnan (g_array_index (diagram->nodes, PremiseDiagramSpecNode, 1).time));
 
   /* A part that stands before its whole. */
   diagram = get_block (report, 1, 15, PREMISE_BLOCK_DIAGRAM)->diagram;
