@@ -88,7 +88,12 @@ class Check(unittest.TestCase):
         self.assertEqual(lines[0], "Errors: 0, warnings: 0")
         self.assertRegex(lines[1], r"^Printed numbers recomputed: \d+ ")
         self.assertIn("match: ", lines[1])
-        self.assertIn("differ: 0)", lines[1])
+
+        # What differs in the source is followed by the reason.
+        for line, following in zip(lines[2:], lines[3:] + [""]):
+            if not line.startswith("    "):
+                self.assertRegex(line, r"^  (about the same|differs): ")
+                self.assertRegex(following, r"^    \S")
 
     def test_prints_the_audit_as_json(self):
         result = run("check", "--json", shipped)
