@@ -79,7 +79,7 @@ class Spoilt:
 
 
 class Check(unittest.TestCase):
-    def test_finds_nothing_wrong_with_the_report_that_ships(self):
+    def test_finds_nothing_wrong_with_a_good_report(self):
         result = run("check", shipped)
 
         self.assertEqual(result.returncode, OK)

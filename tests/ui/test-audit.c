@@ -115,7 +115,7 @@ count_entries (UiTest *test,
 static void
 test_counts (void)
 {
-  g_autofree char *folder = g_build_filename (g_getenv ("PREMISE_DATA_DIR"), "..", "tests", "report",
+  g_autofree char *folder = g_build_filename (g_getenv ("PREMISE_DATA_DIR"), "..", "report",
                                               "data", "shop", NULL);
   g_autoptr(UiTest) test = ui_test_open_folder (folder, "en", "first");
   g_autofree char *summary = NULL;
