@@ -100,7 +100,8 @@ premise_driver_scroll_to (PremiseDriver    *self,
 
       before = area.y;
       premise_driver_move (self, area.x + area.width / 2, middle);
-      if (!turn_wheel (self, accessible, area.y > middle ? 1 : -1, &area, error))
+      /* By its middle: a tall chart with its top near the middle would go up and down. */
+      if (!turn_wheel (self, accessible, area.y + area.height / 2 > middle ? 1 : -1, &area, error))
         return FALSE;
     }
 

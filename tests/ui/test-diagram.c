@@ -54,7 +54,7 @@ test_diagram (gconstpointer data)
   test = ui_test_open_folder (report->folder, "en", SECTION);
 
   exhibit = premise_driver_find (test->driver, NULL, ATSPI_ROLE_GROUPING,
-                                 "Exhibit 1: From a request to a result", &error);
+                                 "Exhibit *: From a request to a result", &error);
   g_assert_no_error (error);
   image = premise_driver_find (test->driver, exhibit, ATSPI_ROLE_IMAGE,
                                "From a request to a result", &error);
