@@ -8,6 +8,8 @@
 
 #include "premise-cli-private.h"
 
+#include "premise-date.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -288,9 +290,13 @@ premise_cli_add_number (JsonBuilder *builder,
                         PremiseUnit *unit,
                         double       value)
 {
+  g_autofree char *date = premise_date_is_unit (unit) ? premise_date_dup_iso (value) : NULL;
+
   json_builder_set_member_name (builder, key);
 
-  if (isfinite (value))
+  if (date != NULL)
+    json_builder_add_string_value (builder, date);
+  else if (isfinite (value))
     json_builder_add_double_value (builder, unit != NULL ? premise_unit_from_base (unit, value) : value);
   else
     json_builder_add_null_value (builder);

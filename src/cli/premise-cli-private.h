@@ -72,7 +72,7 @@ gboolean          premise_cli_find_cell      (PremiseModel      *model,
                                               const char        *name,
                                               PremiseCell       *cell,
                                               GError           **error);
-/* In the declared unit; null for what is no number. */
+/* In the declared unit; null for what is no number; a date as ISO 8601 writes it. */
 void              premise_cli_add_number     (JsonBuilder       *builder,
                                               const char        *key,
                                               PremiseUnit       *unit,

@@ -171,6 +171,8 @@ add_step (const Trace            *self,
   add_ids (self, builder, "dependents", dependents);
   add_string (builder, "source", info->source);
   add_string (builder, "date", info->date);
+  if (info->qualifier != PREMISE_QUALIFIER_EXACT)
+    add_string (builder, "qualifier", premise_qualifier_get_id (info->qualifier));
 
   if (info->page > 0)
     {

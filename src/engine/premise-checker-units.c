@@ -315,6 +315,53 @@ check_call (PremiseChecker *self,
     check_pattern (self, call, function);
 }
 
+/* The number of a date is no count of days: of it only the order means something. */
+static gboolean
+may_take_dates (const PremiseNode *node)
+{
+  static const char *const functions[] = {
+    "if", "min", "max", "median", "count", "prev", "lag", "sort_by", "rank", "lookup", "index_of"
+  };
+
+  if (node->kind == PREMISE_NODE_BINARY)
+    return node->operator >= PREMISE_OPERATOR_LESS && node->operator <= PREMISE_OPERATOR_NOT_EQUAL;
+
+  if (node->kind != PREMISE_NODE_CALL)
+    return node->kind != PREMISE_NODE_UNARY;
+
+  for (guint i = 0; i < G_N_ELEMENTS (functions); i++)
+    {
+      if (strcmp (premise_function_get (node->target)->name, functions[i]) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+check_dates (PremiseChecker *self,
+             guint32         node)
+{
+  PremiseNode *n = premise_checker_get_node (self, node);
+
+  for (guint32 i = n->first; i != PREMISE_NODE_NONE; i = premise_checker_get_node (self, i)->next)
+    {
+      if (!premise_dimension_has_date (&premise_checker_get_info (self, i)->unit))
+        continue;
+
+      if (may_take_dates (n))
+        return TRUE;
+
+      premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT,
+                                premise_checker_get_node (self, i)->offset,
+                                _("a date cannot be calculated with; it can be compared, and min, "
+                                  "max and if take it"));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * premise_checker_check_unit:
  * @self: a checker
@@ -337,6 +384,12 @@ premise_checker_check_unit (PremiseChecker *self,
           set_unknown (info);
           return;
         }
+    }
+
+  if (!check_dates (self, node))
+    {
+      set_unknown (info);
+      return;
     }
 
   switch ((PremiseNodeKind) n->kind)

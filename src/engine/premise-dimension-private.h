@@ -49,6 +49,7 @@ extern const guint           premise_n_unit_words;
 const char *premise_dimension_get_base_name (guint                   base);
 gboolean    premise_dimension_is_currency   (const PremiseDimension *self);
 gboolean    premise_dimension_is_base_currency (guint                base);
+gboolean    premise_dimension_has_date      (const PremiseDimension *self);
 gboolean    premise_dimension_equal         (const PremiseDimension *a,
                                              const PremiseDimension *b);
 gboolean    premise_dimension_multiply      (PremiseDimension       *self,

@@ -286,6 +286,19 @@ premise_dimension_is_currency (const PremiseDimension *self)
 }
 
 /**
+ * premise_dimension_has_date:
+ * @self: a dimension
+ *
+ * Returns: whether a date is among what it is a product of
+ */
+gboolean
+premise_dimension_has_date (const PremiseDimension *self)
+{
+  /* The last base stands last. */
+  return self->n_factors > 0 && self->factors[self->n_factors - 1].base == BASE_DATE;
+}
+
+/**
  * premise_dimension_equal:
  * @a: a dimension
  * @b: a dimension

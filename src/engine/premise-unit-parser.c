@@ -456,6 +456,12 @@ premise_unit_text_parse (const char        *text,
     ok = fail (&parser, parser.p, PREMISE_UNIT_ERROR_SYNTAX,
                _("“%s” was not expected in the unit"), parser.p);
 
+  if (ok && premise_dimension_has_date (&meaning.dimension)
+      && (meaning.dimension.n_factors > 1 || meaning.dimension.factors[0].exponent != 1
+          || meaning.power != 0))
+    ok = fail (&parser, text, PREMISE_UNIT_ERROR_SYNTAX,
+               _("a date is a unit by itself; a time that passes is counted in days or years"));
+
   *error_offset = parser.error_at != NULL ? (gsize) (parser.error_at - text) : 0;
   *dimension = meaning.dimension;
   *power = meaning.power;

@@ -228,6 +228,20 @@ premise_unit_is_dimensionless (const PremiseUnit *self)
 }
 
 /**
+ * premise_unit_is_date:
+ * @self: a unit
+ *
+ * Returns: whether values in it are calendar dates, which can be compared but not calculated with
+ */
+gboolean
+premise_unit_is_date (const PremiseUnit *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return premise_dimension_has_date (&self->dimension);
+}
+
+/**
  * premise_unit_same_dimension:
  * @a: a unit
  * @b: a unit

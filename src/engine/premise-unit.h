@@ -49,6 +49,8 @@ double       premise_unit_to_base          (const PremiseUnit  *self,
 double       premise_unit_from_base        (const PremiseUnit  *self,
                                             double              value);
 gboolean     premise_unit_is_dimensionless (const PremiseUnit  *self);
+/* A calendar date: the number YYYYMMDD, with zeros for what is not known. */
+gboolean     premise_unit_is_date          (const PremiseUnit  *self);
 gboolean     premise_unit_same_dimension   (const PremiseUnit  *a,
                                             const PremiseUnit  *b);
 guint        premise_unit_get_n_factors    (const PremiseUnit  *self);

@@ -8,6 +8,8 @@
 
 #include "premise-export.h"
 
+#include "premise-date.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -33,18 +35,22 @@ append_field (GString    *csv,
   g_string_append_c (csv, '"');
 }
 
-/* In base units, for machines: never the rounded number of the page. These are the decimal
+/* In base units, a date as ISO 8601 writes it, for machines: never the rounded number of the page. These are the decimal
  * digits that a double surely holds; more would write the 0.3 of the model as
  * 0.29999999999999999.
  */
 static void
-append_number (GString *csv,
-               double   value)
+append_number (GString           *csv,
+               const PremiseUnit *unit,
+               double             value)
 {
+  g_autofree char *date = premise_date_is_unit (unit) ? premise_date_dup_iso (value) : NULL;
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
 
   g_string_append_c (csv, ',');
-  if (!isnan (value))
+  if (date != NULL)
+    g_string_append (csv, date);
+  else if (!isnan (value))
     g_string_append (csv, g_ascii_formatd (buffer, sizeof buffer, "%.15g", value));
 }
 
@@ -101,16 +107,19 @@ append_bound_rows (GString            *csv,
       append_text (csv, premise_report_get_member_label (report, table->index, member), language,
                    evaluator);
       for (guint i = 0; i < table->columns->len; i++)
-        append_number (csv, premise_evaluator_get_value (evaluator,
-                                                         g_array_index (table->columns,
-                                                                        PremiseTableColumn, i).variable,
-                                                         member));
+        {
+          guint variable = g_array_index (table->columns, PremiseTableColumn, i).variable;
+
+          append_number (csv, premise_model_get_unit (model, variable),
+                         premise_evaluator_get_value (evaluator, variable, member));
+        }
       g_string_append (csv, "\r\n");
     }
 }
 
 static void
 append_total (GString            *csv,
+              PremiseReport      *report,
               const PremiseTable *table,
               const char         *language,
               PremiseEvaluator   *evaluator)
@@ -123,8 +132,11 @@ append_total (GString            *csv,
     {
       guint total = g_array_index (table->columns, PremiseTableColumn, i).total;
 
-      append_number (csv, total != PREMISE_MODEL_NOT_FOUND
-                            ? premise_evaluator_get_value (evaluator, total, 0) : NAN);
+      if (total == PREMISE_MODEL_NOT_FOUND)
+        g_string_append_c (csv, ',');
+      else
+        append_number (csv, premise_model_get_unit (premise_report_get_model (report), total),
+                       premise_evaluator_get_value (evaluator, total, 0));
     }
   g_string_append (csv, "\r\n");
 }
@@ -180,7 +192,7 @@ premise_export_table_csv (PremiseReport       *report,
     {
       append_header (csv, report, block->table, language, evaluator);
       append_bound_rows (csv, report, block->table, language, evaluator);
-      append_total (csv, block->table, language, evaluator);
+      append_total (csv, report, block->table, language, evaluator);
     }
   else
     {

@@ -162,3 +162,24 @@ premise_date_is_unit (const PremiseUnit *unit)
   return unit != NULL && premise_unit_get_n_factors (unit) == 1 &&
          strcmp (premise_unit_get_factor (unit, 0, &exponent), PREMISE_DATE_UNIT) == 0 && exponent == 1;
 }
+
+/**
+ * premise_date_dup_iso:
+ * @number: a date as a number
+ *
+ * Writes a date for other programs, as premise_date_parse() reads it.
+ *
+ * Returns: (transfer full) (nullable): the date, or %NULL when @number is none
+ */
+char *
+premise_date_dup_iso (double number)
+{
+  int year, month, day;
+
+  if (!split (number, &year, &month, &day))
+    return NULL;
+
+  return day > 0 ? g_strdup_printf ("%04d-%02d-%02d", year, month, day)
+                 : month > 0 ? g_strdup_printf ("%04d-%02d", year, month)
+                             : g_strdup_printf ("%04d", year);
+}

@@ -21,6 +21,8 @@ gboolean  premise_date_parse        (const char        *text,
 /* Returns: (transfer full) (nullable): "2022年11月30日", "30 November 2022"; NULL for what is no date. */
 char     *premise_date_format       (double             number,
                                      const char        *language) G_GNUC_WARN_UNUSED_RESULT;
+/* Returns: (transfer full) (nullable): "2022-11-30", for other programs; NULL for what is no date. */
+char     *premise_date_dup_iso      (double             number) G_GNUC_WARN_UNUSED_RESULT;
 /* unit: (nullable). Whether numbers in it are dates. */
 gboolean  premise_date_is_unit      (const PremiseUnit *unit);
 

@@ -133,6 +133,8 @@ static const PremiseWords languages[] = {
     .points_unit = "百分点",
     .thousand = "千",
     .appeared = "新增",
+    .earlier = "提前",
+    .later = "推迟",
   },
   {
     .language = "en",
@@ -147,6 +149,8 @@ static const PremiseWords languages[] = {
     .points_unit = "pp",
     .thousand = "1,000" PREMISE_NO_BREAK_SPACE,
     .appeared = "new",
+    .earlier = "earlier",
+    .later = "later",
     .months = months_en,
   },
 };

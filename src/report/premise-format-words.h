@@ -72,6 +72,8 @@ typedef struct
   const char                *points_unit; /* 百分点, pp: in an axis title */
   const char                *thousand;    /* 千字: thousands in a denominator */
   const char                *appeared;    /* a change from nothing */
+  const char                *earlier;     /* changes of a date */
+  const char                *later;
   const char *const         *months;      /* (nullable): twelve names; without, dates are 2022年11月30日 */
 } PremiseWords;
 

@@ -283,6 +283,9 @@ premise_format_get_divisor (const PremiseFormat *format,
 
   g_return_val_if_fail (format != NULL, 1);
 
+  if (premise_date_is_unit (unit))
+    return 1;
+
   premise_number_layout_init (&layout, format, value, unit, language);
 
   return premise_power_of_ten (layout.power);
@@ -346,7 +349,7 @@ premise_format_tick (const PremiseFormat *format,
  * @language: (nullable): the language of the report
  *
  * Writes how far a value is from the base case: percentage points for shares,
- * per cent of the base for everything else.
+ * per cent of the base for everything else; of a date, in which direction.
  *
  * Returns: (transfer full): the text; "–" when there is nothing to compare
  */
@@ -369,6 +372,9 @@ premise_format_change (double             value,
 
   if (fabs (value - base) <= CHANGE_NOISE * fabs (base))
     return g_strdup (PREMISE_PLUS_MINUS "0");
+
+  if (premise_date_is_unit (unit))
+    return g_strdup (value < base ? words->earlier : words->later);
 
   if (base == 0 && !points)
     return g_strdup (words->appeared);

@@ -182,12 +182,6 @@ dup_date (PremiseJsonValue value)
   return NULL;
 }
 
-/* In the order of PremiseQualifier. */
-static const char *const qualifiers[] = {
-  "exact", "approx", "more_than", "at_least", "less_than", "nearly", "from", "forecast",
-  "order_of_magnitude", NULL
-};
-
 /* Formats come before all texts: a text shows another variable's number in its format. */
 static void
 read_numbers (PremiseLoader               *self,
@@ -225,7 +219,7 @@ read_numbers (PremiseLoader               *self,
       info->range_ours = range_origin == 0;
     }
 
-  premise_json_get_choice (premise_json_get (variable->json, "qualifier"), qualifiers, &qualifier);
+  premise_json_get_choice (premise_json_get (variable->json, "qualifier"), premise_qualifier_ids, &qualifier);
   info->qualifier = (PremiseQualifier) qualifier;
   info->date = dup_date (premise_json_get (variable->json, "date"));
   info->page = premise_loader_read_page (premise_json_get (variable->json, "page"));

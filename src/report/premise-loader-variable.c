@@ -298,6 +298,15 @@ premise_loader_add_variable (PremiseLoader         *self,
   if (unit == NULL)
     unit = "1";
 
+  if (variable->kind == PREMISE_VARIABLE_ASSUMPTION && g_str_equal (unit, PREMISE_DATE_UNIT))
+    {
+      premise_json_complain (premise_json_get (variable->json, "unit"), PREMISE_SEVERITY_ERROR,
+                             PREMISE_DIAGNOSTIC_VALUE,
+                             _("no slider moves a date: make it a datum, and assume how many days "
+                               "or years pass"));
+      variable->broken = TRUE;
+    }
+
   if (!premise_loader_find_dims (self, premise_json_get (variable->json, "index"), &dims) ||
       variable->broken)
     add_missing (self, variable, unit);

@@ -77,6 +77,33 @@ info_clear (PremiseVariableInfo *info,
   g_free (info->file);
 }
 
+const char *const premise_qualifier_ids[] = {
+  [PREMISE_QUALIFIER_EXACT] = "exact",
+  [PREMISE_QUALIFIER_APPROXIMATE] = "approx",
+  [PREMISE_QUALIFIER_MORE_THAN] = "more_than",
+  [PREMISE_QUALIFIER_AT_LEAST] = "at_least",
+  [PREMISE_QUALIFIER_LESS_THAN] = "less_than",
+  [PREMISE_QUALIFIER_NEARLY] = "nearly",
+  [PREMISE_QUALIFIER_FROM] = "from",
+  [PREMISE_QUALIFIER_FORECAST] = "forecast",
+  [PREMISE_QUALIFIER_ORDER_OF_MAGNITUDE] = "order_of_magnitude",
+  NULL
+};
+
+/**
+ * premise_qualifier_get_id:
+ * @qualifier: how exact a source is about a number
+ *
+ * Returns: how a report writes it
+ */
+const char *
+premise_qualifier_get_id (PremiseQualifier qualifier)
+{
+  g_return_val_if_fail (qualifier <= PREMISE_QUALIFIER_ORDER_OF_MAGNITUDE, NULL);
+
+  return premise_qualifier_ids[qualifier];
+}
+
 /**
  * premise_qualifier_get_words:
  * @qualifier: how exact a source is about a number

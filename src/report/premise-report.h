@@ -65,6 +65,9 @@ typedef enum
   PREMISE_QUALIFIER_ORDER_OF_MAGNITUDE, /* "thousands", "millions" */
 } PremiseQualifier;
 
+extern const char *const premise_qualifier_ids[];  /* as reports write them, NULL at the end */
+
+const char *premise_qualifier_get_id    (PremiseQualifier qualifier);
 /* In words, in the language of the interface; empty for PREMISE_QUALIFIER_EXACT. */
 const char *premise_qualifier_get_words (PremiseQualifier qualifier);
 

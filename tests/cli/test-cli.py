@@ -637,6 +637,11 @@ class Trace(unittest.TestCase):
         self.assertIn("market_space.space_total", steps)
         self.assertNotIn("market_space.ai_share", steps)
 
+    def test_dates_are_written_as_such(self):
+        steps = self.trace(data / "shop", "tax.introduced")
+        self.assertEqual(steps["tax.introduced"]["values"], {"tax.introduced": "2019-05"})
+        self.assertEqual(steps["tax.introduced"]["qualifier"], "approx")
+
     def test_is_written_as_a_tree(self):
         result = run("trace", shipped, "market_space.space_total")
         self.assertRegex(result.stdout, r"(?m)^market_space.space_total: .*CNY.* = sum\(ai_space over content\)")

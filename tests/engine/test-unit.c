@@ -68,6 +68,7 @@ test_unit_parse (void)
     { "CNY/CNY", 1, "1" },
     { "GB", 1e9, "byte" },
     { " CNY ", 1, "CNY" },
+    { "date", 1, "date" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -124,6 +125,9 @@ test_unit_errors (void)
   check_error ("CNY\xff", PREMISE_UNIT_ERROR_SYNTAX, 3, "UTF-8");
   check_error ("万亿万亿万亿 CNY", PREMISE_UNIT_ERROR_SYNTAX, 0, "too large");
   check_error ("personhour", PREMISE_UNIT_ERROR_UNKNOWN, 0, "unknown unit");
+  check_error ("date/year", PREMISE_UNIT_ERROR_SYNTAX, 0, "a unit by itself");
+  check_error ("万 date", PREMISE_UNIT_ERROR_SYNTAX, 0, "a unit by itself");
+  check_error ("date^2", PREMISE_UNIT_ERROR_SYNTAX, 0, "a unit by itself");
   check_error ("((((((((((CNY))))))))))", PREMISE_UNIT_ERROR_SYNTAX, 8, "nested");
 }
 
@@ -151,12 +155,16 @@ test_unit_dimensions (void)
   g_autoptr(PremiseUnit) dollar = premise_unit_parse ("USD", NULL, NULL);
   g_autoptr(PremiseUnit) hour = premise_unit_parse ("hour", NULL, NULL);
   g_autoptr(PremiseUnit) day = premise_unit_parse ("day", NULL, NULL);
+  g_autoptr(PremiseUnit) date = premise_unit_parse ("date", NULL, NULL);
 
   g_assert_true (premise_unit_same_dimension (percent, times));
   g_assert_true (premise_unit_is_dimensionless (percent));
   g_assert_false (premise_unit_is_dimensionless (yuan));
   g_assert_false (premise_unit_same_dimension (yuan, dollar));
   g_assert_false (premise_unit_same_dimension (hour, day));
+  g_assert_true (premise_unit_is_date (date));
+  g_assert_false (premise_unit_is_date (day));
+  g_assert_false (premise_unit_is_date (percent));
 }
 
 /* A number that was written in a report must become the number that is meant, and a scale

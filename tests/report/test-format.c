@@ -433,6 +433,9 @@ test_change (void)
     { "%", 0.30, 0.33, MINUS "3.0" NNBSP "个百分点", MINUS "3.0" NBSP "pp" },
     { "%", 0.05, 0, "+5.0" NNBSP "个百分点", "+5.0" NBSP "pp" },
     { "×", 2000, 1000, "+100%", "+100%" },
+    { "date", 20220000, 20230000, "提前", "earlier" },
+    { "date", 20230101, 20230100, "推迟", "later" },
+    { "date", 20230101, 20230101, "±0", "±0" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -519,7 +522,7 @@ test_dates (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       PremiseFormat format = parse_format ("");
-      g_autofree char *zh = NULL, *en = NULL;
+      g_autofree char *zh = NULL, *en = NULL, *iso = NULL;
       double number;
 
       if (cases[i].zh == NULL)
@@ -533,6 +536,8 @@ test_dates (void)
       en = premise_format_value (&format, number, unit, "en");
       g_assert_cmpstr (zh, ==, cases[i].zh);
       g_assert_cmpstr (en, ==, cases[i].en);
+      iso = premise_date_dup_iso (number);
+      g_assert_cmpstr (iso, ==, cases[i].text);
       if (i < 3)
         g_assert_cmpfloat (number, >, previous);
       previous = number;
@@ -540,6 +545,7 @@ test_dates (void)
 
   /* What formulas may make of a date is not one any more. */
   g_assert_null (premise_date_format (20221330, "en"));
+  g_assert_null (premise_date_dup_iso (20221330));
   g_assert_null (premise_date_format (20221130.5, "en"));
   g_assert_null (premise_date_format (-20221130, "en"));
   g_assert_null (premise_date_format (NAN, "en"));
