@@ -217,6 +217,7 @@ static const struct
   { "win.next-pane", { "F6" } },
   { "win.previous-pane", { "<Shift>F6" } },
   { "win.show-audit", { "<Control><Shift>a" } },
+  { "win.review", { "F8" } },
   { "window.close", { "<Control>w" } },
 };
 

@@ -10,6 +10,7 @@
 
 #include "premise-diagram.h"
 #include "premise-figure.h"
+#include "premise-markup.h"
 #include "premise-table-view.h"
 
 #include <math.h>
@@ -71,7 +72,10 @@ update_value (PremiseBlockData *self,
   if (premise_figure_get_point_cell (premise_session_get_report (self->session), self->block,
                                      premise_session_get_evaluator (self->session),
                                      series, category, &variable, &cell))
-    premise_table_cell_set_target (widget, variable, cell);
+    {
+      premise_table_cell_set_target (widget, variable, cell);
+      gtk_widget_add_css_class (GTK_WIDGET (widget), premise_markup_get_kind_class (self->session, variable));
+    }
 
   label = g_strdup_printf ("%s%s%s", or_empty (premise_chart_get_category (chart, category)),
                            *or_empty (series_label) != '\0' ? " · " : "", or_empty (series_label));

@@ -305,6 +305,7 @@ premise_metric_view_new (PremiseSession      *session,
   else
     build_button (self, size == PREMISE_METRIC_CARD);
 
+  gtk_widget_add_css_class (GTK_WIDGET (self), premise_markup_get_kind_class (session, metric->variable));
   if (size == PREMISE_METRIC_FIRST)
     gtk_widget_add_css_class (GTK_WIDGET (self), "first");
   else if (size == PREMISE_METRIC_COMPACT)

@@ -10,6 +10,7 @@
 
 #include "premise-block-live.h"
 #include "premise-block-value.h"
+#include "premise-markup.h"
 #include "premise-rich-label.h"
 #include "premise-table-view.h"
 
@@ -85,6 +86,7 @@ live_cell_new (PremiseBlockTableView *self,
   LiveCell live = { PREMISE_TABLE_CELL (widget), variable, cell, format };
 
   premise_table_cell_set_target (PREMISE_TABLE_CELL (widget), variable, cell);
+  gtk_widget_add_css_class (widget, premise_markup_get_kind_class (self->session, variable));
   g_array_append_val (self->cells, live);
 
   return widget;

@@ -8,6 +8,8 @@
 
 #include "premise-markup.h"
 
+#include "premise-literal.h"
+
 #define URI_VALUE   "premise:value/"
 #define URI_SECTION "premise:section/"
 #define URI_SOURCE  "premise:source/"
@@ -81,6 +83,68 @@ append_title (GString    *markup,
   g_string_append_c (markup, '"');
 }
 
+/**
+ * premise_markup_get_kind_class:
+ * @session: a session
+ * @variable: position of a variable of its model
+ *
+ * Gets the style class of a number by what it is, which a review makes visible.
+ *
+ * Returns: (transfer none): the name of the class
+ */
+const char *
+premise_markup_get_kind_class (PremiseSession *session,
+                               guint           variable)
+{
+  static const char *const classes[] = {
+    [PREMISE_VARIABLE_DATUM] = "premise-fact",
+    [PREMISE_VARIABLE_ASSUMPTION] = "premise-assumption",
+    [PREMISE_VARIABLE_FORMULA] = "premise-result",
+  };
+
+  return classes[premise_model_get_kind (premise_session_get_model (session), variable)];
+}
+
+/* In a review, digits that nothing vouches for are underlined as a wrong word is. A text that cites a source
+ * says where its numbers come from. */
+static void
+append_words (GString        *markup,
+              const char     *words,
+              PremiseSession *session,
+              gboolean        vouched)
+{
+  g_autoptr(GArray) literals = NULL;
+  gsize at = 0;
+
+  if (!vouched && premise_session_get_reviewing (session))
+    literals = premise_literal_find (words, premise_session_get_language (session));
+
+  for (guint i = 0; literals != NULL && i < literals->len; i++)
+    {
+      const PremiseLiteral *literal = &g_array_index (literals, PremiseLiteral, i);
+
+      append_escaped (markup, words + at, (gssize) (literal->start - at));
+      g_string_append (markup, "<span underline=\"error\" underline_color=\"#e01b24\" weight=\"bold\">");
+      append_escaped (markup, words + literal->start, (gssize) (literal->end - literal->start));
+      g_string_append (markup, "</span>");
+      at = literal->end;
+    }
+
+  append_escaped (markup, words + at, -1);
+}
+
+static gboolean
+cites (const GPtrArray *spans)
+{
+  for (guint i = 0; i < spans->len; i++)
+    {
+      if (((const PremiseSpan *) g_ptr_array_index (spans, i))->kind == PREMISE_SPAN_CITATION)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 append_base (GString           *markup,
              GString           *plain,
@@ -125,8 +189,10 @@ append_value (GString            *markup,
   if (ranges != NULL)
     g_array_append_val (ranges, range);
 
-  g_string_append_printf (markup, "<a href=\"" URI_VALUE "%u/%u\" class=\"premise-value%s\"",
-                          span->variable, span->cell, changed ? " premise-changed" : "");
+  g_string_append_printf (markup, "<a href=\"" URI_VALUE "%u/%u\" class=\"%s\"",
+                          span->variable, span->cell,
+                          changed ? "premise-changed"
+                                  : premise_markup_get_kind_class (session, span->variable));
   if (has_base)
     {
       g_autofree char *title = g_strdup_printf ("%s\n%s → %s", label, span->base_text, span->text);
@@ -205,6 +271,7 @@ append_span (GString            *markup,
              const PremiseSpan  *span,
              PremiseSession     *session,
              PremiseMarkupFlags  flags,
+             gboolean            vouched,
              GArray             *ranges)
 {
   gboolean italic = (span->emphasis & PREMISE_EMPHASIS_ITALIC) != 0;
@@ -216,7 +283,7 @@ append_span (GString            *markup,
   switch (span->kind)
     {
     case PREMISE_SPAN_TEXT:
-      append_escaped (markup, span->text, -1);
+      append_words (markup, span->text, session, vouched);
       g_string_append (plain, span->text);
       break;
 
@@ -259,6 +326,7 @@ premise_markup_render (PremiseSession     *session,
                        GArray             *ranges)
 {
   const char *language;
+  gboolean vouched;
   g_autoptr(GPtrArray) spans = NULL;
   g_autoptr(GString) markup = NULL;
   g_autoptr(GString) plain = NULL;
@@ -268,13 +336,14 @@ premise_markup_render (PremiseSession     *session,
 
   language = premise_session_get_language (session);
   spans = premise_text_render (text, language, premise_session_get_evaluator (session));
+  vouched = cites (spans);
   markup = g_string_new (NULL);
   plain = g_string_new (NULL);
 
   g_string_append_printf (markup, "<span lang=\"%s\">",
                           premise_markup_get_pango_language (language));
   for (guint i = 0; i < spans->len; i++)
-    append_span (markup, plain, g_ptr_array_index (spans, i), session, flags, ranges);
+    append_span (markup, plain, g_ptr_array_index (spans, i), session, flags, vouched, ranges);
   g_string_append (markup, "</span>");
 
   return g_string_free (g_steal_pointer (&markup), FALSE);

@@ -52,6 +52,8 @@ char       *premise_markup_dup_source         (PremiseSession      *session,
 char       *premise_markup_dup_with_base      (const char          *value,
                                                const char          *base,
                                                const char          *language) G_GNUC_WARN_UNUSED_RESULT;
+const char *premise_markup_get_kind_class     (PremiseSession      *session,
+                                               guint                variable);
 const char *premise_markup_get_pango_language (const char          *language);
 
 gboolean    premise_link_parse                (const char          *uri,

@@ -18,8 +18,9 @@
  *
  * ## CSS nodes
  *
- * `premise-rich-label` with a `label`; its `link` nodes have the class `.premise-value` (with
- * `.premise-changed` off the base case), `.premise-citation` or `.premise-section-link`. The
+ * `premise-rich-label` with a `label`; its `link` nodes have one class, since a label takes no more: a number
+ * `.premise-fact`, `.premise-assumption`, `.premise-result` or, off the base case, `.premise-changed`; other
+ * links `.premise-citation` or `.premise-section-link`. The
  * style class `.premise-chinese` asks for more room between the lines.
  *
  * ## Accessibility
@@ -54,6 +55,15 @@ update (PremiseRichLabel *self)
   /* To set the same text again would lay the page out again. */
   if (g_set_str (&self->markup, markup))
     gtk_label_set_markup (GTK_LABEL (self->label), markup);
+}
+
+/* A label looks at the style of its links when it is given another text, and not again. */
+static void
+reviewing_cb (PremiseRichLabel *self)
+{
+  g_clear_pointer (&self->markup, g_free);
+  gtk_label_set_label (GTK_LABEL (self->label), "");
+  update (self);
 }
 
 static void
@@ -353,6 +363,7 @@ premise_rich_label_new (PremiseSession     *session,
 
   variables = g_array_new (FALSE, FALSE, sizeof (guint));
   premise_text_add_variables (text, variables);
+  g_signal_connect_object (session, "notify::reviewing", G_CALLBACK (reviewing_cb), self, G_CONNECT_SWAPPED);
   self->live = premise_live_new (session, variables, live_cb, GTK_WIDGET (self));
   update (self);
 

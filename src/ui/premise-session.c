@@ -18,6 +18,7 @@ struct _PremiseSession
   PremiseHistory   *history;
   char             *language;
   gboolean          dragging;
+  gboolean          reviewing;
 };
 
 enum
@@ -26,6 +27,7 @@ enum
   PROP_REPORT,
   PROP_LANGUAGE,
   PROP_DRAGGING,
+  PROP_REVIEWING,
   N_PROPS,
 };
 
@@ -101,6 +103,10 @@ premise_session_get_property (GObject    *object,
       g_value_set_boolean (value, self->dragging);
       break;
 
+    case PROP_REVIEWING:
+      g_value_set_boolean (value, self->reviewing);
+      break;
+
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -122,6 +128,10 @@ premise_session_set_property (GObject      *object,
 
     case PROP_LANGUAGE:
       premise_session_set_language (self, g_value_get_string (value));
+      break;
+
+    case PROP_REVIEWING:
+      premise_session_set_reviewing (self, g_value_get_boolean (value));
       break;
 
     default:
@@ -163,6 +173,16 @@ premise_session_class_init (PremiseSessionClass *klass)
     g_param_spec_boolean ("dragging", NULL, NULL,
                           FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * PremiseSession:reviewing:
+   *
+   * Whether numbers are marked by what they are: facts, assumptions, results, and digits without an origin.
+   */
+  properties[PROP_REVIEWING] =
+    g_param_spec_boolean ("reviewing", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -359,4 +379,39 @@ premise_session_end_drag (PremiseSession *self)
   self->dragging = FALSE;
   premise_history_end (self->history);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DRAGGING]);
+}
+
+/**
+ * premise_session_get_reviewing:
+ * @self: a session
+ *
+ * Returns: whether numbers are marked by what they are
+ */
+gboolean
+premise_session_get_reviewing (PremiseSession *self)
+{
+  g_return_val_if_fail (PREMISE_IS_SESSION (self), FALSE);
+
+  return self->reviewing;
+}
+
+/**
+ * premise_session_set_reviewing:
+ * @self: a session
+ * @reviewing: whether numbers are to be marked by what they are
+ *
+ * Begins or ends a review.
+ */
+void
+premise_session_set_reviewing (PremiseSession *self,
+                               gboolean        reviewing)
+{
+  g_return_if_fail (PREMISE_IS_SESSION (self));
+
+  reviewing = reviewing != FALSE;
+  if (self->reviewing == reviewing)
+    return;
+
+  self->reviewing = reviewing;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEWING]);
 }

@@ -40,6 +40,11 @@ gboolean          premise_session_get_dragging    (PremiseSession *self);
 void              premise_session_begin_drag      (PremiseSession *self);
 void              premise_session_end_drag        (PremiseSession *self);
 
+/* Property "reviewing" (boolean, notifies): numbers are marked by what they are. */
+gboolean          premise_session_get_reviewing   (PremiseSession *self);
+void              premise_session_set_reviewing   (PremiseSession *self,
+                                                   gboolean        reviewing);
+
 /* Signal "values-changed" (GArray of guint): the variables whose values changed, once
  * for each change of the scenario, after all of them are up to date. */
 

@@ -79,7 +79,19 @@ struct _PremiseWindow
   AdwBin                 *bookmarks_bin;
   GtkWidget              *back_button;
   GtkWidget              *forward_button;
+  GtkRevealer            *review_bar;
+
+  gboolean                reviewing;
 };
+
+enum
+{
+  PROP_0,
+  PROP_REVIEWING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PremiseWindow, premise_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -690,7 +702,64 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (bookmarks_bin);
   BIND (back_button);
   BIND (forward_button);
+  BIND (review_bar);
 #undef BIND
+}
+
+static void
+set_reviewing (PremiseWindow *self,
+               gboolean       reviewing)
+{
+  if (self->reviewing == reviewing)
+    return;
+
+  self->reviewing = reviewing;
+  if (reviewing)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "premise-review");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "premise-review");
+  gtk_revealer_set_reveal_child (self->review_bar, reviewing);
+  if (self->session != NULL)
+    premise_session_set_reviewing (self->session, reviewing);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVIEWING]);
+}
+
+static void
+premise_window_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  PremiseWindow *self = PREMISE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_REVIEWING:
+      g_value_set_boolean (value, self->reviewing);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+premise_window_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  PremiseWindow *self = PREMISE_WINDOW (object);
+
+  switch (prop_id)
+    {
+    case PROP_REVIEWING:
+      set_reviewing (self, g_value_get_boolean (value));
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
 }
 
 static void
@@ -699,6 +768,8 @@ premise_window_class_init (PremiseWindowClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = premise_window_get_property;
+  object_class->set_property = premise_window_set_property;
   object_class->dispose = premise_window_dispose;
   object_class->finalize = premise_window_finalize;
 
@@ -720,6 +791,18 @@ premise_window_class_init (PremiseWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, step_pane_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
   gtk_widget_class_install_action (widget_class, "win.show-audit", NULL, show_audit_action);
+
+  /**
+   * PremiseWindow:reviewing:
+   *
+   * Whether numbers are marked by what they are, whatever report is open.
+   */
+  properties[PROP_REVIEWING] =
+    g_param_spec_boolean ("reviewing", NULL, NULL,
+                          FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "win.review", "reviewing");
 }
 
 static void
@@ -729,7 +812,7 @@ set_report_actions_enabled (PremiseWindow *self,
   static const char *const names[] = {
     "win.present", "win.toggle-assumptions", "win.next-language", "win.next-section",
     "win.previous-section", "win.next-pane", "win.previous-pane", "win.show-problems",
-    "win.show-audit",
+    "win.show-audit", "win.review",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -797,6 +880,7 @@ show_session (PremiseWindow *self)
 {
   build_views (self);
   build_reader (self);
+  premise_session_set_reviewing (self->session, self->reviewing);
   connect_session (self);
   fill_languages (self);
   set_report_actions_enabled (self, TRUE);
