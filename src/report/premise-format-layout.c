@@ -591,6 +591,42 @@ append_number (const PremiseNumberLayout *self,
 }
 
 /**
+ * premise_number_layout_write_parts:
+ * @self: a layout
+ * @parts: what of that which its format asks for is written
+ *
+ * Writes the number, or one end of a range.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+premise_number_layout_write_parts (const PremiseNumberLayout *self,
+                                   PremiseNumberParts         parts)
+{
+  gboolean bare = self->format->bare || self->format->year;
+  const PremiseCurrencyWord *currency = bare ? NULL : get_currency (self);
+  g_autoptr(GString) string = g_string_new (NULL);
+
+  premise_number_append_sign (string, &self->shown, self->format->sign);
+
+  if (currency != NULL && (parts & PREMISE_NUMBER_BEFORE))
+    g_string_append (string, currency->before);
+
+  append_number (self, string);
+
+  /* Without its name an automatic scale would be a different number. */
+  if (bare && self->format->scale != PREMISE_NAMED_SCALE_AUTO)
+    return g_string_free_and_steal (g_steal_pointer (&string));
+
+  if (!bare && (parts & PREMISE_NUMBER_UNIT))
+    append_unit (self, string, FALSE);
+  else if (parts & PREMISE_NUMBER_SCALE)
+    append_with_gap (self, string, self->scale->name);
+
+  return g_string_free_and_steal (g_steal_pointer (&string));
+}
+
+/**
  * premise_number_layout_write:
  * @self: a layout
  *
@@ -601,29 +637,8 @@ append_number (const PremiseNumberLayout *self,
 char *
 premise_number_layout_write (const PremiseNumberLayout *self)
 {
-  const PremiseCurrencyWord *currency = get_currency (self);
-  g_autoptr(GString) string = g_string_new (NULL);
-
-  premise_number_append_sign (string, &self->shown, self->format->sign);
-
-  if (self->format->bare || self->format->year)
-    {
-      append_number (self, string);
-
-      /* Without its name an automatic scale would be a different number. */
-      if (self->format->scale == PREMISE_NAMED_SCALE_AUTO)
-        append_with_gap (self, string, self->scale->name);
-    }
-  else
-    {
-      if (currency != NULL)
-        g_string_append (string, currency->before);
-
-      append_number (self, string);
-      append_unit (self, string, FALSE);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&string));
+  return premise_number_layout_write_parts (self, PREMISE_NUMBER_BEFORE | PREMISE_NUMBER_SCALE |
+                                                  PREMISE_NUMBER_UNIT);
 }
 
 /**

@@ -38,6 +38,14 @@ typedef struct
   int                     exponent;
 } PremiseNumberLayout;
 
+/* What is written around the digits. */
+typedef enum
+{
+  PREMISE_NUMBER_BEFORE = 1 << 0,   /* a currency that stands in front */
+  PREMISE_NUMBER_SCALE  = 1 << 1,   /* 万, bn */
+  PREMISE_NUMBER_UNIT   = 1 << 2,   /* everything else behind */
+} PremiseNumberParts;
+
 PremiseNotation  premise_notation_of_unit       (const PremiseFormat       *format,
                                                  const PremiseUnit         *unit);
 double           premise_power_of_ten           (int                        power);
@@ -47,6 +55,8 @@ void             premise_number_layout_init     (PremiseNumberLayout       *self
                                                  const PremiseUnit         *unit,
                                                  const char                *language);
 char            *premise_number_layout_write    (const PremiseNumberLayout *self);
+char            *premise_number_layout_write_parts (const PremiseNumberLayout *self,
+                                                    PremiseNumberParts         parts);
 char            *premise_number_layout_dup_unit (const PremiseNumberLayout *self);
 void             premise_number_append_sign     (GString                   *string,
                                                  const PremiseDecimal      *decimal,

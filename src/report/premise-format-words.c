@@ -135,6 +135,7 @@ static const PremiseWords languages[] = {
     .appeared = "新增",
     .earlier = "提前",
     .later = "推迟",
+    .to = "至",
   },
   {
     .language = "en",
@@ -151,6 +152,7 @@ static const PremiseWords languages[] = {
     .appeared = "new",
     .earlier = "earlier",
     .later = "later",
+    .to = " to ",
     .months = months_en,
   },
 };

@@ -74,6 +74,7 @@ typedef struct
   const char                *appeared;    /* a change from nothing */
   const char                *earlier;     /* changes of a date */
   const char                *later;
+  const char                *to;          /* between two numbers with a unit each */
   const char *const         *months;      /* (nullable): twelve names; without, dates are 2022年11月30日 */
 } PremiseWords;
 

@@ -159,6 +159,10 @@ compare_runs (const Version *version,
       if (run->kind == PREMISE_SPAN_TEXT || shows (other, run))
         continue;
 
+      /* Of a range the whole has been complained about. */
+      if (run->end == PREMISE_RANGE_END_HIGH && !shows (other, get_run (version, i - 1)))
+        continue;
+
       for (guint j = 0; j < i && !again; j++)
         {
           const PremiseTextRun *earlier = get_run (version, j);

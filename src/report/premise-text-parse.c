@@ -347,10 +347,51 @@ read_format (Parser         *self,
 }
 
 static gboolean
+same_dimension (Parser               *self,
+                const char           *place,
+                const PremiseTextRun *low,
+                const PremiseTextRun *high)
+{
+  const PremiseUnit *low_unit = premise_model_get_unit (self->model, low->variable);
+  const PremiseUnit *high_unit = premise_model_get_unit (self->model, high->variable);
+
+  if (premise_unit_same_dimension (low_unit, high_unit))
+    return TRUE;
+
+  complain (self, place, PREMISE_DIAGNOSTIC_UNIT,
+            _("a range has one unit, but “%s” is in %s and “%s” in %s"),
+            premise_model_get_id (self->model, low->variable), premise_unit_get_text (low_unit),
+            premise_model_get_id (self->model, high->variable), premise_unit_get_text (high_unit));
+
+  return FALSE;
+}
+
+/* Reads "id[member]", or "id[member]..id[member]", between begin and end. */
+static gboolean
+read_references (Parser         *self,
+                 const char     *begin,
+                 const char     *end,
+                 PremiseTextRun *low,
+                 PremiseTextRun *high)
+{
+  const char *dots = g_strstr_len (begin, end - begin, "..");
+
+  if (dots == NULL)
+    return read_reference (self, begin, end, low);
+
+  low->end = PREMISE_RANGE_END_LOW;
+  high->end = PREMISE_RANGE_END_HIGH;
+
+  return read_reference (self, begin, dots, low) && read_reference (self, dots + 2, end, high) &&
+         same_dimension (self, skip_spaces (dots + 2), low, high);
+}
+
+static gboolean
 read_value (Parser         *self,
             const char     *open,
             const char     *close,
-            PremiseTextRun *run)
+            PremiseTextRun *run,
+            PremiseTextRun *high)
 {
   const char *colon = memchr (open, ':', (gsize) (close - open));
 
@@ -363,8 +404,15 @@ read_value (Parser         *self,
 
   premise_format_init (&run->format);
 
-  return read_reference (self, open + 1, colon != NULL ? colon : close, run) &&
-         (colon == NULL || read_format (self, colon + 1, close, run));
+  if (!read_references (self, open + 1, colon != NULL ? colon : close, run, high) ||
+      (colon != NULL && !read_format (self, colon + 1, close, run)))
+    return FALSE;
+
+  /* One format for both, also when it is that of a variable. */
+  high->format = run->format;
+  high->own_format = run->own_format;
+
+  return TRUE;
 }
 
 static const char *
@@ -372,6 +420,7 @@ parse_value (Parser     *self,
              const char *p)
 {
   PremiseTextRun run = { .kind = PREMISE_SPAN_VALUE, .offset = (gsize) (p - self->text) };
+  PremiseTextRun high = run;
   const char *close = p + 1 + strcspn (p + 1, "{}\n");
   gboolean leaves_link = p < self->link_end && close > self->link_end;
 
@@ -383,10 +432,15 @@ parse_value (Parser     *self,
       return p + 1;
     }
 
-  if (read_value (self, p, close, &run))
+  if (read_value (self, p, close, &run, &high))
     {
       run.target = g_strdup (self->link);
       append_run (self, &run);
+      if (high.end == PREMISE_RANGE_END_HIGH)
+        {
+          high.target = g_strdup (self->link);
+          append_run (self, &high);
+        }
     }
   else
     {

@@ -69,6 +69,7 @@ typedef struct
   guint            page;
   guint            variable;
   guint            cell;
+  PremiseRangeEnd  end;         /* the run of a low end is followed by that of the high one */
   gboolean         own_format;  /* written in the text, not the variable's */
   PremiseFormat    format;
 } PremiseTextRun;

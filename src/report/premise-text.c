@@ -8,6 +8,7 @@
 
 #include "premise-text-private.h"
 
+#include "premise-format-range.h"
 #include "premise-format-words.h"
 
 #include <math.h>
@@ -82,6 +83,7 @@ span_new (const PremiseTextRun *run)
   span->cell = run->cell;
   span->target = g_strdup (run->target);
   span->page = run->page;
+  span->end = run->end;
 
   return span;
 }
@@ -225,6 +227,130 @@ append_span (GPtrArray   *spans,
   g_ptr_array_add (spans, span);
 }
 
+/* Ranges */
+
+static double
+get_value (const PremiseTextRun *run,
+           PremiseEvaluator     *evaluator,
+           gboolean              base)
+{
+  return base ? premise_evaluator_get_base_value (evaluator, run->variable, run->cell)
+              : premise_evaluator_get_value (evaluator, run->variable, run->cell);
+}
+
+/* Writes the range with the smaller number first: what was the low end may have been moved past
+ * the other one. Gives the run of each.
+ */
+static void
+write_range (PremiseText           *self,
+             const PremiseTextRun **low,
+             const PremiseTextRun **high,
+             const char            *language,
+             PremiseEvaluator      *evaluator,
+             gboolean               base,
+             PremiseFormatRange    *range)
+{
+  if (get_value (*low, evaluator, base) > get_value (*high, evaluator, base))
+    {
+      const PremiseTextRun *other = *low;
+
+      *low = *high;
+      *high = other;
+    }
+
+  premise_format_range (range, &(*low)->format, get_value (*low, evaluator, base),
+                        get_value (*high, evaluator, base),
+                        premise_model_get_unit (self->model, (*low)->variable),
+                        premise_model_get_unit (self->model, (*high)->variable), language);
+}
+
+/* (transfer full) */
+static char *
+dup_base_range (PremiseText          *self,
+                const PremiseTextRun *low,
+                const PremiseTextRun *high,
+                const char           *language,
+                PremiseEvaluator     *evaluator)
+{
+  g_auto(PremiseFormatRange) range = { NULL };
+
+  write_range (self, &low, &high, language, evaluator, TRUE, &range);
+
+  return g_strconcat (range.low, range.between, range.high, NULL);
+}
+
+/* The number at one end; text is what is written of it in the range. */
+static PremiseSpan *
+span_new_for_end (PremiseText          *self,
+                  const PremiseTextRun *run,
+                  PremiseRangeEnd       end,
+                  char                 *text,
+                  const char           *language,
+                  PremiseEvaluator     *evaluator)
+{
+  PremiseSpan *span = span_new_for_value (self, run, language, evaluator);
+
+  span->end = end;
+  span->alone = span->text;
+  span->text = text;
+
+  return span;
+}
+
+static PremiseSpan *
+span_new_between (const PremiseTextRun *run,
+                  char                 *text)
+{
+  PremiseSpan *span = g_new0 (PremiseSpan, 1);
+
+  span->kind = run->target != NULL ? PREMISE_SPAN_LINK : PREMISE_SPAN_TEXT;
+  span->emphasis = run->emphasis;
+  span->variable = PREMISE_MODEL_NOT_FOUND;
+  span->target = g_strdup (run->target);
+  span->text = text;
+
+  return span;
+}
+
+static void
+append_range (GPtrArray            *spans,
+              PremiseText          *self,
+              const PremiseTextRun *low,
+              const PremiseTextRun *high,
+              const char           *language,
+              PremiseEvaluator     *evaluator)
+{
+  PremiseFormatRange range = { NULL };
+  g_autofree char *base_range = NULL;
+  g_autofree char *whole = NULL;
+  PremiseSpan *span;
+
+  if (evaluator == NULL)
+    {
+      append_span (spans, span_new_for_value (self, low, language, NULL));
+      append_span (spans, span_new_between (low, g_strdup (PREMISE_RANGE_DASH)));
+      append_span (spans, span_new_for_value (self, high, language, NULL));
+      return;
+    }
+
+  base_range = dup_base_range (self, low, high, language, evaluator);
+  write_range (self, &low, &high, language, evaluator, FALSE, &range);
+  whole = g_strconcat (range.low, range.between, range.high, NULL);
+
+  span = span_new_for_end (self, low, PREMISE_RANGE_END_LOW, range.low, language, evaluator);
+  append_span (spans, span);
+
+  if (range.high != NULL)
+    {
+      append_span (spans, span_new_between (low, range.between));
+      span = span_new_for_end (self, high, PREMISE_RANGE_END_HIGH, range.high, language, evaluator);
+      append_span (spans, span);
+    }
+
+  if (strcmp (whole, base_range) != 0)
+    span->base_range = g_steal_pointer (&base_range);
+}
+
 /**
  * premise_text_parse:
  * @model: (nullable): the model that live numbers come from
@@ -305,7 +431,9 @@ premise_text_resolve (PremiseText           *self,
             {
               const PremiseFormat *format = format_of (run->variable, user_data);
 
-              if (format != NULL)
+              if (run->end == PREMISE_RANGE_END_HIGH)
+                run->format = run[-1].format;
+              else if (format != NULL)
                 run->format = *format;
             }
 
@@ -439,7 +567,11 @@ premise_text_render (PremiseText      *self,
     {
       const PremiseTextRun *run = &g_array_index (version->runs, PremiseTextRun, i);
 
-      append_span (spans, span_new_for_run (self, run, version->language, evaluator));
+      if (run->end == PREMISE_RANGE_END_LOW)
+        append_range (spans, self, run, &g_array_index (version->runs, PremiseTextRun, ++i),
+                      version->language, evaluator);
+      else
+        append_span (spans, span_new_for_run (self, run, version->language, evaluator));
     }
 
   return spans;
@@ -523,6 +655,8 @@ premise_span_free (PremiseSpan *span)
 
   g_free (span->text);
   g_free (span->base_text);
+  g_free (span->alone);
+  g_free (span->base_range);
   g_free (span->target);
   g_free (span);
 }

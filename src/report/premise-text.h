@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * PremiseText:
  *
  * A text in every language of the report, parsed once: literal runs, live
- * numbers {id}, {id[member]}, {id:format}, emphasis *…* and **…**, citations
+ * numbers {id}, {id[member]}, {id:format}, ranges {low..high:format}, emphasis *…* and **…**, citations
  * [@source] and [@source:51], and links between sections [words](#section-id).
  * A backslash takes the special sense from the next character.
  */
@@ -36,6 +36,14 @@ typedef enum
   PREMISE_EMPHASIS_STRONG = 1 << 1,
 } PremiseEmphasis;
 
+/* Which end of a range a number is. */
+typedef enum
+{
+  PREMISE_RANGE_END_NONE,
+  PREMISE_RANGE_END_LOW,
+  PREMISE_RANGE_END_HIGH,
+} PremiseRangeEnd;
+
 /**
  * PremiseSpan:
  *
@@ -43,6 +51,10 @@ typedef enum
  * value, the source's short name for a citation. @changed: the value is not what
  * it is in the base case; @base_text is then the base value, formatted. @variable is
  * PREMISE_MODEL_NOT_FOUND where there is no value.
+ *
+ * A range is two values with words between them. @text of each is a part of the whole, such
+ * as “US$25”, and @alone the number as it would stand for itself. At the last one,
+ * @base_range is the whole as it is in the base case, if that is written otherwise.
  */
 typedef struct
 {
@@ -53,6 +65,9 @@ typedef struct
   guint            cell;
   gboolean         changed;
   char            *base_text;   /* (nullable) */
+  PremiseRangeEnd  end;
+  char            *alone;       /* (nullable) */
+  char            *base_range;  /* (nullable) */
   char            *target;      /* (nullable): source id or section id */
   guint            page;        /* 0 when none */
 } PremiseSpan;

@@ -145,13 +145,17 @@ cites (const GPtrArray *spans)
   return FALSE;
 }
 
+/* Behind a range stands what all of it was. */
 static void
 append_base (GString           *markup,
              GString           *plain,
              const PremiseSpan *span,
              const Words       *words)
 {
-  g_autofree char *base = g_strndup (span->base_text, bare_length (span->text, span->base_text));
+  g_autofree char *base = span->base_range != NULL
+                            ? g_strdup (span->base_range)
+                            : g_strndup (span->base_text,
+                                         bare_length (span->text, span->base_text));
 
   g_string_append (markup, "<span size=\"smaller\" fgalpha=\"65%\">");
   append_escaped (markup, words->base_open, -1);
@@ -175,8 +179,10 @@ append_value (GString            *markup,
   g_autofree char *label = premise_report_dup_cell_label (report, span->variable, span->cell,
                                                           language);
   /* A change that the format rounds away is none for the reader. */
-  gboolean changed = span->changed && g_strcmp0 (span->base_text, span->text) != 0;
+  const char *value = span->alone != NULL ? span->alone : span->text;
+  gboolean changed = span->changed && g_strcmp0 (span->base_text, value) != 0;
   gboolean has_base = changed && span->base_text != NULL;
+  gboolean shows_base = span->base_range != NULL || (has_base && span->end == PREMISE_RANGE_END_NONE);
   PremiseMarkupRange range = {
     .start = plain->len,
     .end = plain->len + strlen (span->text),
@@ -195,7 +201,7 @@ append_value (GString            *markup,
                                   : premise_markup_get_kind_class (session, span->variable));
   if (has_base)
     {
-      g_autofree char *title = g_strdup_printf ("%s\n%s → %s", label, span->base_text, span->text);
+      g_autofree char *title = g_strdup_printf ("%s\n%s → %s", label, span->base_text, value);
 
       append_title (markup, title);
     }
@@ -210,7 +216,7 @@ append_value (GString            *markup,
   g_string_append (markup, "</span></a>");
   g_string_append (plain, span->text);
 
-  if (has_base && (flags & PREMISE_MARKUP_NO_BASE) == 0)
+  if (shows_base && (flags & PREMISE_MARKUP_NO_BASE) == 0)
     append_base (markup, plain, span, get_words (language));
 }
 

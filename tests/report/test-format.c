@@ -7,7 +7,7 @@
 #include "config.h"
 
 #include "premise-date.h"
-#include "premise-format.h"
+#include "premise-format-range.h"
 
 #include <locale.h>
 #include <math.h>
@@ -501,6 +501,87 @@ test_parse_errors (void)
 }
 
 static void
+test_ranges (void)
+{
+  static const struct
+  {
+    const char *unit;
+    double      low;
+    double      high;
+    const char *format;
+    const char *zh;
+    const char *en;
+  } cases[] = {
+    { "万美元", 2500e4, 4000e4, ".0", "2,500" NNBSP "万–4,000" NNBSP "万美元", "US$25–40" NBSP "m" },
+    { "亿美元", 480e8, 4800e8, "", "480" NNBSP "亿–4,800" NNBSP "亿美元", "US$48.0–480" NBSP "bn" },
+    { "亿美元", 48e8, 480e8, ".0@yi bare", "48–480", "4.8–48.0" },
+    { "%", 0.2, 0.3, "", "20–30%", "20–30%" },
+    { "%", 0.2, 0.305, ".1", "20.0–30.5%", "20.0–30.5%" },
+    { "%", 0.02, 0.03, "pp", "2–3" NNBSP "个百分点", "2–3" NBSP "pp" },
+    { "×", 10, 20, "", "10–20倍", "10–20×" },
+    { "1", 30, 100, "", "30–100", "30–100" },
+    { "小时", 1, 2, "", "1–2" NNBSP "小时", "1–2" NBSP "hours" },
+    { "元/千字", 0.03, 0.06, "", "30–60" NNBSP "元/千字",
+      "CNY" NBSP "30–60/1,000" NBSP "words" },
+    { "亿人", 30e8, 35e8, "bare", "30" NNBSP "亿–35" NNBSP "亿", "3.0–3.5" NBSP "bn" },
+
+    /* Another scale is said where it is. */
+    { "万美元", 900e4, 12000e4, "", "900" NNBSP "万–1.2" NNBSP "亿美元", "US$9–120" NBSP "m" },
+    { "亿美元", 5e8, 12e8, "", "5" NNBSP "亿–12" NNBSP "亿美元", "US$500" NBSP "m–1.2" NBSP "bn" },
+    { "美元", 500, 2e6, "", "500" NNBSP "美元至200" NNBSP "万美元", "US$500 to US$2" NBSP "m" },
+    { "万美元", 0, 40e6, "", "0–4,000" NNBSP "万美元", "US$0–40" NBSP "m" },
+    { "MB", 500e6, 2e9, "", "500" NNBSP "MB至2" NNBSP "GB", "500" NBSP "MB to 2" NBSP "GB" },
+    { "GB", 2e9, 4e9, "", "2–4" NNBSP "GB", "2–4" NBSP "GB" },
+
+    /* A dash is no minus. */
+    { "%", -0.05, -0.03, "", MINUS "5%至" MINUS "3%", MINUS "5% to " MINUS "3%" },
+    { "%", 0.03, 0.05, "+", "+3%至+5%", "+3% to +5%" },
+    { "%", NAN, 0.05, "", "–至5%", "– to 5%" },
+
+    /* Two numbers that are written alike are one. */
+    { "%", 0.201, 0.204, ".0", "20%", "20%" },
+
+    { "date", 20210000, 20230000, "", "2021–2023年", "2021–2023" },
+    { "date", 20210500, 20230000, "", "2021年5月至2023年", "May 2021 to 2023" },
+    { "date", 20221130, 20221130, "", "2022年11月30日", "30" NBSP "November 2022" },
+    { "1", 2021, 2023, "year", "2021–2023", "2021–2023" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const char *const languages[] = { "zh", "en" };
+      g_autoptr(PremiseUnit) unit = parse_unit (cases[i].unit);
+      PremiseFormat format = parse_format (cases[i].format);
+
+      for (guint j = 0; j < G_N_ELEMENTS (languages); j++)
+        {
+          g_auto(PremiseFormatRange) range = { NULL };
+          g_autofree char *whole = NULL;
+
+          premise_format_range (&range, &format, cases[i].low, cases[i].high, unit, unit,
+                                languages[j]);
+          whole = g_strconcat (range.low, range.between, range.high, NULL);
+          g_assert_cmpstr (whole, ==, j == 0 ? cases[i].zh : cases[i].en);
+        }
+    }
+}
+
+/* A share and a multiple have the same dimension, but no unit in common. */
+static void
+test_range_units (void)
+{
+  g_autoptr(PremiseUnit) share = parse_unit ("%");
+  g_autoptr(PremiseUnit) times = parse_unit ("×");
+  PremiseFormat format = parse_format ("");
+  g_auto(PremiseFormatRange) range = { NULL };
+
+  premise_format_range (&range, &format, 0.5, 2, share, times, "en");
+  g_assert_cmpstr (range.low, ==, "50%");
+  g_assert_cmpstr (range.between, ==, " to ");
+  g_assert_cmpstr (range.high, ==, "2×");
+}
+
+static void
 test_dates (void)
 {
   static const struct
@@ -558,6 +639,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/report/format/dates", test_dates);
+  g_test_add_func ("/report/format/ranges", test_ranges);
+  g_test_add_func ("/report/format/range-units", test_range_units);
 
   g_test_add_func ("/report/format/printed/market-space", test_printed_market_space);
   g_test_add_func ("/report/format/printed/copilot", test_printed_copilot);

@@ -180,6 +180,9 @@ test_markup (Fixture       *self,
     { "{m.grid[game, then]}", "V(2倍)" },
     { "{m.grid[film,now]}", "V(3倍)" },
     { "{m.bad}", "V(–)" },
+    { "{m.space..m.size[game]}", "V(1,064" NNBSP "亿) T(–) V(2,965" NNBSP "亿元)" },
+    { "{ m.size[film] .. m.size[game] : .1 }", "V(583.0" NNBSP "亿) T(–) V(2,965.0" NNBSP "亿元)" },
+    { "[**{m.share..m.bad:.0}**](#s)", "V!(30%→s) L!(" THIN "至" THIN "→s) V!(–→s)" },
     { "*a* b", "T/(a) T( b)" },
     { "**a** b", "T!(a) T( b)" },
     { "**a *b* c**", "T!(a ) T/!(b) T!( c)" },
@@ -277,6 +280,12 @@ test_complaints (Fixture       *self,
     { "{m.size[game,]}", 8, PREMISE_DIAGNOSTIC_REFERENCE, "content", "{m.size[game,]}" },
     { "{m.size[]}", 8, PREMISE_DIAGNOSTIC_REFERENCE, "content", "{m.size[]}" },
     { "{m.size[game}", 7, PREMISE_DIAGNOSTIC_TEXT, "not closed", "{m.size[game}" },
+    { "{m.share..}", 10, PREMISE_DIAGNOSTIC_TEXT, "no variable", "{m.share..}" },
+    { "{..m.share}", 1, PREMISE_DIAGNOSTIC_TEXT, "no variable", "{..m.share}" },
+    { "{m.share..m.shaer}", 10, PREMISE_DIAGNOSTIC_REFERENCE, "did you mean “m.share”", "{m.share..m.shaer}" },
+    { "{m.share.. m.space}", 11, PREMISE_DIAGNOSTIC_UNIT, "“m.share” is in % and “m.space” in 亿元",
+      "{m.share.. m.space}" },
+    { "{m.share..m.share..m.share}", 10, PREMISE_DIAGNOSTIC_REFERENCE, "no variable", "{m.share..m.share..m.share}" },
     { "{m.size[game]x}", 7, PREMISE_DIAGNOSTIC_TEXT, "not closed", "{m.size[game]x}" },
     { "{m.share:.1 nonsense}", 12, PREMISE_DIAGNOSTIC_TEXT, "nonsense", "{m.share:.1 nonsense}" },
     { "a *b", 2, PREMISE_DIAGNOSTIC_TEXT, "never closed", "a *b" },
@@ -484,6 +493,67 @@ test_hostile (Fixture       *self,
     }
 }
 
+/* Both ends of a range are numbers of their own, which one unit holds together. */
+static void
+test_range (Fixture       *self,
+            gconstpointer  data)
+{
+  guint share = premise_model_find (self->model, "m.share");
+  guint space = premise_model_find (self->model, "m.space");
+  g_autoptr(PremiseText) text = parse (self, "{m.space..m.size[game]:.0}", NULL, NULL);
+  g_autoptr(GArray) variables = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr(GPtrArray) spans = premise_text_render (text, "zh", self->evaluator);
+  g_autofree char *unknown = premise_text_render_plain (text, "zh", NULL);
+  const PremiseSpan *low = g_ptr_array_index (spans, 0);
+  const PremiseSpan *high = g_ptr_array_index (spans, 2);
+
+  g_assert_cmpint (low->end, ==, PREMISE_RANGE_END_LOW);
+  g_assert_cmpint (high->end, ==, PREMISE_RANGE_END_HIGH);
+  g_assert_cmpuint (low->variable, ==, space);
+  g_assert_cmpstr (low->alone, ==, "1,064" NNBSP "亿元");
+  g_assert_null (high->base_range);
+  g_assert_cmpstr (unknown, ==, "…–…");
+  premise_text_add_variables (text, variables);
+  g_assert_cmpuint (variables->len, ==, 2);
+
+  /* Above the other end: the smaller one still stands first. */
+  g_assert_true (premise_scenario_set_value (self->scenario, share, 0, 1, NULL));
+  g_ptr_array_unref (spans);
+  spans = premise_text_render (text, "zh", self->evaluator);
+  low = g_ptr_array_index (spans, 0);
+  high = g_ptr_array_index (spans, 2);
+  g_assert_cmpstr (low->text, ==, "2,965" NNBSP "亿");
+  g_assert_false (low->changed);
+  g_assert_cmpuint (high->variable, ==, space);
+  g_assert_true (high->changed);
+  g_assert_cmpstr (high->alone, ==, "3,548" NNBSP "亿元");
+  g_assert_cmpstr (high->base_text, ==, "1,064" NNBSP "亿元");
+  g_assert_cmpstr (high->base_range, ==, "1,064" NNBSP "亿–2,965" NNBSP "亿元");
+}
+
+/* What becomes one number was two, and that is said. */
+static void
+test_range_closes (Fixture       *self,
+                   gconstpointer  data)
+{
+  guint share = premise_model_find (self->model, "m.share");
+  g_autoptr(PremiseText) text = parse (self, NULL, "{m.share..m.share:.0} {m.grid[game,now]..m.share}", NULL);
+  g_autoptr(GPtrArray) spans = premise_text_render (text, "en", self->evaluator);
+  const PremiseSpan *last;
+
+  g_assert_cmpstr (((PremiseSpan *) g_ptr_array_index (spans, 0))->text, ==, "30%");
+  g_assert_cmpstr (((PremiseSpan *) g_ptr_array_index (spans, 1))->text, ==, " ");
+  /* 30% to 1×: the smaller one first, each with its unit. */
+  last = g_ptr_array_index (spans, 4);
+  g_assert_cmpstr (last->text, ==, "1×");
+
+  g_assert_true (premise_scenario_set_value (self->scenario, share, 0, 0.4, NULL));
+  g_ptr_array_unref (spans);
+  spans = premise_text_render (text, "en", self->evaluator);
+  g_assert_cmpstr (((PremiseSpan *) g_ptr_array_index (spans, 0))->text, ==, "40%");
+  g_assert_cmpstr (((PremiseSpan *) g_ptr_array_index (spans, 0))->base_range, ==, "30%");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -497,6 +567,8 @@ main (int   argc,
   ADD ("/report/text/without-model", test_without_model);
   ADD ("/report/text/languages", test_languages);
   ADD ("/report/text/changed", test_changed);
+  ADD ("/report/text/range", test_range);
+  ADD ("/report/text/range-closes", test_range_closes);
   ADD ("/report/text/resolve", test_resolve);
   ADD ("/report/text/plain", test_plain);
   ADD ("/report/text/variables", test_variables);
