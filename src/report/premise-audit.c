@@ -10,7 +10,7 @@
 
 #include <math.h>
 
-#define APPROXIMATE 0.05
+#define APPROXIMATE 0.03
 
 /* What a value may be off by in the last bits after some arithmetic; without it 78.925,
  * computed as 78.92499999999999, would not be what is printed as 78.93.

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   PREMISE_AUDIT_MATCH,        /* the same in the printed decimals */
-  PREMISE_AUDIT_APPROXIMATE,  /* within 5 % */
+  PREMISE_AUDIT_APPROXIMATE,  /* within 3 % */
   PREMISE_AUDIT_DIFFERS,
 } PremiseAuditStatus;
 

@@ -99,8 +99,15 @@ test_audit (Fixture       *fixture,
 {
   g_autoptr(GArray) audit = premise_report_audit (fixture->report);
   PremiseModel *model = premise_report_get_model (fixture->report);
+  guint counts[PREMISE_AUDIT_N_STATUS] = { 0 };
 
-  g_assert_cmpuint (audit->len, >, 0);
+  for (guint i = 0; i < audit->len; i++)
+    counts[g_array_index (audit, PremiseAuditEntry, i).status]++;
+
+  /* Of what the source prints for a formula, as counted when it was taken down. */
+  g_assert_cmpuint (counts[PREMISE_AUDIT_MATCH], ==, 46);
+  g_assert_cmpuint (counts[PREMISE_AUDIT_APPROXIMATE], ==, 2);
+  g_assert_cmpuint (counts[PREMISE_AUDIT_DIFFERS], ==, 4);
 
   for (guint i = 0; i < audit->len; i++)
     {
@@ -113,6 +120,40 @@ test_audit (Fixture       *fixture,
       g_test_message ("%s, cell %u: printed %g, computed %g", id, entry->cell, entry->printed,
                       entry->computed);
       g_assert_cmpint (entry->status, ==, PREMISE_AUDIT_MATCH);
+    }
+}
+
+/* The integrated model in its three cases, as it was calculated apart from this program. */
+static void
+test_cases (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const struct
+  {
+    const char *id;
+    double      values[3];  /* bear, base, bull; in the units below */
+    double      unit;
+    double      tolerance;
+  } cases[] = {
+    { "value_chain.vendor", { 7.9481, 76.8859, 322.5396 }, 1e8, 1e-4 },
+    { "value_chain.saving", { 71.533, 307.5435, 654.8531 }, 1e8, 1e-4 },
+    { "value_chain.uplift", { 0.6362, 2.4236, 4.3979 }, 0.01, 1e-4 },
+    { "value_chain.world_vendor", { 18.3526, 177.534, 678.3104 }, 1e8, 1e-4 },
+    { "value_chain.needed", { 58, 29, 14.5 }, 1e8, 1e-9 },
+    { "value_chain.needed_share", { 316.0308, 16.3349, 2.1377 }, 0.01, 1e-4 },
+    { "value_chain.copilot_saving", { 48, 288, 1920 }, 1e8, 1e-9 },
+    { "value_chain.big_game", { 2.2464, 2.052, 1.8576 }, 1e8, 1e-9 },
+  };
+  PremiseModel *model = premise_report_get_model (fixture->report);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint variable = premise_model_find (model, cases[i].id);
+
+      g_assert_cmpuint (variable, !=, PREMISE_MODEL_NOT_FOUND);
+      for (guint cell = 0; cell < 3; cell++)
+        g_assert_cmpfloat_with_epsilon (premise_evaluator_get_value (fixture->evaluator, variable, cell) /
+                                        cases[i].unit, cases[i].values[cell], cases[i].tolerance);
     }
 }
 
@@ -321,6 +362,7 @@ main (int   argc,
 
   g_test_add ("/shipped/base-case", Fixture, NULL, set_up, test_base_case, tear_down);
   g_test_add ("/shipped/audit", Fixture, NULL, set_up, test_audit, tear_down);
+  g_test_add ("/shipped/cases", Fixture, NULL, set_up, test_cases, tear_down);
   g_test_add ("/shipped/printed", Fixture, NULL, set_up, test_printed, tear_down);
   g_test_add ("/shipped/texts", Fixture, NULL, set_up, test_texts, tear_down);
 
