@@ -49,6 +49,7 @@ struct _PremisePresenter
   GtkCssProvider *provider;
   guint           resize_id;
   int             font_size;    /* pixels */
+  int             width;        /* that the headline numbers were chosen for */
 };
 
 G_DEFINE_FINAL_TYPE (PremisePresenter, premise_presenter, GTK_TYPE_WIDGET)
@@ -59,7 +60,7 @@ get_font_size (int height)
   return MAX (MIN_FONT_SIZE, (height + SMALLEST_TYPE - 1) / SMALLEST_TYPE);
 }
 
-static void
+static gboolean
 resize_cb (gpointer user_data)
 {
   PremisePresenter *self = user_data;
@@ -72,9 +73,12 @@ resize_cb (gpointer user_data)
                          self->font_size);
   gtk_css_provider_load_from_string (self->provider, css);
 
-  n = gtk_widget_get_width (GTK_WIDGET (self)) / self->font_size - PAGE_WIDTH;
+  self->width = gtk_widget_get_width (GTK_WIDGET (self));
+  n = self->width / self->font_size - PAGE_WIDTH;
   premise_headline_strip_set_max (PREMISE_HEADLINE_STRIP (self->headline),
                                   (guint) MAX (1, n / METRIC_WIDTH));
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -100,9 +104,10 @@ premise_presenter_size_allocate (GtkWidget *widget,
 
   gtk_widget_allocate (self->split, width, height, baseline, NULL);
 
-  /* Another size of type lays everything out again, which must not begin in here. */
-  if (self->resize_id == 0 && get_font_size (height) != self->font_size)
-    self->resize_id = g_idle_add_once (resize_cb, self);
+  /* Another size of type lays everything out again, which must not begin in here; but before the next
+   * frame, or a slide that takes long to draw is seen in the wrong size. */
+  if (self->resize_id == 0 && (get_font_size (height) != self->font_size || width != self->width))
+    self->resize_id = g_idle_add_full (GTK_PRIORITY_RESIZE - 1, resize_cb, self, NULL);
 }
 
 /* A style for this one widget: its type depends on its height, which CSS cannot say. */
@@ -168,10 +173,13 @@ static GtkWidget *
 header_new (PremisePresenter *self)
 {
   GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *start = adw_bin_new ();
 
+  /* It hides where a section has no headline, and the others shall stay at the end. */
   self->headline = premise_headline_strip_new (self->session);
-  gtk_widget_set_hexpand (self->headline, TRUE);
-  gtk_box_append (GTK_BOX (header), self->headline);
+  adw_bin_set_child (ADW_BIN (start), self->headline);
+  gtk_widget_set_hexpand (start, TRUE);
+  gtk_box_append (GTK_BOX (header), start);
 
   self->changes = premise_changes_button_new (self->session);
   gtk_widget_set_valign (self->changes, GTK_ALIGN_CENTER);
