@@ -50,6 +50,9 @@ struct _PremiseChart
   char             *value_title;
   char             *stamp;
   char             *base_label;
+  char             *certainty_labels[PREMISE_N_CERTAINTIES];
+  double            x_domain[2]; /* bubbles in panels share what lies across; NaN for their own */
+  double            largest;     /* … and the size of the largest */
   char             *reference_label;
   char             *cumulative_label;
   gboolean          is_panel;    /* of another chart, which has the legend */
@@ -67,6 +70,9 @@ gboolean         premise_chart_is_total      (PremiseChart *self,
 PremiseCertainty premise_chart_get_certainty (PremiseChart *self,
                                               guint         series,
                                               guint         category);
+/* Whether any number is that certain, and no more. */
+gboolean         premise_chart_has_certainty (PremiseChart     *self,
+                                              PremiseCertainty  certainty);
 /* Whether there is a number that can be drawn: not missing, not infinite. */
 gboolean         premise_chart_get_number    (PremiseChart *self,
                                               guint         series,

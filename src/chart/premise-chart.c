@@ -89,6 +89,8 @@ premise_chart_new (PremiseMark mark)
   self->domain_min = NAN;
   self->domain_max = NAN;
   self->numbers[PREMISE_AXIS_VALUE].unit = 1;
+  self->x_domain[0] = self->x_domain[1] = NAN;
+  self->largest = NAN;
   self->reference = NAN;
   self->reference_base = NAN;
   self->panels = g_ptr_array_new_with_free_func (g_free);
@@ -143,6 +145,8 @@ premise_chart_unref (PremiseChart *self)
   g_free (self->value_title);
   g_free (self->stamp);
   g_free (self->base_label);
+  for (guint i = 0; i < PREMISE_N_CERTAINTIES; i++)
+    g_free (self->certainty_labels[i]);
   g_free (self->reference_label);
   g_free (self->cumulative_label);
   g_clear_pointer (&self->diagram, premise_diagram_free);
@@ -481,6 +485,43 @@ premise_chart_set_stamp (PremiseChart *self,
 }
 
 /**
+ * premise_chart_set_certainty_label:
+ * @self: a chart
+ * @certainty: how sure a value is
+ * @label: (nullable): what the legend calls such values
+ *
+ * Says what a way of drawing means. Where no value is drawn in that way there is no entry.
+ */
+void
+premise_chart_set_certainty_label (PremiseChart     *self,
+                                   PremiseCertainty  certainty,
+                                   const char       *label)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (certainty < PREMISE_N_CERTAINTIES);
+
+  premise_chart_take_label (&self->certainty_labels[certainty], premise_chart_dup_label (label));
+}
+
+/**
+ * premise_chart_get_certainty_label:
+ * @self: a chart
+ * @series: position of a series
+ * @category: position of a category
+ *
+ * Returns: (nullable) (transfer none): what the legend calls the certainty of a value
+ */
+const char *
+premise_chart_get_certainty_label (PremiseChart *self,
+                                   guint         series,
+                                   guint         category)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->certainty_labels[premise_chart_get_certainty (self, series, category)];
+}
+
+/**
  * premise_chart_set_base_label:
  * @self: a chart
  * @label: (nullable): what the base case is called
@@ -669,6 +710,26 @@ premise_chart_get_certainty (PremiseChart *self,
     return PREMISE_CERTAINTY_GIVEN;
 
   return found->certainty[category];
+}
+
+gboolean
+premise_chart_has_certainty (PremiseChart     *self,
+                             PremiseCertainty  certainty)
+{
+  double number;
+
+  for (guint s = 0; s < self->series->len; s++)
+    {
+      PremiseSeries *series = get_series (self, s);
+
+      for (guint c = 0; c < series->n_values; c++)
+        {
+          if (series->certainty[c] == certainty && premise_chart_get_number (self, s, c, &number))
+            return TRUE;
+        }
+    }
+
+  return FALSE;
 }
 
 gboolean

@@ -51,13 +51,16 @@ typedef enum
   PREMISE_N_AXES,
 } PremiseAxis;
 
-/* How sure a value is: solid, dashed, hatched, none. */
+/* How sure a value is: solid, pale, dashed, hatched, none. Of several the last one counts. */
 typedef enum
 {
   PREMISE_CERTAINTY_GIVEN,
+  PREMISE_CERTAINTY_FORECAST,       /* the source says what it expects */
   PREMISE_CERTAINTY_INTERPOLATED,
   PREMISE_CERTAINTY_IMPLIED,
 } PremiseCertainty;
+
+#define PREMISE_N_CERTAINTIES (PREMISE_CERTAINTY_IMPLIED + 1)
 
 /* Formats a value for a label. tick: on an axis (short); else a value label (full). */
 typedef char *(*PremiseLabelFunc) (double    value,
@@ -121,6 +124,10 @@ void          premise_chart_set_certainty    (PremiseChart        *self,
                                               guint                series,
                                               guint                category,
                                               PremiseCertainty     certainty);
+/* What the legend calls such values, where there are any: "Forecast". NULL for no entry. */
+void          premise_chart_set_certainty_label (PremiseChart     *self,
+                                              PremiseCertainty     certainty,
+                                              const char          *label);
 /* Bars or areas with a series that is a line or points on the same scale; lines with points.
  * Other marks ignore it. */
 void          premise_chart_set_series_mark  (PremiseChart        *self,
@@ -170,6 +177,10 @@ double        premise_chart_get_value        (PremiseChart        *self,
                                               guint                series,
                                               guint                category);
 double        premise_chart_get_base         (PremiseChart        *self,   /* NaN when not given */
+                                              guint                series,
+                                              guint                category);
+/* What the legend calls the certainty of a value; NULL for one that is given. */
+const char   *premise_chart_get_certainty_label (PremiseChart     *self,
                                               guint                series,
                                               guint                category);
 char         *premise_chart_format_value     (PremiseChart        *self,

@@ -572,6 +572,31 @@ describe_bubbles (Description *self)
   append_phrase (self, self->phrases->bubbles, fields);
 }
 
+/* What the picture shows by a dash or a hatch. */
+static void
+describe_certainty (Description      *self,
+                    PremiseCertainty  certainty)
+{
+  PremiseChart *chart = self->chart;
+  g_autoptr(GArray) fields = fields_new ();
+  guint uncertain = 0;
+  double number;
+
+  if (chart->mark == PREMISE_MARK_FAN || self->phrases->certainties[certainty] == NULL)
+    return;
+
+  for (guint s = 0; s < premise_chart_get_n_series (chart); s++)
+    {
+      for (guint c = 0; c < premise_chart_get_n_categories (chart); c++)
+        uncertain += premise_chart_get_certainty (chart, s, c) == certainty
+                     && premise_chart_get_number (chart, s, c, &number);
+    }
+
+  add_count (fields, "uncertain", uncertain);
+  if (uncertain > 0)
+    append_phrase (self, self->phrases->certainties[certainty], fields);
+}
+
 /* What the picture shows by a gap and by a ghost. */
 static void
 describe_state (Description *self)
@@ -648,6 +673,8 @@ premise_chart_describe (PremiseChart         *chart,
     describe_each (&self);
 
   describe_state (&self);
+  for (guint i = 0; i < PREMISE_N_CERTAINTIES; i++)
+    describe_certainty (&self, i);
 
   return g_string_free (self.text, FALSE);
 }

@@ -36,6 +36,7 @@ G_BEGIN_DECLS
  * @series: put before each sentence when there are many series: {series} {sentence}
  * @missing: {missing} values are missing
  * @changed: {changed} values differ from the base case
+ * @certainties: {uncertain} values are forecasts, interpolated, implied
  * @separator: what stands between sentences: a space, or nothing
  *
  * Sentences in one language, with placeholders in braces. %NULL leaves a sentence out;
@@ -60,6 +61,7 @@ typedef struct
   const char *series;
   const char *missing;
   const char *changed;
+  const char *certainties[PREMISE_N_CERTAINTIES];
   const char *separator;
 } PremisePhrases;
 

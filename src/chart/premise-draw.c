@@ -28,6 +28,7 @@ set_line (cairo_t            *cr,
 {
   static const double dashed[] = { 5, 4 };
   static const double dotted[] = { 0, 4 };
+  static const double lengthy[] = { 11, 3 };
 
   set_color (cr, &style->stroke);
   cairo_set_line_width (cr, style->line_width);
@@ -44,6 +45,10 @@ set_line (cairo_t            *cr,
       /* A dot is a dash of no length with round ends. */
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
       cairo_set_dash (cr, dotted, G_N_ELEMENTS (dotted), 0);
+      break;
+
+    case PREMISE_DASH_LONG:
+      cairo_set_dash (cr, lengthy, G_N_ELEMENTS (lengthy), 0);
       break;
 
     case PREMISE_DASH_NONE:

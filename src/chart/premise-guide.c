@@ -22,6 +22,10 @@
 /* … or the value that a tornado is measured against. */
 #define REFERENCE (PREMISE_SCENE_NO_POINT - 2)
 
+/* … or how sure a value is. */
+#define CERTAINTY(certainty) (PREMISE_SCENE_NO_POINT - 3 - (certainty))
+#define FIRST_SPECIAL CERTAINTY (PREMISE_N_CERTAINTIES - 1)
+
 /* A chart lower than so many lines has no room for titles, then none for a legend. */
 #define LINES_FOR_TITLES 9
 #define LINES_FOR_LEGEND 7
@@ -76,12 +80,79 @@ has_reference_legend (PremiseLayout *self)
 }
 
 static gboolean
+has_certainty_legend (PremiseLayout *self,
+                      guint          certainty)
+{
+  return self->uncertain[certainty] && !self->chart->is_panel
+         && self->height >= LINES_FOR_LEGEND * self->type.line;
+}
+
+static gboolean
 is_marker (PremiseLayout *self,
            guint          series)
 {
   PremiseMark mark = premise_chart_get_series_mark (self->chart, series);
 
   return mark == PREMISE_MARK_LINE || mark == PREMISE_MARK_POINT;
+}
+
+/* Whether values are told apart by the line to them, not by a fill. */
+static gboolean
+is_drawn_as_line (PremiseLayout *self)
+{
+  return self->chart->mark == PREMISE_MARK_LINE || self->chart->mark == PREMISE_MARK_SLOPE;
+}
+
+/* A dash needs more length to be seen than a colour. */
+static double
+swatch_width (PremiseLayout *self,
+              guint          series)
+{
+  gboolean is_point = self->chart->mark == PREMISE_MARK_POINT
+                      || self->chart->mark == PREMISE_MARK_BUBBLE;
+
+  if (series < FIRST_SPECIAL || series >= REFERENCE || is_point)
+    return swatch_size (self);
+
+  return swatch_size (self) * (is_drawn_as_line (self) ? 2.4 : 1.8);
+}
+
+static void
+add_certainty_swatch (PremiseLayout    *self,
+                      PremiseCertainty  certainty,
+                      guint             special,
+                      double            x,
+                      double            middle)
+{
+  const PremiseColor *color = &self->theme->muted;
+  double size = swatch_size (self);
+  double width = swatch_width (self, special);
+  PremiseRect rect = { round (x), round (middle - size / 2), round (width), size };
+  PremiseStyle style;
+
+  if (is_drawn_as_line (self))
+    {
+      style = premise_layout_stroke_style (color, 2);
+      style.dash = premise_layout_get_dash (certainty);
+      premise_scene_add_segment (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT, x, middle,
+                                 x + width, middle, &style);
+      return;
+    }
+
+  if (self->chart->mark == PREMISE_MARK_POINT || self->chart->mark == PREMISE_MARK_BUBBLE)
+    {
+      style = premise_layout_marker_style (self, color, 0, certainty);
+      if (self->chart->mark == PREMISE_MARK_BUBBLE)
+        style.dash = premise_layout_get_dash (certainty);
+      premise_scene_add_marker (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT,
+                                PREMISE_SCENE_NO_POINT, x + size / 2, middle, size, &style);
+      return;
+    }
+
+  style = premise_layout_fill_style (self, color, certainty);
+  style.radius = 2;
+  premise_scene_add_rect (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT,
+                          PREMISE_SCENE_NO_POINT, &rect, &style);
 }
 
 static void
@@ -95,7 +166,11 @@ add_swatch (PremiseLayout *self,
   PremiseRect rect = { round (x), round (middle - size / 2), size, size };
   PremiseStyle style;
 
-  if (series == REFERENCE)
+  if (series >= FIRST_SPECIAL && series < REFERENCE)
+    {
+      add_certainty_swatch (self, PREMISE_SCENE_NO_POINT - 3 - series, series, x, middle);
+    }
+  else if (series == REFERENCE)
     {
       style = premise_layout_stroke_style (&self->theme->foreground, 1.25);
       premise_scene_add_segment (self->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT,
@@ -215,6 +290,14 @@ row_width (PremiseLayout *self,
   return pill.width > 0 && y < pill.height ? fmax (0, pill.x - self->gap) : self->width;
 }
 
+/* The legend of a low chart leaves at least half of it to the plot, or more to many of them. */
+static guint
+get_max_rows (PremiseLayout *self)
+{
+  return (guint) CLAMP (floor (self->height / (self->type.line + 2)
+                               / (self->heads_panels ? 4 : 2)), 1, MAX_LEGEND_ROWS);
+}
+
 /* Flows one entry and returns whether there was a row left for it. */
 static gboolean
 flow_entry (PremiseLayout *self,
@@ -223,25 +306,25 @@ flow_entry (PremiseLayout *self,
             PremisePoint  *at,
             gboolean       draw)
 {
-  double lead = swatch_size (self) + self->gap;
+  double lead = swatch_width (self, series) + self->gap;
   double row = self->type.line + 2;
   g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, label, self->width - lead,
                                                            1, PANGO_ALIGN_LEFT);
   double needed = lead + premise_typeset_width (text);
 
-  while (at->y < MAX_LEGEND_ROWS * row && at->x + needed > row_width (self, at->y)
+  while (at->y < get_max_rows (self) * row && at->x + needed > row_width (self, at->y)
          && (at->x > 0 || row_width (self, at->y) < self->width))
     {
       at->x = 0;
       at->y += row;
     }
 
-  if (at->y > (MAX_LEGEND_ROWS - 0.5) * row)
+  if (at->y > (get_max_rows (self) - 0.5) * row)
     return FALSE;
 
   /* First the text: a swatch without one says nothing. */
   if (draw && premise_scene_add_text (self->scene, PREMISE_ROLE_LEGEND,
-                                      series >= REFERENCE ? PREMISE_SCENE_NO_POINT : series,
+                                      series >= FIRST_SPECIAL ? PREMISE_SCENE_NO_POINT : series,
                                       PREMISE_SCENE_NO_POINT, at->x + lead, at->y, text,
                                       &self->theme->foreground))
     add_swatch (self, series, at->x, at->y);
@@ -259,7 +342,7 @@ flow_legend (PremiseLayout *self,
   PremisePoint at = { 0, 0 };
   gboolean any = FALSE;
   guint n = has_series_legend (self) ? premise_layout_n_series (self) : 0;
-  double last = (MAX_LEGEND_ROWS - 1) * (self->type.line + 2);
+  double last = (get_max_rows (self) - 1) * (self->type.line + 2);
 
   for (guint s = 0; s < n; s++)
     {
@@ -293,6 +376,15 @@ flow_legend (PremiseLayout *self,
     {
       any = TRUE;
       flow_entry (self, self->chart->base_label, PREMISE_SCENE_NO_POINT, &at, draw);
+    }
+
+  for (guint i = 0; i < PREMISE_N_CERTAINTIES; i++)
+    {
+      if (!has_certainty_legend (self, i))
+        continue;
+
+      any = TRUE;
+      flow_entry (self, self->chart->certainty_labels[i], CERTAINTY (i), &at, draw);
     }
 
   return any ? fmin (at.y, last) + self->type.line + self->gap : 0;

@@ -19,8 +19,9 @@
 /* How far a texture is from the colour that it lies on. */
 #define WEAVE 0.26
 
-/* What is left of a colour in the fill of a mark that is not certain. */
+/* What is left of a colour in the fill of a mark that is not certain, and of a forecast. */
 #define PALE 0.22
+#define HALF_PALE 0.5
 
 /* More columns than this are read as a shape, not one by one. */
 #define MAX_ROWS_FOR_COLUMNS 16
@@ -97,15 +98,29 @@ premise_layout_fill_style (PremiseLayout      *self,
   if (certainty == PREMISE_CERTAINTY_GIVEN)
     return style;
 
-  style.fill = premise_color_mix (&self->theme->background, color, PALE);
+  style.fill = premise_color_mix (&self->theme->background, color,
+                                  certainty == PREMISE_CERTAINTY_FORECAST ? HALF_PALE : PALE);
   style.stroke = *color;
 
   if (certainty == PREMISE_CERTAINTY_IMPLIED)
     style.hatch = *color;
-  else
+  else if (certainty == PREMISE_CERTAINTY_INTERPOLATED)
     style.dash = PREMISE_DASH_DASHED;
 
   return style;
+}
+
+PremiseDash
+premise_layout_get_dash (PremiseCertainty certainty)
+{
+  static const PremiseDash dashes[PREMISE_N_CERTAINTIES] = {
+    [PREMISE_CERTAINTY_GIVEN] = PREMISE_DASH_NONE,
+    [PREMISE_CERTAINTY_FORECAST] = PREMISE_DASH_LONG,
+    [PREMISE_CERTAINTY_INTERPOLATED] = PREMISE_DASH_DASHED,
+    [PREMISE_CERTAINTY_IMPLIED] = PREMISE_DASH_DOTTED,
+  };
+
+  return dashes[certainty];
 }
 
 /* Hatching and dashes say how sure a value is, so a texture is of another kind, and only on what
@@ -161,6 +176,12 @@ premise_layout_marker_style (PremiseLayout      *self,
     .line_width = certainty == PREMISE_CERTAINTY_GIVEN ? 1 : 1.75,
     .marker = series % (PREMISE_MARKER_CROSS + 1),
   };
+
+  /* Without a line through it only the marker says which it is. */
+  if (certainty == PREMISE_CERTAINTY_FORECAST)
+    style.fill = premise_color_mix (&self->theme->background, color, HALF_PALE);
+  if (certainty == PREMISE_CERTAINTY_IMPLIED && self->chart->mark == PREMISE_MARK_POINT)
+    style.dash = PREMISE_DASH_DOTTED;
 
   return style;
 }
@@ -259,6 +280,11 @@ premise_layout_init (PremiseLayout      *self,
   self->from_zero = self->mark->from_zero;
   self->numeric_x = chart->mark == PREMISE_MARK_BUBBLE
                     || (chart->mark == PREMISE_MARK_HISTOGRAM && chart->positions != NULL);
+
+  /* The bands of a fan are not sure anyway, and say so. */
+  for (guint i = 0; i < PREMISE_N_CERTAINTIES; i++)
+    self->uncertain[i] = chart->certainty_labels[i] != NULL && chart->mark != PREMISE_MARK_FAN
+                         && premise_chart_has_certainty (chart, i);
 
   for (guint s = 0; s < chart->series->len; s++)
     self->combined = self->combined || premise_chart_get_series_mark (chart, s) != chart->mark;

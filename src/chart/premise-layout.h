@@ -79,7 +79,9 @@ struct _PremiseLayout
   gboolean                percent;
   gboolean                has_data;
   gboolean                has_ghost;
+  gboolean                uncertain[PREMISE_N_CERTAINTIES];   /* which ways of drawing mean what */
   gboolean                direct;       /* series are named at their marks: no legend */
+  gboolean                heads_panels; /* only what stands above them is laid out */
   gboolean                combined;     /* some series have a mark of their own */
   gboolean                from_zero;
   gboolean                timed;        /* categories stand where their number says */
@@ -131,6 +133,8 @@ PremiseStyle premise_layout_fill_style      (PremiseLayout       *self,
 PremiseStyle premise_layout_series_style    (PremiseLayout       *self,
                                              guint                series,
                                              PremiseCertainty     certainty);
+/* Of a line to or from such a value. */
+PremiseDash  premise_layout_get_dash        (PremiseCertainty     certainty);
 PremiseStyle premise_layout_ghost_style     (PremiseLayout       *self);
 PremiseStyle premise_layout_stroke_style    (const PremiseColor  *color,
                                              double               width);
@@ -229,7 +233,8 @@ void         premise_endnames_add           (PremiseLayout       *self,
 /* premise-mark-line.c */
 double       premise_line_get_x             (PremiseLayout       *self,
                                              guint                category);
-PremiseDash  premise_line_get_dash          (PremiseLayout       *self,
+/* Of the stretch from a category to the next. */
+PremiseCertainty premise_line_get_certainty (PremiseLayout       *self,
                                              guint                series,
                                              guint                category);
 /* The base case and the line of one series, each stretch with the dash that is due to it. */

@@ -145,14 +145,11 @@ get_point (PremiseLayout *self,
 }
 
 static PremiseStyle
-get_style (PremiseLayout *self,
-           guint          series,
-           PremiseDash    dash)
+get_style (PremiseLayout    *self,
+           guint             series,
+           PremiseCertainty  certainty)
 {
   const PremiseColor *color = premise_layout_series_color (self, series);
-  PremiseCertainty certainty = dash == PREMISE_DASH_NONE   ? PREMISE_CERTAINTY_GIVEN
-                               : dash == PREMISE_DASH_DOTTED ? PREMISE_CERTAINTY_IMPLIED
-                                                             : PREMISE_CERTAINTY_INTERPOLATED;
   PremiseStyle style = premise_layout_series_style (self, series, certainty);
 
   /* The outline of a stretch would draw its ends, which are no edges. */
@@ -169,15 +166,15 @@ get_style (PremiseLayout *self,
 }
 
 static void
-add_stretch (PremiseLayout *self,
-             guint          series,
-             const Band    *bands,
-             guint          from,
-             guint          to,
-             PremiseDash    dash)
+add_stretch (PremiseLayout    *self,
+             guint             series,
+             const Band       *bands,
+             guint             from,
+             guint             to,
+             PremiseCertainty  certainty)
 {
   GArray *outline = g_array_new (FALSE, FALSE, sizeof (PremisePoint));
-  PremiseStyle style = get_style (self, series, dash);
+  PremiseStyle style = get_style (self, series, certainty);
 
   for (guint c = from; c <= to; c++)
     {
@@ -199,21 +196,21 @@ add_stretch (PremiseLayout *self,
 
 /* The edge that shows the value: a seam of the background between layers that are sure. */
 static void
-add_edge (PremiseLayout *self,
-          guint          series,
-          const Band    *bands,
-          guint          from,
-          guint          to,
-          PremiseDash    dash)
+add_edge (PremiseLayout    *self,
+          guint             series,
+          const Band       *bands,
+          guint             from,
+          guint             to,
+          PremiseCertainty  certainty)
 {
   GArray *points = g_array_new (FALSE, FALSE, sizeof (PremisePoint));
-  gboolean seam = is_stacked (self) && dash == PREMISE_DASH_NONE;
+  gboolean seam = is_stacked (self) && certainty == PREMISE_CERTAINTY_GIVEN;
   PremiseStyle style
     = premise_layout_stroke_style (seam ? &self->theme->background
                                         : premise_layout_series_color (self, series),
                                    seam ? SEAM_WIDTH : EDGE_WIDTH);
 
-  style.dash = dash;
+  style.dash = premise_layout_get_dash (certainty);
 
   for (guint c = from; c <= to; c++)
     {
@@ -243,12 +240,12 @@ add_lone (PremiseLayout *self,
   premise_scene_add_rect (self->scene, PREMISE_ROLE_MARK, series, category, &rect, &style);
 }
 
-typedef void (*AddStretch) (PremiseLayout *self,
-                            guint          series,
-                            const Band    *bands,
-                            guint          from,
-                            guint          to,
-                            PremiseDash    dash);
+typedef void (*AddStretch) (PremiseLayout    *self,
+                            guint             series,
+                            const Band       *bands,
+                            guint             from,
+                            guint             to,
+                            PremiseCertainty  certainty);
 
 /* Calls add for each stretch without a gap and with one kind of certainty. */
 static void
@@ -262,15 +259,15 @@ each_stretch (PremiseLayout *self,
   for (guint c = 0; c + 1 < n; c++)
     {
       guint from = c;
-      PremiseDash dash = premise_line_get_dash (self, series, c);
+      PremiseCertainty certainty = premise_line_get_certainty (self, series, c);
 
       if (!bands[c].known || !bands[c + 1].known)
         continue;
 
-      while (c + 2 < n && bands[c + 2].known && premise_line_get_dash (self, series, c + 1) == dash)
+      while (c + 2 < n && bands[c + 2].known && premise_line_get_certainty (self, series, c + 1) == certainty)
         c++;
 
-      add (self, series, bands, from, c + 1, dash);
+      add (self, series, bands, from, c + 1, certainty);
     }
 }
 

@@ -72,6 +72,9 @@ largest_size (PremiseLayout *self)
   double largest = 0;
   double value;
 
+  if (isfinite (self->chart->largest))
+    return self->chart->largest;
+
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
     {
       if (premise_chart_get_number (self->chart, SIZE, c, &value))
@@ -131,6 +134,8 @@ bubble_extend (PremiseLayout *self,
         }
     }
 
+  if (isfinite (self->chart->x_domain[0]))
+    across = (PremiseExtent) { self->chart->x_domain[0], self->chart->x_domain[1] };
   if (isnan (across.min))
     across = (PremiseExtent) { 0, unit };
 
@@ -195,8 +200,7 @@ add_bubble (PremiseLayout *self,
   else
     {
       style.fill = self->theme->background;
-      style.dash = certainty == PREMISE_CERTAINTY_IMPLIED ? PREMISE_DASH_DOTTED
-                                                          : PREMISE_DASH_DASHED;
+      style.dash = premise_layout_get_dash (certainty);
     }
 
   premise_scene_add_marker (self->scene, PREMISE_ROLE_MARK, Y, bubble->category, bubble->x,

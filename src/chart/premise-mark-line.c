@@ -30,20 +30,13 @@ premise_line_get_x (PremiseLayout *self,
   return span.start + span.size / 2;
 }
 
-PremiseDash
-premise_line_get_dash (PremiseLayout *self,
-                       guint          series,
-                       guint          category)
+PremiseCertainty
+premise_line_get_certainty (PremiseLayout *self,
+                            guint          series,
+                            guint          category)
 {
-  PremiseCertainty a = premise_chart_get_certainty (self->chart, series, category);
-  PremiseCertainty b = premise_chart_get_certainty (self->chart, series, category + 1);
-
-  if (a == PREMISE_CERTAINTY_IMPLIED || b == PREMISE_CERTAINTY_IMPLIED)
-    return PREMISE_DASH_DOTTED;
-  if (a == PREMISE_CERTAINTY_INTERPOLATED || b == PREMISE_CERTAINTY_INTERPOLATED)
-    return PREMISE_DASH_DASHED;
-
-  return PREMISE_DASH_NONE;
+  return MAX (premise_chart_get_certainty (self->chart, series, category),
+              premise_chart_get_certainty (self->chart, series, category + 1));
 }
 
 /* value of the line that is being drawn: the case at hand, or the base case */
@@ -67,30 +60,30 @@ get_value (PremiseLayout *self,
 }
 
 static void
-flush (PremiseLayout *self,
-       guint          series,
-       GArray       **points,
-       gboolean       base,
-       PremiseDash    dash)
+flush (PremiseLayout     *self,
+       guint              series,
+       GArray           **points,
+       gboolean           base,
+       PremiseCertainty   certainty)
 {
   const PremiseColor *color = base ? &self->theme->ghost
                                    : premise_layout_series_color (self, series);
   PremiseStyle style = premise_layout_stroke_style (color, base ? GHOST_WIDTH : LINE_WIDTH);
 
-  style.dash = dash;
+  style.dash = premise_layout_get_dash (certainty);
   premise_scene_add_line (self->scene, base ? PREMISE_ROLE_GHOST : PREMISE_ROLE_MARK, series,
                           *points, &style);
   *points = g_array_new (FALSE, FALSE, sizeof (PremisePoint));
 }
 
-/* One path for each stretch without a gap and with one kind of dash. */
+/* One path for each stretch without a gap and with one kind of certainty. */
 static void
 add_path (PremiseLayout *self,
           guint          series,
           gboolean       base)
 {
   g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (PremisePoint));
-  PremiseDash dash = PREMISE_DASH_NONE;
+  PremiseCertainty certainty = PREMISE_CERTAINTY_GIVEN;
 
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
     {
@@ -99,25 +92,25 @@ add_path (PremiseLayout *self,
 
       if (!get_value (self, series, c, base, &value))
         {
-          flush (self, series, &points, base, dash);
+          flush (self, series, &points, base, certainty);
           continue;
         }
 
       point.y = premise_frame_place (self, value);
 
-      if (points->len > 0 && !base && premise_line_get_dash (self, series, c - 1) != dash)
+      if (points->len > 0 && !base && premise_line_get_certainty (self, series, c - 1) != certainty)
         {
           PremisePoint last = g_array_index (points, PremisePoint, points->len - 1);
 
-          flush (self, series, &points, base, dash);
-          dash = premise_line_get_dash (self, series, c - 1);
+          flush (self, series, &points, base, certainty);
+          certainty = premise_line_get_certainty (self, series, c - 1);
           g_array_append_val (points, last);
         }
 
       g_array_append_val (points, point);
     }
 
-  flush (self, series, &points, base, dash);
+  flush (self, series, &points, base, certainty);
 }
 
 static gboolean

@@ -174,9 +174,8 @@ add_line (PremiseLayout *self,
                                                                end_category (self, end)));
     }
 
-  if (!base && certainty != PREMISE_CERTAINTY_GIVEN)
-    style.dash = certainty == PREMISE_CERTAINTY_IMPLIED ? PREMISE_DASH_DOTTED
-                                                        : PREMISE_DASH_DASHED;
+  if (!base)
+    style.dash = premise_layout_get_dash (certainty);
 
   premise_scene_add_segment (self->scene, base ? PREMISE_ROLE_GHOST : PREMISE_ROLE_MARK, series,
                              ends[0].x, ends[0].y, ends[1].x, ends[1].y, &style);

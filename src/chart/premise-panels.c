@@ -10,6 +10,9 @@
 
 #include <math.h>
 
+/* The series that says how large a bubble is. */
+#define BUBBLE_SIZE 2
+
 /* A panel narrower than this, in lines of text, says nothing. */
 #define MIN_PANEL_LINES 11
 #define MIN_PANEL_HEIGHT 8
@@ -117,12 +120,49 @@ get_panel (const Panels *self,
   return g_ptr_array_index (self->panels, panel);
 }
 
+static double
+find_largest (const Panels *self)
+{
+  guint n_series = self->chart->series->len / self->n;
+  double largest = NAN;
+  double value;
+
+  for (guint s = BUBBLE_SIZE; s < self->chart->series->len; s++)
+    {
+      for (guint c = 0; s % n_series == BUBBLE_SIZE && c < self->chart->categories->len; c++)
+        {
+          if (premise_chart_get_number (self->chart, s, c, &value))
+            largest = fmax (largest, value);
+          if (premise_chart_get_ghost (self->chart, s, c, &value))
+            largest = fmax (largest, value);
+        }
+    }
+
+  return largest;
+}
+
+/* Bubbles are compared across and by their size, too. */
+static void
+share_bubbles (Panels              *self,
+               const PremiseExtent *across)
+{
+  double largest = find_largest (self);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      get_panel (self, i)->x_domain[0] = across->min;
+      get_panel (self, i)->x_domain[1] = across->max;
+      get_panel (self, i)->largest = largest;
+    }
+}
+
 /* One scale for all: what any of them needs. */
 static void
 share_domain (Panels *self,
               double  height)
 {
   PremiseExtent extent = { NAN, NAN };
+  PremiseExtent across = { NAN, NAN };
 
   for (guint i = 0; i < self->n; i++)
     {
@@ -136,10 +176,15 @@ share_domain (Panels *self,
 
       premise_extent_add (&extent, layout.value.min);
       premise_extent_add (&extent, layout.value.max);
+      premise_extent_add (&across, layout.x.min);
+      premise_extent_add (&across, layout.x.max);
     }
 
   for (guint i = 0; isfinite (extent.min) && i < self->n; i++)
     premise_chart_set_domain (get_panel (self, i), extent.min, extent.max);
+
+  if (self->chart->mark == PREMISE_MARK_BUBBLE)
+    share_bubbles (self, &across);
 }
 
 /* The legend, stamp and title of all panels: those of the first one, with the ghost of any. */
@@ -153,9 +198,15 @@ head_init (PremiseLayout *head,
   first->is_panel = FALSE;
   premise_chart_set_stamp (first, self->chart->stamp);
   premise_chart_set_base_label (first, self->chart->base_label);
+  for (guint i = 0; i < PREMISE_N_CERTAINTIES; i++)
+    premise_chart_set_certainty_label (first, i, self->chart->certainty_labels[i]);
   premise_chart_set_axis_titles (first, NULL, self->chart->value_title);
   premise_layout_init (head, first, width, height, self->theme, self->context);
   head->has_ghost = premise_chart_has_ghost (self->chart);
+  for (guint i = 0; i < PREMISE_N_CERTAINTIES; i++)
+    head->uncertain[i] = first->certainty_labels[i] != NULL
+                         && premise_chart_has_certainty (self->chart, i);
+  head->heads_panels = TRUE;
   head->direct = FALSE;
   head->horizontal = FALSE;
 }

@@ -36,6 +36,7 @@ typedef enum
 typedef enum
 {
   PREMISE_DASH_NONE,
+  PREMISE_DASH_LONG,
   PREMISE_DASH_DASHED,
   PREMISE_DASH_DOTTED,
 } PremiseDash;

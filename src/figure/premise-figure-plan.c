@@ -197,7 +197,7 @@ sort_sources (Planner *self,
               guint   *order,
               guint    n)
 {
-  if (self->figure->sort == NULL || g_strcmp0 (self->figure->sort, "none") == 0 || n == 0)
+  if (self->figure->sort == NULL || self->figure->edges != NULL || g_strcmp0 (self->figure->sort, "none") == 0 || n == 0)
     return;
 
   self->keys = g_new (double, self->n_sources);
@@ -264,7 +264,8 @@ add_total (Planner           *self,
   if (ends_with_total (self))
     return;
 
-  if (!has_items (self->figure))
+  /* In panels each comes to something of its own. */
+  if (!has_items (self->figure) && plan->n_panels == 1)
     point.variable = self->figure->total;
   plan->order[plan->total] = self->n_sources;
   plan->points[plan->total] = point;
@@ -432,12 +433,12 @@ premise_figure_plan_get_value (const PremiseFigurePlan *self,
   if (point != NULL)
     return premise_evaluator_get_value (evaluator, point->variable, point->cell);
 
-  if (category != self->total || series != 0)
+  if (category != self->total)
     return NAN;
 
   for (guint c = 0; c < self->n_categories - 1; c++)
     {
-      double value = premise_figure_plan_get_value (self, evaluator, 0, c, base);
+      double value = premise_figure_plan_get_value (self, evaluator, series, c, base);
 
       if (!isnan (value))
         sum = self->totals[c] ? value : sum + value;

@@ -29,6 +29,11 @@ static const PremisePhrases phrases_zh = {
   .series = "{series}：{sentence}",
   .missing = "有{missing}项没有数值。",
   .changed = "有{changed}项与基准情形不同。",
+  .certainties = {
+    [PREMISE_CERTAINTY_FORECAST] = "有{uncertain}项为预测值。",
+    [PREMISE_CERTAINTY_INTERPOLATED] = "有{uncertain}项为插值估算。",
+    [PREMISE_CERTAINTY_IMPLIED] = "有{uncertain}项据其他数据推得。",
+  },
   .separator = "",
 };
 
@@ -56,6 +61,11 @@ static const PremisePhrases phrases_en = {
   .series = "{series}: {sentence}",
   .missing = "Values missing: {missing}.",
   .changed = "Values that differ from the base case: {changed}.",
+  .certainties = {
+    [PREMISE_CERTAINTY_FORECAST] = "Forecasts: {uncertain}.",
+    [PREMISE_CERTAINTY_INTERPOLATED] = "Values interpolated: {uncertain}.",
+    [PREMISE_CERTAINTY_IMPLIED] = "Values implied by others: {uncertain}.",
+  },
   .separator = " ",
 };
 
@@ -83,6 +93,11 @@ static const PremiseFigureWords languages[] = {
     .share_of_runs = "占模拟次数的比例",
     .cumulative = "不超过该值的比例",
     .median = "中位数",
+    .certainties = {
+      [PREMISE_CERTAINTY_FORECAST] = "预测",
+      [PREMISE_CERTAINTY_INTERPOLATED] = "插值估算",
+      [PREMISE_CERTAINTY_IMPLIED] = "据其他数据推得",
+    },
     .marks = {
       [PREMISE_MARK_BAR] = "条形图",
       [PREMISE_MARK_LINE] = "折线图",
@@ -122,6 +137,11 @@ static const PremiseFigureWords languages[] = {
     .share_of_runs = "Share of runs",
     .cumulative = "Share at most this much",
     .median = "Median",
+    .certainties = {
+      [PREMISE_CERTAINTY_FORECAST] = "Forecast",
+      [PREMISE_CERTAINTY_INTERPOLATED] = "Interpolated",
+      [PREMISE_CERTAINTY_IMPLIED] = "Implied by other figures",
+    },
     .marks = {
       [PREMISE_MARK_BAR] = "Bar chart",
       [PREMISE_MARK_LINE] = "Line chart",

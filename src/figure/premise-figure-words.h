@@ -35,6 +35,7 @@ typedef struct
   const char           *share_of_runs;  /* of a simulation */
   const char           *cumulative;
   const char           *median;
+  const char           *certainties[PREMISE_N_CERTAINTIES];  /* of the legend */
   const char           *marks[PREMISE_N_MARKS];  /* "Bar chart" */
   const PremisePhrases *phrases;
 } PremiseFigureWords;

@@ -88,16 +88,20 @@ find_mark (const PremiseFigure *figure)
   return PREMISE_MARK_BAR;
 }
 
-/* The largest value of one series: across, up and how large have scales of their own. */
+/* The largest value of one series, in any panel: across, up and how large have scales of their
+ * own. */
 static double
 series_extent (const Figure *self,
                guint         series)
 {
+  guint n_series = self->plan->n_series / MAX (self->plan->n_panels, 1);
   double extent = NAN;
 
-  for (guint c = 0; c < self->plan->n_categories; c++)
+  for (guint i = 0; i < self->plan->n_panels * self->plan->n_categories; i++)
     {
-      double value = premise_figure_plan_get_value (self->plan, self->evaluator, series, c, TRUE);
+      double value = premise_figure_plan_get_value (self->plan, self->evaluator,
+                                                    series + i / self->plan->n_categories * n_series,
+                                                    i % self->plan->n_categories, TRUE);
 
       if (isfinite (value) && !(fabs (value) <= fabs (extent)))
         extent = value;
@@ -270,6 +274,19 @@ set_bubble_axis (const Figure *self,
   premise_chart_set_axis_func (chart, axis, format_label_cb, labels, labels_free, labels->divisor);
 }
 
+/* The edges of bins have no unit: the title of the axis says what they are in. */
+static char *
+format_edge_cb (double   value,
+                gboolean tick,
+                gpointer user_data)
+{
+  PremiseFormat format;
+
+  premise_format_init (&format);
+
+  return premise_format_value (&format, value, NULL, user_data);
+}
+
 static void
 set_labels (const Figure *self,
             PremiseChart *chart)
@@ -288,6 +305,10 @@ set_labels (const Figure *self,
 
   premise_chart_set_tick_unit (chart, labels->divisor);
   premise_chart_set_label_func (chart, format_label_cb, labels, labels_free);
+
+  if (self->figure->edges != NULL)
+    premise_chart_set_axis_func (chart, PREMISE_AXIS_X, format_edge_cb, g_strdup (self->language),
+                                 g_free, 1);
 
   if (premise_chart_get_mark (chart) == PREMISE_MARK_BUBBLE)
     {
@@ -434,6 +455,7 @@ find_certainty (const Figure *self,
 {
   static const PremiseCertainty said[] = {
     [PREMISE_FIGURE_GIVEN] = PREMISE_CERTAINTY_GIVEN,
+    [PREMISE_FIGURE_FORECAST] = PREMISE_CERTAINTY_FORECAST,
     [PREMISE_FIGURE_INTERPOLATED] = PREMISE_CERTAINTY_INTERPOLATED,
     [PREMISE_FIGURE_IMPLIED] = PREMISE_CERTAINTY_IMPLIED,
   };
@@ -539,6 +561,8 @@ set_positions (const Figure *self,
 
   if (self->plan->run != NULL && self->plan->run->edges != NULL)
     premise_chart_set_positions (chart, self->plan->run->edges, n + 1);
+  if (self->figure->edges != NULL && self->figure->edges->len == n + 1)
+    premise_chart_set_positions (chart, (const double *) (gpointer) self->figure->edges->data, n + 1);
 
   if (!self->figure->time || self->figure->index == PREMISE_MODEL_NOT_FOUND)
     return;
@@ -573,6 +597,9 @@ set_reference (const Figure *self,
                PremiseChart *chart)
 {
   const PremiseFigureRun *run = self->plan->run;
+
+  if (self->figure->cumulative)
+    premise_chart_set_cumulative (chart, self->words->cumulative);
 
   if (run == NULL || find_mark (self->figure) == PREMISE_MARK_FAN)
     return;
@@ -626,6 +653,8 @@ set_words (const Figure *self,
 
   premise_chart_set_language (chart, self->words->pango_language);
   premise_chart_set_base_label (chart, self->words->base_case);
+  for (guint i = 0; i < PREMISE_N_CERTAINTIES; i++)
+    premise_chart_set_certainty_label (chart, i, self->words->certainties[i]);
   /* The value axis has its title in the unit line above the chart. */
   premise_chart_set_axis_titles (chart, category_title, NULL);
 

@@ -74,6 +74,7 @@ typedef enum
 {
   PREMISE_FIGURE_UNSAID,        /* as the origin of the variable says */
   PREMISE_FIGURE_GIVEN,
+  PREMISE_FIGURE_FORECAST,
   PREMISE_FIGURE_INTERPOLATED,
   PREMISE_FIGURE_IMPLIED,
 } PremiseFigureCertainty;
@@ -113,6 +114,8 @@ typedef struct
   guint         index;        /* categories are its members; NOT_FOUND when there are items */
   GArray       *members;      /* (nullable) (element-type guint): those of the index that are shown */
   gboolean      time;         /* members are years: each stands where its number says */
+  GArray       *edges;        /* (nullable) (element-type double): of the bins of a histogram */
+  gboolean      cumulative;   /* with the line of what lies below */
   guint         row_index;    /* one series per member, the rows of a heat map; NOT_FOUND else */
   guint         panel_index;  /* the chart is repeated for each member; NOT_FOUND else */
   guint         output;       /* what is worked out for it, not series: a variable, NOT_FOUND else */

@@ -9,13 +9,14 @@
 #include "premise-loader.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 #include <string.h>
 
 static const char *const marks[] = { "bar", "line", "point", "range", "waterfall", "heatmap",
                                      "area", "donut", "slope", "tornado", "histogram", "fan",
                                      "bubble", NULL };
 static const char *const series_marks[] = { "line", "point", NULL };
-static const char *const certainties[] = { "given", "interpolated", "implied", NULL };
+static const char *const certainties[] = { "given", "forecast", "interpolated", "implied", NULL };
 static const char *const stacks[] = { "none", "stacked", "percent", NULL };
 static const char *const scales[] = { "linear", "log", NULL };
 static const char *const sorts[] = { "none", "ascending", "descending", NULL };
@@ -399,6 +400,71 @@ check_time (PremiseLoader       *self,
     }
 }
 
+/* The numbers at which the bins of a histogram meet, one more than there are bins. */
+static void
+read_edges (PremiseLoader    *self,
+            PremiseJsonValue  value,
+            PremiseFigure    *figure)
+{
+  guint n = figure->index != PREMISE_MODEL_NOT_FOUND ? count_shown (self, figure) : 0;
+  double last = -G_MAXDOUBLE;
+
+  if (!premise_json_is_present (value) || !premise_json_expect (value, PREMISE_JSON_ARRAY) || n == 0)
+    return;
+
+  if (!g_str_equal (figure->mark, "histogram"))
+    {
+      premise_json_complain_key (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                                 _("the mark “%s” has no bins with edges"), figure->mark);
+      return;
+    }
+
+  if (premise_json_get_n (value) != n + 1)
+    {
+      premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                             _("%u bins have %u edges, found %u"), n, n + 1,
+                             premise_json_get_n (value));
+      return;
+    }
+
+  figure->edges = g_array_sized_new (FALSE, FALSE, sizeof (double), n + 1);
+  for (PremiseJsonValue entry = premise_json_first (value); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      double edge = NAN;
+
+      if (premise_json_get_number (entry, &edge) && !(edge > last))
+        premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("each edge is larger than the one before"));
+      last = edge;
+      g_array_append_val (figure->edges, edge);
+    }
+}
+
+static void
+read_panels (PremiseLoader    *self,
+             PremiseJsonValue  value,
+             PremiseFigure    *figure)
+{
+  PremiseJsonValue panels = premise_json_get (value, "panels");
+  PremiseJsonValue total = premise_json_get (value, "total");
+
+  if (!premise_json_is_present (panels))
+    return;
+
+  if (g_str_equal (figure->mark, "tornado"))
+    premise_json_complain_key (panels, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("the mark “%s” cannot be repeated in panels"), figure->mark);
+  else if (!premise_json_is_present (premise_json_get (value, "series")))
+    premise_json_complain_key (panels, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("only a figure of “series” can be repeated in panels"));
+  else if (premise_json_is_present (total) && !premise_json_is (total, PREMISE_JSON_NULL))
+    premise_json_complain_key (total, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("in panels a total is what the steps of each come to; leave it out"));
+  else
+    figure->panel_index = premise_loader_find_index (self, panels);
+}
+
 /* What the marks ask of the whole figure. */
 static void
 check_shape (PremiseLoader       *self,
@@ -427,18 +493,8 @@ read_all_series (PremiseLoader    *self,
   PremiseJsonValue series = premise_json_require (value, "series");
   PremiseJsonValue total = premise_json_get (value, "total");
 
-  PremiseJsonValue panels = premise_json_get (value, "panels");
-  static const char *const in_panels[] = { "bar", "line", "area", "point", "range", "donut",
-                                           "slope", NULL };
-
   figure->index = premise_loader_find_index (self, premise_json_require (value, "index"));
   read_shown_members (self, premise_json_get (value, "members"), figure);
-  if (premise_json_is_present (panels) && !is_one_of (figure, in_panels))
-    premise_json_complain_key (panels, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
-                               _("the mark “%s” cannot be repeated in panels"), figure->mark);
-  else if (premise_json_is_present (panels))
-    figure->panel_index = premise_loader_find_index (self, panels);
-
   if (premise_json_expect (series, PREMISE_JSON_ARRAY))
     {
       check_n_series (series, figure);
@@ -449,6 +505,7 @@ read_all_series (PremiseLoader    *self,
 
   check_shape (self, value, figure);
   check_time (self, premise_json_get (value, "time"), figure);
+  read_edges (self, premise_json_get (value, "edges"), figure);
 
   if (!premise_json_is_present (total) || premise_json_is (total, PREMISE_JSON_NULL))
     return;
@@ -611,7 +668,7 @@ premise_loader_read_figure (PremiseLoader    *self,
                                         "tick_format", "category_title", "value_title",
                                         "illustrative", "items", "index", "series", "total",
                                         "total_label", "members", "time", "panels", "output",
-                                        NULL };
+                                        "edges", "cumulative", NULL };
   PremiseFigure *figure = premise_figure_new ();
   PremiseJsonValue items = premise_json_get (value, "items");
   PremiseJsonValue output = premise_json_get (value, "output");
@@ -623,10 +680,17 @@ premise_loader_read_figure (PremiseLoader    *self,
   figure->scale = dup_choice (premise_json_get (value, "scale"), scales);
   figure->sort = dup_choice (premise_json_get (value, "sort"), sorts);
   figure->time = premise_json_get_boolean (premise_json_get (value, "time"), FALSE);
+  figure->cumulative = premise_json_get_boolean (premise_json_get (value, "cumulative"), FALSE);
   figure->illustrative = premise_json_get_boolean (premise_json_get (value, "illustrative"), FALSE);
   figure->category_title = premise_loader_read_text (self, premise_json_get (value, "category_title"));
   figure->value_title = premise_loader_read_text (self, premise_json_get (value, "value_title"));
   figure->total_label = premise_loader_read_text (self, premise_json_get (value, "total_label"));
+
+  if (figure->cumulative && !g_str_equal (figure->mark, "histogram"))
+    premise_json_complain_key (premise_json_get (value, "cumulative"), PREMISE_SEVERITY_ERROR,
+                               PREMISE_DIAGNOSTIC_VALUE,
+                               _("only a histogram has a line of what lies below"));
+  read_panels (self, value, figure);
 
   if (premise_json_is_present (items) && premise_json_is_present (premise_json_get (value, "series")))
     premise_json_complain_key (items, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,

@@ -51,6 +51,7 @@ premise_chart_readout_dup_text (PremiseChart *chart,
   g_autofree char *shown_base = NULL;
   g_autofree char *with_base = NULL;
   g_autofree char *words = premise_chart_dup_node_text (chart, category);
+  const char *certainty = premise_chart_get_certainty_label (chart, series, category);
   const char *panel = premise_chart_get_panel (chart, series);
   g_autoptr(GString) text = g_string_new (category_label);
 
@@ -72,6 +73,9 @@ premise_chart_readout_dup_text (PremiseChart *chart,
     shown_base = premise_chart_format_series (chart, series, base);
   if (shown_base != NULL && strcmp (shown, shown_base) != 0)
     with_base = premise_markup_dup_with_base (shown, shown_base, language);
+
+  if (isfinite (value) && !is_empty (certainty))
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", certainty);
 
   g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "",
                           with_base != NULL ? with_base : shown);

@@ -121,6 +121,7 @@ new_bar_changed (gboolean chinese)
 
   premise_chart_set_certainty (chart, 0, 3, PREMISE_CERTAINTY_INTERPOLATED);
   premise_chart_set_certainty (chart, 0, 5, PREMISE_CERTAINTY_IMPLIED);
+  premise_chart_set_certainty (chart, 0, 6, PREMISE_CERTAINTY_FORECAST);
   premise_chart_set_stamp (chart, chinese ? "示意" : "illustrative");
 
   return chart;
@@ -218,6 +219,8 @@ new_lines (gboolean chinese)
   premise_chart_set_certainty (chart, 0, 6, PREMISE_CERTAINTY_INTERPOLATED);
   premise_chart_set_certainty (chart, 0, 7, PREMISE_CERTAINTY_INTERPOLATED);
   premise_chart_set_certainty (chart, 0, 9, PREMISE_CERTAINTY_IMPLIED);
+  premise_chart_set_certainty (chart, 1, 8, PREMISE_CERTAINTY_FORECAST);
+  premise_chart_set_certainty (chart, 1, 9, PREMISE_CERTAINTY_FORECAST);
   use_money (chart, chinese);
 
   return chart;
@@ -652,6 +655,59 @@ new_bubble (gboolean chinese)
   return chart;
 }
 
+/* Once more at two thirds, beside it. */
+static PremiseChart *
+in_panels (PremiseChart *chart,
+           gboolean      chinese)
+{
+  static const char *const zh[] = { "内容平台", "工具厂商" };
+  static const char *const en[] = { "Platforms", "Tool makers" };
+  guint n = premise_chart_get_n_series (chart);
+  guint n_categories = premise_chart_get_n_categories (chart);
+  g_autofree double *values = g_new (double, n_categories + 1);
+
+  for (guint s = 0; s < n; s++)
+    {
+      for (guint c = 0; c < n_categories; c++)
+        values[c] = premise_chart_get_value (chart, s, c) * 2 / 3;
+      premise_chart_add_series (chart, premise_chart_get_series_label (chart, s), values, NULL);
+    }
+
+  premise_chart_set_panels (chart, chinese ? zh : en, 2);
+
+  return chart;
+}
+
+static PremiseChart *
+new_multiples_waterfall (gboolean chinese)
+{
+  return in_panels (new_waterfall (chinese), chinese);
+}
+
+static PremiseChart *
+new_multiples_heatmap (gboolean chinese)
+{
+  return in_panels (new_heatmap (chinese), chinese);
+}
+
+static PremiseChart *
+new_multiples_histogram (gboolean chinese)
+{
+  return in_panels (new_histogram (chinese), chinese);
+}
+
+static PremiseChart *
+new_multiples_fan (gboolean chinese)
+{
+  return in_panels (new_fan (chinese), chinese);
+}
+
+static PremiseChart *
+new_multiples_bubble (gboolean chinese)
+{
+  return in_panels (new_bubble (chinese), chinese);
+}
+
 static PremiseChart *
 new_negative (gboolean chinese)
 {
@@ -742,6 +798,11 @@ static const struct
   { "bubble", new_bubble },
   { "multiples", new_multiples },
   { "multiples-bar", new_multiples_bar },
+  { "multiples-waterfall", new_multiples_waterfall },
+  { "multiples-heatmap", new_multiples_heatmap },
+  { "multiples-histogram", new_multiples_histogram },
+  { "multiples-fan", new_multiples_fan },
+  { "multiples-bubble", new_multiples_bubble },
 };
 
 guint
@@ -760,7 +821,17 @@ PremiseChart *
 chart_samples_new (guint    i,
                    gboolean chinese)
 {
-  return samples[i].create (chinese);
+  static const char *const labels[PREMISE_N_CERTAINTIES][2] = {
+    [PREMISE_CERTAINTY_FORECAST] = { "Forecast", "预测" },
+    [PREMISE_CERTAINTY_INTERPOLATED] = { "Interpolated", "插值估算" },
+    [PREMISE_CERTAINTY_IMPLIED] = { "Implied by others", "据其他数据推得" },
+  };
+  PremiseChart *chart = samples[i].create (chinese);
+
+  for (guint c = 0; c < PREMISE_N_CERTAINTIES; c++)
+    premise_chart_set_certainty_label (chart, c, labels[c][chinese ? 1 : 0]);
+
+  return chart;
 }
 
 PangoContext *

@@ -404,7 +404,18 @@ test_panels (void)
   g_assert_cmpuint (premise_chart_get_n_panels (chart), ==, 1);
 }
 
-/* Whether anything that stands for the series is dashed, dotted or hatched. */
+/* A fill with an outline that is neither of its colour nor of the background is a forecast. */
+static gboolean
+is_outlined (const PremiseItem *item)
+{
+  const PremiseStyle *style = &item->style;
+
+  return item->kind != PREMISE_ITEM_LINE && style->stroke.alpha > 0
+         && (style->stroke.red < 1 || style->stroke.green < 1 || style->stroke.blue < 1)
+         && style->stroke.red != style->fill.red;
+}
+
+/* Whether anything that stands for the series is dashed, dotted, hatched or outlined. */
 static gboolean
 shows_doubt (PremiseScene *scene,
              guint         series)
@@ -416,7 +427,7 @@ shows_doubt (PremiseScene *scene,
 
       if (item->role == PREMISE_ROLE_MARK && item->kind != PREMISE_ITEM_AREA
           && (item->series == series || item->series == PREMISE_SCENE_NO_POINT)
-          && (style->hatch.alpha > 0 || (style->stroke.alpha > 0 && style->dash != PREMISE_DASH_NONE)))
+          && (style->hatch.alpha > 0 || is_outlined (item) || (style->stroke.alpha > 0 && style->dash != PREMISE_DASH_NONE)))
         return TRUE;
     }
 
@@ -452,6 +463,58 @@ test_certainty (void)
           g_assert_cmpint (shows_doubt (scene, 0) || shows_doubt (scene, 1), ==,
                            certainty != PREMISE_CERTAINTY_GIVEN);
         }
+    }
+}
+
+static gboolean
+has_legend (PremiseScene *scene,
+            const char   *words)
+{
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape shape;
+
+      premise_scene_get_shape (scene, i, &shape);
+      if (shape.role == PREMISE_ROLE_LEGEND && g_strcmp0 (shape.text, words) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A way of drawing is explained where it is used, also when only one of the panels uses it. */
+static void
+test_certainty_legend (void)
+{
+  static const double values[] = { 20, 30, NAN };
+  static const char *const panels[] = { "North", "South" };
+
+  for (PremiseMark mark = PREMISE_MARK_BAR; mark < PREMISE_N_MARKS; mark++)
+    {
+      g_autoptr(PremiseChart) chart = new_chart (mark, 3, values);
+      g_autoptr(PremiseScene) plain = NULL;
+      g_autoptr(PremiseScene) scene = NULL;
+      g_autoptr(PremiseScene) repeated = NULL;
+
+      if (mark == PREMISE_MARK_FAN || mark == PREMISE_MARK_BUBBLE)
+        continue;
+
+      premise_chart_set_certainty_label (chart, PREMISE_CERTAINTY_FORECAST, "Forecast");
+      premise_chart_set_certainty_label (chart, PREMISE_CERTAINTY_IMPLIED, "Implied");
+      premise_chart_add_series (chart, "Second", values, NULL);
+      plain = layout (chart);
+      g_assert_false (has_legend (plain, "Forecast"));
+
+      /* What is missing is not drawn in any way. */
+      premise_chart_set_certainty (chart, 1, 1, PREMISE_CERTAINTY_FORECAST);
+      premise_chart_set_certainty (chart, 1, 2, PREMISE_CERTAINTY_IMPLIED);
+      scene = layout (chart);
+      g_assert_true (has_legend (scene, "Forecast"));
+      g_assert_false (has_legend (scene, "Implied"));
+
+      premise_chart_set_panels (chart, panels, 2);
+      repeated = layout (chart);
+      g_assert_true (has_legend (repeated, "Forecast"));
     }
 }
 
@@ -546,6 +609,7 @@ main (int   argc,
   g_test_add_func ("/chart/marks/combined", test_combined);
   g_test_add_func ("/chart/marks/panels", test_panels);
   g_test_add_func ("/chart/marks/certainty", test_certainty);
+  g_test_add_func ("/chart/marks/certainty-legend", test_certainty_legend);
   g_test_add_func ("/chart/marks/second-cue", test_second_cue);
   g_test_add_func ("/chart/marks/many", test_many);
 

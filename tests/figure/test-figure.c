@@ -7,8 +7,10 @@
 #include "config.h"
 
 #include "premise-figure.h"
+#include "premise-scene.h"
 
 #include <math.h>
+#include <pango/pangocairo.h>
 #include <string.h>
 
 #define NNBSP "\u202f"
@@ -482,6 +484,48 @@ test_members (Fixture       *self,
   g_assert_cmpuint (cell, ==, 0);
 }
 
+/* Each panel comes to its own sum, and says what is a forecast. */
+static void
+test_panels_waterfall (Fixture       *self,
+                       gconstpointer  data)
+{
+  g_autoptr(PremiseChart) chart = build (self, "panels-waterfall");
+  g_autofree char *text = premise_figure_describe (self->report,
+                                                   find_figure (self, "panels-waterfall"),
+                                                   self->evaluator, "en");
+
+  g_assert_cmpuint (premise_chart_get_n_panels (chart), ==, 2);
+  g_assert_cmpuint (premise_chart_get_n_categories (chart), ==, 4);
+  g_assert_cmpfloat (premise_chart_get_value (chart, 0, 3), ==, 6e4);
+  g_assert_cmpfloat (premise_chart_get_value (chart, 1, 3), ==, 30e4);
+  g_assert_cmpstr (premise_chart_get_certainty_label (chart, 1, 1), ==, "Forecast");
+  g_assert_null (premise_chart_get_certainty_label (chart, 1, 0));
+  g_assert_nonnull (strstr (text, "Forecasts: 2."));
+}
+
+/* Bins keep their order, and their edges are written on the axis. */
+static void
+test_edges (Fixture       *self,
+            gconstpointer  data)
+{
+  g_autoptr(PremiseChart) chart = build (self, "edges");
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr(PremiseScene) scene = NULL;
+  PremiseRect bins[3];
+  PremiseTheme theme;
+
+  premise_theme_init (&theme, PREMISE_THEME_LIGHT, 1);
+  scene = premise_chart_layout (chart, 640, 400, &theme, context, FALSE);
+  g_object_unref (context);
+  for (guint c = 0; c < G_N_ELEMENTS (bins); c++)
+    g_assert_true (premise_scene_get_point_bounds (scene, 0, c, &bins[c]));
+
+  g_assert_cmpstr (premise_chart_get_category (chart, 0), ==, "Games");
+  g_assert_cmpstr (premise_chart_get_category (chart, 2), ==, "Music");
+  g_assert_cmpfloat_with_epsilon (bins[1].width, bins[0].width, 2);
+  g_assert_cmpfloat_with_epsilon (bins[2].width, 3 * bins[0].width, 6);
+}
+
 /* The series of each panel follow each other, and each point leads to its own cell. */
 static void
 test_panels (Fixture       *self,
@@ -641,6 +685,8 @@ main (int   argc,
   ADD ("/figure/rows", test_rows);
   ADD ("/figure/members", test_members);
   ADD ("/figure/panels", test_panels);
+  ADD ("/figure/panels-waterfall", test_panels_waterfall);
+  ADD ("/figure/edges", test_edges);
   ADD ("/figure/tornado", test_tornado);
   ADD ("/figure/simulated", test_simulated);
   ADD ("/figure/bubble", test_bubble);

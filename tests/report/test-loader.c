@@ -350,6 +350,14 @@ test_figure (Fixture       *fixture,
   block = get_block (report, 1, 4, PREMISE_BLOCK_FIGURE);
   g_assert_cmpuint (block->figure->total, ==, find (report, "shop.total"));
   g_assert_cmpuint (block->exhibit, ==, 6);
+
+  figure = get_block (report, 1, 22, PREMISE_BLOCK_FIGURE)->figure;
+  g_assert_nonnull (figure->edges);
+  g_assert_cmpuint (figure->edges->len, ==, 3);
+  g_assert_cmpfloat (g_array_index (figure->edges, double, 2), ==, 250);
+  g_assert_true (figure->cumulative);
+  g_assert_cmpuint (g_array_index (figure->series, PremiseFigureSeries, 0).certainty[1], ==,
+                    PREMISE_FIGURE_FORECAST);
 }
 
 static void
