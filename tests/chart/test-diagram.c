@@ -13,9 +13,9 @@
 #include <pango/pangocairo.h>
 
 #define SEED 11
-#define N_RANDOM 30
+#define N_RANDOM 20
 #define N_SINGLE 10
-#define MAX_NODES 24
+#define MAX_NODES 20
 #define MAX_POINTS 12
 #define SLACK 0.01
 
