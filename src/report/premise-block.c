@@ -100,6 +100,8 @@ premise_block_free (PremiseBlock *self)
   g_clear_pointer (&self->table, table_free);
   g_clear_pointer (&self->figure, figure_free);
   g_clear_pointer (&self->diagram, premise_diagram_spec_free);
+  g_clear_pointer (&self->steps, g_array_unref);
+  g_clear_pointer (&self->comparison, premise_comparison_free);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
   g_clear_pointer (&self->refs, g_strfreev);
   g_free (self->id);
@@ -153,6 +155,13 @@ add_text (PremiseText *text,
 {
   if (text != NULL)
     premise_text_add_variables (text, variables);
+}
+
+static void
+add_text_cb (PremiseText *text,
+             gpointer     user_data)
+{
+  add_text (text, user_data);
 }
 
 static void
@@ -260,4 +269,10 @@ premise_block_add_variables (const PremiseBlock *self,
 
   if (self->diagram != NULL)
     premise_diagram_spec_add_variables (self->diagram, variables);
+
+  if (self->steps != NULL)
+    premise_steps_foreach_text (self->steps, add_text_cb, variables);
+
+  if (self->comparison != NULL)
+    premise_comparison_foreach_text (self->comparison, add_text_cb, variables);
 }

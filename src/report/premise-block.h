@@ -7,6 +7,7 @@
 #pragma once
 
 #include "premise-diagram-spec.h"
+#include "premise-steps.h"
 #include "premise-text.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,8 @@ typedef enum
   PREMISE_BLOCK_CALLOUT,
   PREMISE_BLOCK_QUOTE,
   PREMISE_BLOCK_DIAGRAM,
+  PREMISE_BLOCK_STEPS,
+  PREMISE_BLOCK_COMPARISON,
   PREMISE_BLOCK_ERROR,      /* could not be read: shows its diagnostics in place */
 } PremiseBlockType;
 
@@ -136,7 +139,7 @@ typedef struct
   GStrv             refs;       /* (nullable): ids in the source */
   guint             page;       /* 0 when none */
   char             *source;     /* (nullable): source id */
-  PremiseText      *title;      /* figure, callout, assumptions, table: (nullable) */
+  PremiseText      *title;      /* of most: (nullable) */
   PremiseText      *text;       /* text, callout, quote */
   PremiseText      *by;         /* quote: (nullable) */
   GPtrArray        *items;      /* list: (element-type PremiseText) */
@@ -147,6 +150,8 @@ typedef struct
   PremiseTable     *table;
   PremiseFigure    *figure;
   PremiseDiagramSpec *diagram;
+  GArray           *steps;      /* steps: (element-type PremiseStep) */
+  PremiseComparison *comparison;
   guint             exhibit;    /* number of the exhibit in the report, 1-based; 0 when none (tables with a title, figures and diagrams have one) */
   GPtrArray        *diagnostics; /* error: (element-type PremiseDiagnostic) */
 } PremiseBlock;

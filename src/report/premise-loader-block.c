@@ -157,6 +157,24 @@ read_diagram (PremiseLoader    *self,
   block->diagram = premise_loader_read_diagram (self, value);
 }
 
+static void
+read_steps (PremiseLoader    *self,
+            PremiseJsonValue  value,
+            PremiseBlock     *block)
+{
+  block->title = premise_loader_read_text (self, premise_json_get (value, "title"));
+  block->steps = premise_loader_read_steps (self, value);
+}
+
+static void
+read_comparison (PremiseLoader    *self,
+                 PremiseJsonValue  value,
+                 PremiseBlock     *block)
+{
+  block->title = premise_loader_read_text (self, premise_json_get (value, "title"));
+  block->comparison = premise_loader_read_comparison (self, value);
+}
+
 typedef void (*ReadBlock) (PremiseLoader    *self,
                            PremiseJsonValue  value,
                            PremiseBlock     *block);
@@ -164,12 +182,12 @@ typedef void (*ReadBlock) (PremiseLoader    *self,
 /* In the order of PremiseBlockType. */
 static const char *const types[] = {
   "text", "list", "table", "figure", "assumptions", "metrics", "callout", "quote",
-  "diagram", NULL
+  "diagram", "steps", "comparison", NULL
 };
 
 static const ReadBlock readers[] = {
   read_text, read_list, read_table, read_figure, read_assumptions, read_metrics, read_callout,
-  read_quote, read_diagram,
+  read_quote, read_diagram, read_steps, read_comparison,
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (readers) == PREMISE_BLOCK_ERROR);

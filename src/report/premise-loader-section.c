@@ -103,6 +103,86 @@ read_blocks (PremiseLoader    *self,
     }
 }
 
+/* A block that could not be read is known by its id too, so that its mistake is said once. */
+static gboolean
+find_block (PremiseJsonValue  blocks,
+            const char       *id,
+            GPtrArray        *ids,
+            guint            *position)
+{
+  guint i = 0;
+
+  g_ptr_array_set_size (ids, 0);
+  for (PremiseJsonValue block = premise_json_first (blocks); premise_json_is_present (block);
+       block = premise_json_next (block), i++)
+    {
+      PremiseJsonValue own = premise_json_get (block, "id");
+
+      if (!premise_json_is (own, PREMISE_JSON_STRING))
+        continue;
+
+      if (g_str_equal (premise_json_get_string (own), id))
+        {
+          *position = i;
+          return TRUE;
+        }
+      g_ptr_array_add (ids, (gpointer) premise_json_get_string (own));
+    }
+
+  return FALSE;
+}
+
+static void
+read_slide_entry (PremiseJsonValue  entry,
+                  PremiseJsonValue  blocks,
+                  GArray           *slide)
+{
+  g_autoptr(GPtrArray) ids = g_ptr_array_new ();
+  g_autofree char *message = NULL;
+  const char *id = premise_json_get_id (entry);
+  guint position;
+
+  if (id == NULL)
+    return;
+
+  if (!find_block (blocks, id, ids, &position))
+    {
+      message = g_strdup_printf (_("the section has no block “%s”"), id);
+      premise_json_complain_name (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE,
+                                  message, id, (const char *const *) ids->pdata, ids->len);
+      return;
+    }
+
+  for (guint i = 0; i < slide->len; i++)
+    {
+      if (g_array_index (slide, guint, i) == position)
+        {
+          premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_DUPLICATE,
+                                 _("the slide shows “%s” already"), id);
+          return;
+        }
+    }
+
+  g_array_append_val (slide, position);
+}
+
+static void
+read_slide (PremiseJsonValue  value,
+            PremiseJsonValue  blocks,
+            GArray           *slide)
+{
+  guint n;
+
+  if (!premise_json_expect (value, PREMISE_JSON_ARRAY) ||
+      !premise_json_is (blocks, PREMISE_JSON_ARRAY))
+    return;
+
+  n = premise_loader_count (value, PREMISE_LOADER_MAX_ON_SLIDE);
+  for (PremiseJsonValue entry = premise_json_first (value); n-- > 0;
+       entry = premise_json_next (entry))
+    read_slide_entry (entry, blocks, slide);
+}
+
 static void
 read_section (PremiseLoader    *self,
               PremiseJsonValue  root,
@@ -110,7 +190,7 @@ read_section (PremiseLoader    *self,
               PremiseSection   *section)
 {
   static const char *const keys[] = { "id", "number", "pages", "ref", "title", "key_message",
-                                      "headline", "notes", "blocks", NULL };
+                                      "headline", "notes", "blocks", "slide", NULL };
   PremiseJsonValue own = premise_json_require (root, "id");
   PremiseJsonValue blocks = premise_json_require (root, "blocks");
   const char *own_id = premise_json_get_id (own);
@@ -134,6 +214,7 @@ read_section (PremiseLoader    *self,
 
   if (premise_json_expect (blocks, PREMISE_JSON_ARRAY))
     read_blocks (self, blocks, section);
+  read_slide (premise_json_get (root, "slide"), blocks, section->slide);
 }
 
 /**

@@ -91,6 +91,7 @@ gboolean            premise_loader_read_format    (PremiseJsonValue         valu
 
 /* premise-loader-limits.c */
 #define PREMISE_LOADER_MAX_BLOCKS  500    /* of a section */
+#define PREMISE_LOADER_MAX_ON_SLIDE 4
 #define PREMISE_LOADER_MAX_ROWS    2000   /* of a table */
 #define PREMISE_LOADER_MAX_COLUMNS 50
 char               *premise_loader_dup_text       (PremiseJsonValue         value,
@@ -167,6 +168,12 @@ PremiseBlock       *premise_loader_error_block    (PremiseLoader           *self
 /* premise-loader-diagram.c */
 PremiseDiagramSpec *premise_loader_read_diagram   (PremiseLoader           *self,
                                                    PremiseJsonValue         value) G_GNUC_WARN_UNUSED_RESULT;
+
+/* premise-loader-steps.c */
+GArray             *premise_loader_read_steps     (PremiseLoader           *self,
+                                                   PremiseJsonValue         value) G_GNUC_WARN_UNUSED_RESULT;
+PremiseComparison  *premise_loader_read_comparison (PremiseLoader          *self,
+                                                    PremiseJsonValue        value) G_GNUC_WARN_UNUSED_RESULT;
 
 /* premise-loader-table.c, premise-loader-figure.c */
 PremiseTable       *premise_loader_read_table     (PremiseLoader           *self,

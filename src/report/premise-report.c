@@ -138,6 +138,7 @@ premise_section_new (void)
 
   self->pages = g_array_new (FALSE, FALSE, sizeof (guint));
   self->headline = premise_metrics_new ();
+  self->slide = g_array_new (FALSE, FALSE, sizeof (guint));
   self->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_block_free);
 
   return self;
@@ -152,6 +153,7 @@ premise_section_free (PremiseSection *self)
   g_clear_pointer (&self->refs, g_strfreev);
   g_array_unref (self->pages);
   g_array_unref (self->headline);
+  g_array_unref (self->slide);
   g_ptr_array_unref (self->blocks);
   g_free (self->id);
   g_free (self->number);

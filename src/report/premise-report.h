@@ -23,6 +23,8 @@ typedef struct
   GStrv        refs;          /* (nullable): ids in the source */
   GArray      *headline;      /* (element-type PremiseMetric) */
   GPtrArray   *blocks;        /* (element-type PremiseBlock) */
+  GArray      *slide;         /* (element-type guint): positions of the blocks that are shown when
+                               * presenting; empty when the section leaves the choice */
   guint        chapter;       /* position of its chapter */
 } PremiseSection;
 

@@ -338,8 +338,8 @@ add_figure (Indexer             *self,
 }
 
 static void
-add_diagram_text (PremiseText *text,
-                  gpointer     user_data)
+add_text_cb (PremiseText *text,
+             gpointer     user_data)
 {
   add_text (user_data, PREMISE_SEARCH_TEXT, text);
 }
@@ -350,7 +350,7 @@ add_diagram (Indexer                  *self,
 {
   g_autoptr(GString) row = g_string_new (NULL);
 
-  premise_diagram_spec_foreach_text (diagram, add_diagram_text, self);
+  premise_diagram_spec_foreach_text (diagram, add_text_cb, self);
 
   for (guint i = 0; i < diagram->nodes->len; i++)
     {
@@ -424,6 +424,10 @@ add_block (Indexer            *self,
     add_figure (self, block->figure);
   if (block->diagram != NULL)
     add_diagram (self, block->diagram);
+  if (block->steps != NULL)
+    premise_steps_foreach_text (block->steps, add_text_cb, self);
+  if (block->comparison != NULL)
+    premise_comparison_foreach_text (block->comparison, add_text_cb, self);
 
   premise_block_add_variables (block, variables);
   for (guint i = 0; i < variables->len; i++)

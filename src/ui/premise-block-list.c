@@ -41,15 +41,17 @@ item_new (PremiseSession *session,
 }
 
 /**
- * premise_block_list_new:
+ * premise_block_list_new_of:
  * @session: the session whose language and values are shown
- * @block: a list of its report
+ * @items: (element-type PremiseText): what is listed
+ * @ordered: whether the items are numbered
  *
  * Returns: (transfer floating): a list with hanging bullets or numbers
  */
 GtkWidget *
-premise_block_list_new (PremiseSession     *session,
-                        const PremiseBlock *block)
+premise_block_list_new_of (PremiseSession *session,
+                           GPtrArray      *items,
+                           gboolean        ordered)
 {
   GtkWidget *box = g_object_new (GTK_TYPE_BOX,
                                  "accessible-role", GTK_ACCESSIBLE_ROLE_LIST,
@@ -59,9 +61,23 @@ premise_block_list_new (PremiseSession     *session,
   g_autoptr(GtkSizeGroup) marks = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
 
   gtk_widget_add_css_class (box, "premise-list");
-  for (guint i = 0; i < block->items->len; i++)
-    gtk_box_append (GTK_BOX (box), item_new (session, g_ptr_array_index (block->items, i),
-                                             block->ordered ? i + 1 : 0, marks));
+  for (guint i = 0; i < items->len; i++)
+    gtk_box_append (GTK_BOX (box), item_new (session, g_ptr_array_index (items, i),
+                                             ordered ? i + 1 : 0, marks));
 
   return box;
+}
+
+/**
+ * premise_block_list_new:
+ * @session: the session whose language and values are shown
+ * @block: a list of its report
+ *
+ * Returns: (transfer floating): the list
+ */
+GtkWidget *
+premise_block_list_new (PremiseSession     *session,
+                        const PremiseBlock *block)
+{
+  return premise_block_list_new_of (session, block->items, block->ordered);
 }

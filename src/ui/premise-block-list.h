@@ -15,4 +15,8 @@ G_BEGIN_DECLS
 GtkWidget *premise_block_list_new (PremiseSession     *session,
                                     const PremiseBlock *block);
 
+GtkWidget *premise_block_list_new_of (PremiseSession     *session,
+                                      GPtrArray          *items,
+                                      gboolean            ordered);
+
 G_END_DECLS

@@ -13,7 +13,9 @@
 #include "premise-block-error.h"
 #include "premise-block-list.h"
 #include "premise-block-metric.h"
+#include "premise-block-steps.h"
 #include "premise-block-table-view.h"
+#include "premise-comparison-view.h"
 #include "premise-exhibit.h"
 #include "premise-rich-label.h"
 
@@ -72,25 +74,53 @@ metrics_new (PremiseSession     *session,
   return box;
 }
 
+/* With the title of the block above it, if it has one. */
+static GtkWidget *
+titled_new (PremiseSession     *session,
+            const PremiseBlock *block,
+            GtkWidget          *content)
+{
+  GtkWidget *box;
+  GtkWidget *title;
+
+  if (block->title == NULL)
+    return content;
+
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  title = premise_rich_label_new (session, block->title, PREMISE_MARKUP_NONE);
+  gtk_widget_add_css_class (title, "heading");
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), content);
+
+  return box;
+}
+
 static GtkWidget *
 assumptions_new (PremiseSession     *session,
                  const PremiseBlock *block)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *pane = premise_assumptions_pane_new (session);
-  GtkWidget *title;
 
   gtk_widget_add_css_class (box, "premise-assumptions-block");
-  if (block->title != NULL)
-    {
-      title = premise_rich_label_new (session, block->title, PREMISE_MARKUP_NONE);
-      gtk_widget_add_css_class (title, "heading");
-      gtk_box_append (GTK_BOX (box), title);
-    }
   premise_assumptions_pane_set_variables (PREMISE_ASSUMPTIONS_PANE (pane), block->variables);
-  gtk_box_append (GTK_BOX (box), pane);
+  gtk_box_append (GTK_BOX (box), titled_new (session, block, pane));
 
   return box;
+}
+
+static GtkWidget *
+steps_new (PremiseSession     *session,
+           const PremiseBlock *block)
+{
+  return titled_new (session, block, premise_block_steps_new (session, block));
+}
+
+static GtkWidget *
+comparison_new (PremiseSession     *session,
+                const PremiseBlock *block)
+{
+  return titled_new (session, block, premise_comparison_view_new (session, block));
 }
 
 /* A table without a title stands in the text without a frame. */
@@ -134,6 +164,8 @@ static GtkWidget *(*const builders[]) (PremiseSession     *session,
   [PREMISE_BLOCK_METRICS] = metrics_new,
   [PREMISE_BLOCK_CALLOUT] = premise_block_callout_new,
   [PREMISE_BLOCK_QUOTE] = quote_new,
+  [PREMISE_BLOCK_STEPS] = steps_new,
+  [PREMISE_BLOCK_COMPARISON] = comparison_new,
   [PREMISE_BLOCK_ERROR] = premise_block_error_new,
 };
 
@@ -155,6 +187,28 @@ premise_block_view_new (PremiseSession     *session,
 }
 
 /**
+ * premise_block_view_new_for_slide:
+ * @session: the session whose language and values are shown
+ * @block: a block of its report
+ *
+ * Returns: (transfer floating): a widget that shows @block on a slide
+ */
+GtkWidget *
+premise_block_view_new_for_slide (PremiseSession     *session,
+                                  const PremiseBlock *block)
+{
+  g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
+  g_return_val_if_fail (block != NULL, NULL);
+
+  if (block->exhibit > 0)
+    return premise_exhibit_new (session, block, PREMISE_EXHIBIT_SLIDE);
+  if (block->type == PREMISE_BLOCK_STEPS)
+    return titled_new (session, block, premise_block_steps_new_for_slide (session, block));
+
+  return premise_block_view_new (session, block);
+}
+
+/**
  * premise_block_view_is_wide:
  * @block: a block
  *
@@ -166,5 +220,5 @@ premise_block_view_is_wide (const PremiseBlock *block)
   g_return_val_if_fail (block != NULL, FALSE);
 
   return block->type == PREMISE_BLOCK_FIGURE || block->type == PREMISE_BLOCK_DIAGRAM
-         || block->type == PREMISE_BLOCK_TABLE;
+         || block->type == PREMISE_BLOCK_TABLE || block->type == PREMISE_BLOCK_COMPARISON;
 }

@@ -15,7 +15,9 @@ G_BEGIN_DECLS
 /* The widget that shows a block of the report in the session's language, following the values. */
 GtkWidget *premise_block_view_new     (PremiseSession     *session,
                                        const PremiseBlock *block);
-/* Whether the block is wider than prose: an exhibit or a table. */
+GtkWidget *premise_block_view_new_for_slide (PremiseSession     *session,
+                                             const PremiseBlock *block);
+/* Whether the block is wider than prose: an exhibit, a table or a comparison. */
 gboolean   premise_block_view_is_wide (const PremiseBlock *block);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "premise-section-slide.h"
 
 #include "premise-block-view.h"
-#include "premise-exhibit.h"
 #include "premise-rich-label.h"
 
 /* The kinds of block that can stand alone on a slide, the best first. */
@@ -17,6 +16,8 @@ static const PremiseBlockType preference[] = {
   PREMISE_BLOCK_FIGURE,
   PREMISE_BLOCK_DIAGRAM,
   PREMISE_BLOCK_TABLE,
+  PREMISE_BLOCK_COMPARISON,
+  PREMISE_BLOCK_STEPS,
   PREMISE_BLOCK_METRICS,
   PREMISE_BLOCK_LIST,
   PREMISE_BLOCK_QUOTE,
@@ -61,37 +62,73 @@ choose_of_type (PremiseModel         *model,
   return first;
 }
 
-static const PremiseBlock *
-choose_block (PremiseModel         *model,
-              const PremiseSection *section)
+/* (transfer container) (element-type PremiseBlock): what the section names, else the best one */
+static GPtrArray *
+choose_blocks (PremiseModel         *model,
+               const PremiseSection *section)
 {
-  const PremiseBlock *block = NULL;
+  GPtrArray *blocks = g_ptr_array_new ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (preference) && block == NULL; i++)
-    block = choose_of_type (model, section, preference[i]);
+  for (guint i = 0; i < section->slide->len; i++)
+    g_ptr_array_add (blocks, g_ptr_array_index (section->blocks,
+                                                g_array_index (section->slide, guint, i)));
 
-  return block;
+  for (gsize i = 0; i < G_N_ELEMENTS (preference) && blocks->len == 0; i++)
+    {
+      const PremiseBlock *block = choose_of_type (model, section, preference[i]);
+
+      if (block != NULL)
+        g_ptr_array_add (blocks, (gpointer) block);
+    }
+
+  return blocks;
 }
 
+static gboolean
+are_exhibits (const GPtrArray *blocks)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      if (((const PremiseBlock *) g_ptr_array_index (blocks, i))->exhibit == 0)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* An exhibit takes the room that there is; what is read stands in the middle of it. */
 static GtkWidget *
 body_new (PremiseSession     *session,
-          const PremiseBlock *block)
+          const PremiseBlock *block,
+          gboolean            alone)
 {
-  GtkWidget *body;
+  GtkWidget *body = premise_block_view_new_for_slide (session, block);
 
-  if (block->type == PREMISE_BLOCK_FIGURE || block->exhibit > 0)
-    {
-      body = premise_exhibit_new (session, block, PREMISE_EXHIBIT_SLIDE);
-      gtk_widget_set_vexpand (body, TRUE);
-    }
-  else
-    {
-      body = premise_block_view_new (session, block);
-      gtk_widget_set_vexpand (body, TRUE);
-      gtk_widget_set_valign (body, GTK_ALIGN_CENTER);
-    }
+  if (block->exhibit > 0 || alone)
+    gtk_widget_set_vexpand (body, TRUE);
+  if (block->exhibit == 0)
+    gtk_widget_set_valign (body, alone ? GTK_ALIGN_CENTER : GTK_ALIGN_START);
 
   return body;
+}
+
+/* Two exhibits are compared: they stand side by side. */
+static GtkWidget *
+bodies_new (PremiseSession  *session,
+            const GPtrArray *blocks)
+{
+  gboolean beside = blocks->len == 2 && are_exhibits (blocks);
+  GtkWidget *box = gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (box, beside ? "premise-slide-pair" : "premise-slide-stack");
+  gtk_box_set_homogeneous (GTK_BOX (box), beside);
+  for (guint i = 0; i < blocks->len; i++)
+    gtk_box_append (GTK_BOX (box), body_new (session, g_ptr_array_index (blocks, i), FALSE));
+  gtk_widget_set_vexpand (box, TRUE);
+  if (!beside)
+    gtk_widget_set_valign (box, are_exhibits (blocks) ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+
+  return box;
 }
 
 /**
@@ -99,9 +136,9 @@ body_new (PremiseSession     *session,
  * @session: the session whose language and values are shown
  * @section: position of the section
  *
- * Makes a slide: the title, which says what the exhibit shows, and under it the first figure of
- * the section that an assumption moves, or what comes nearest to one. The rest of the section is
- * for reading, not for showing.
+ * Makes a slide: the title, which says what the exhibit shows, and under it the blocks that the
+ * section names for it, or else the first figure of the section that an assumption moves, or what
+ * comes nearest to one. The rest of the section is for reading, not for showing.
  *
  * Returns: (transfer floating): the slide
  */
@@ -110,12 +147,12 @@ premise_section_slide_new (PremiseSession *session,
                            guint           section)
 {
   const PremiseSection *content;
-  const PremiseBlock *block;
+  g_autoptr(GPtrArray) blocks = NULL;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *title;
 
   content = premise_report_get_section (premise_session_get_report (session), section);
-  block = choose_block (premise_session_get_model (session), content);
+  blocks = choose_blocks (premise_session_get_model (session), content);
 
   gtk_widget_add_css_class (box, "premise-slide");
   title = premise_rich_label_new (session, content->title, PREMISE_MARKUP_NO_BASE);
@@ -123,7 +160,7 @@ premise_section_slide_new (PremiseSession *session,
   gtk_widget_add_css_class (title, "premise-slide-title");
   gtk_box_append (GTK_BOX (box), title);
 
-  if (block == NULL && content->key_message != NULL)
+  if (blocks->len == 0 && content->key_message != NULL)
     {
       GtkWidget *message;
 
@@ -132,8 +169,10 @@ premise_section_slide_new (PremiseSession *session,
       gtk_box_append (GTK_BOX (box), message);
     }
 
-  if (block != NULL)
-    gtk_box_append (GTK_BOX (box), body_new (session, block));
+  if (blocks->len == 1)
+    gtk_box_append (GTK_BOX (box), body_new (session, g_ptr_array_index (blocks, 0), TRUE));
+  else if (blocks->len > 1)
+    gtk_box_append (GTK_BOX (box), bodies_new (session, blocks));
 
   return box;
 }

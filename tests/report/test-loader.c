@@ -256,7 +256,11 @@ test_section (Fixture       *fixture,
   g_assert_cmpstr (section->refs[0], ==, "M1");
   assert_text (section->key_message, "en", "Coffee sells better than tea.");
   assert_text (section->notes, "zh", "慢慢讲。");
-  g_assert_cmpuint (section->blocks->len, ==, 8);
+  g_assert_cmpuint (section->blocks->len, ==, 11);
+  g_assert_cmpuint (section->slide->len, ==, 2);
+  g_assert_cmpuint (g_array_index (section->slide, guint, 0), ==, 6);
+  g_assert_cmpuint (g_array_index (section->slide, guint, 1), ==, 8);
+  g_assert_cmpuint (premise_report_get_section (report, 1)->slide->len, ==, 0);
 
   g_assert_cmpuint (section->headline->len, ==, 2);
   metric = &g_array_index (section->headline, PremiseMetric, 1);
@@ -278,6 +282,64 @@ test_section (Fixture       *fixture,
   g_assert_cmpint (block->callout, ==, PREMISE_CALLOUT_CORRECTION);
   g_assert_cmpuint (get_block (report, 0, 4, PREMISE_BLOCK_METRICS)->metrics->len, ==, 1);
   g_assert_cmpuint (get_block (report, 0, 5, PREMISE_BLOCK_ASSUMPTIONS)->variables->len, ==, 1);
+}
+
+static gboolean
+has_variable (const PremiseBlock *block,
+              guint               variable)
+{
+  g_autoptr(GArray) variables = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  premise_block_add_variables (block, variables);
+  for (guint i = 0; i < variables->len; i++)
+    {
+      if (g_array_index (variables, guint, i) == variable)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  const PremiseBlock *block = get_block (fixture->report, 0, 8, PREMISE_BLOCK_STEPS);
+  const PremiseStep *step;
+
+  g_assert_cmpuint (block->steps->len, ==, 2);
+  g_assert_cmpuint (block->exhibit, ==, 0);
+  assert_text (block->title, "en", "How to open a shop");
+  step = &g_array_index (block->steps, PremiseStep, 0);
+  assert_text (step->title, "zh", "进货");
+  assert_text (step->period, "en", "First year");
+  g_assert_null (g_array_index (block->steps, PremiseStep, 1).period);
+
+  /* The live numbers in it are what it depends on. */
+  g_assert_true (has_variable (block, find (fixture->report, "shop.price")));
+  g_assert_false (has_variable (block, find (fixture->report, "tax.rate")));
+}
+
+static void
+test_comparison (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const PremiseBlock *block = get_block (fixture->report, 0, 9, PREMISE_BLOCK_COMPARISON);
+  const PremiseComparisonColumn *column;
+
+  g_assert_cmpuint (block->comparison->aspects->len, ==, 2);
+  g_assert_cmpuint (block->comparison->columns->len, ==, 2);
+  assert_text (g_ptr_array_index (block->comparison->aspects, 1), "en", "When it is drunk");
+  column = &g_array_index (block->comparison->columns, PremiseComparisonColumn, 0);
+  g_assert_cmpuint (column->points->len, ==, 2);
+  g_assert_null (g_ptr_array_index (column->points, 1));
+  g_assert_true (has_variable (block, find (fixture->report, "shop.price")));
+
+  block = get_block (fixture->report, 0, 10, PREMISE_BLOCK_COMPARISON);
+  g_assert_cmpuint (block->comparison->aspects->len, ==, 0);
+  column = &g_array_index (block->comparison->columns, PremiseComparisonColumn, 1);
+  assert_text (column->text, "en", "Drunk on the way.");
+  g_assert_cmpuint (column->points->len, ==, 0);
 }
 
 static void
@@ -502,6 +564,8 @@ main (int   argc,
   g_test_add ("/loader/uncertainty", Fixture, NULL, set_up, test_uncertainty, tear_down);
   g_test_add ("/loader/info", Fixture, NULL, set_up, test_info, tear_down);
   g_test_add ("/loader/section", Fixture, NULL, set_up, test_section, tear_down);
+  g_test_add ("/loader/steps", Fixture, NULL, set_up, test_steps, tear_down);
+  g_test_add ("/loader/comparison", Fixture, NULL, set_up, test_comparison, tear_down);
   g_test_add ("/loader/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/loader/diagram", Fixture, NULL, set_up, test_diagram, tear_down);
   g_test_add ("/loader/pictures", Fixture, NULL, set_up, test_pictures, tear_down);

@@ -1,0 +1,114 @@
+/* test-blocks.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-ui-report.h"
+#include "premise-ui-test.h"
+
+#include <locale.h>
+
+#define SECTION "market-space"
+#define FILE_NAME "chapters/content/market-space.json"
+
+/* In the page of a section, before everything else. */
+static const char blocks[] =
+  "\"slide\": [\"test-steps\", \"test-sides\"],\n"
+  "\"blocks\": [\n"
+  "{ \"type\": \"steps\", \"id\": \"test-steps\","
+  "  \"steps\": ["
+  "    { \"title\": { \"zh\": \"试用\", \"en\": \"Try it out\" },"
+  "      \"text\": { \"zh\": \"一个月。\", \"en\": \"For a month.\" },"
+  "      \"period\": { \"zh\": \"春天\", \"en\": \"In spring\" } },"
+  "    { \"title\": { \"zh\": \"推广\", \"en\": \"Roll it out\" },"
+  "      \"text\": { \"zh\": \"{market_space.space_total}\", \"en\": \"{market_space.space_total}\" } } ] },"
+  "{ \"type\": \"comparison\", \"id\": \"test-sides\","
+  "  \"rows\": [{ \"zh\": \"速度\", \"en\": \"How fast it is\" }],"
+  "  \"columns\": ["
+  "    { \"title\": { \"zh\": \"人\", \"en\": \"A person\" },"
+  "      \"points\": [{ \"zh\": \"几天\", \"en\": \"Takes days\" }] },"
+  "    { \"title\": { \"zh\": \"机器\", \"en\": \"A machine\" },"
+  "      \"points\": [{ \"zh\": \"几分钟\", \"en\": \"Takes minutes\" }] } ] },";
+
+static AtspiAccessible *
+find_text (UiTest          *test,
+           AtspiAccessible *root,
+           AtspiRole        role,
+           const char      *text)
+{
+  g_autoptr(GError) error = NULL;
+  AtspiAccessible *found = premise_driver_find_text (test->driver, root, role, text, &error);
+
+  g_assert_no_error (error);
+
+  return found;
+}
+
+static UiTest *
+open_section (UiReport *report)
+{
+  ui_report_replace (report, FILE_NAME, "\"blocks\": [", blocks);
+
+  return ui_test_open_folder (report->folder, "en", SECTION);
+}
+
+/* Steps are a list, and the numbers in them follow the sliders. */
+static void
+test_steps (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = open_section (report);
+  g_autoptr(AtspiAccessible) title = find_text (test, NULL, ATSPI_ROLE_LABEL, "Try it out");
+  g_autoptr(AtspiAccessible) texts = atspi_accessible_get_parent (title, NULL);
+  g_autofree char *value = ui_test_dup_value (test, "market_space.space_total", NULL, NULL);
+  g_autoptr(AtspiAccessible) period = find_text (test, NULL, ATSPI_ROLE_LABEL, "In spring");
+  g_autoptr(AtspiAccessible) number = find_text (test, NULL, ATSPI_ROLE_LABEL, value);
+  gboolean in_list = FALSE;
+
+  for (guint i = 0; i < 5 && texts != NULL && !in_list; i++)
+    {
+      AtspiAccessible *parent = atspi_accessible_get_parent (texts, NULL);
+
+      in_list = atspi_accessible_get_role (texts, NULL) == ATSPI_ROLE_LIST_ITEM;
+      g_object_unref (texts);
+      texts = parent;
+    }
+  g_assert_true (in_list);
+}
+
+/* The slide has what the section names, and nothing else of it. */
+static void
+test_slide (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = open_section (report);
+  g_autoptr(AtspiAccessible) exhibit = NULL;
+  g_autoptr(AtspiAccessible) step = NULL;
+  g_autoptr(AtspiAccessible) point = NULL;
+  g_autoptr(GError) error = NULL;
+
+  exhibit = premise_driver_find (test->driver, NULL, ATSPI_ROLE_GROUPING, "Exhibit 1:*", &error);
+  g_assert_no_error (error);
+
+  ui_test_press (test, "F5");
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_GROUPING, "Exhibit 1:*", &error);
+  g_assert_no_error (error);
+  step = find_text (test, NULL, ATSPI_ROLE_LABEL, "Roll it out");
+  point = find_text (test, NULL, ATSPI_ROLE_LABEL, "Takes minutes");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/ui/blocks/steps", test_steps);
+  g_test_add_func ("/ui/blocks/slide", test_slide);
+
+  return g_test_run ();
+}
