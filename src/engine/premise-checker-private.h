@@ -95,8 +95,6 @@ void     premise_checker_complain  (PremiseChecker        *self,
                                     gsize                  offset,
                                     const char            *format,
                                     ...) G_GNUC_PRINTF (4, 5);
-void     premise_positions_make_unique (GArray            *positions,
-                                        guint              start);
 gboolean premise_checker_resolve   (PremiseChecker        *self,
                                     GArray                *precedents);
 gboolean premise_checker_check     (PremiseChecker        *self);

@@ -86,7 +86,7 @@ name_character (const char *p,
 static gsize
 name_length (const char *text)
 {
-  gsize length = name_character (text, TRUE);
+  gsize length = g_ascii_isalpha (text[0]) ? 1 : name_character (text, TRUE);
   gsize n;
 
   if (length == 0)
@@ -97,6 +97,9 @@ name_length (const char *text)
       /* Nearly all names are of these. */
       while (g_ascii_isalnum (text[length]) || text[length] == '_')
         length++;
+
+      if (text[length] == '\0')
+        return length;
 
       n = name_character (text + length, FALSE);
 

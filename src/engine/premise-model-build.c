@@ -243,11 +243,10 @@ get_targets (PremiseModelBuilder *self,
              guint                variable)
 {
   /* There may be none at all. */
-  if (self->targets->len == 0)
+  if (self->targets.n == 0)
     return NULL;
 
-  return (const guint32 *) (gpointer) self->targets->data
-         + premise_model_builder_get (self, variable)->first_target;
+  return self->targets.items + premise_model_builder_get (self, variable)->first_target;
 }
 
 /* The first of each kind is parsed. So are all of a kind that is wrong: each is to be told what
@@ -270,8 +269,12 @@ read_formula (PremiseModelBuilder *self,
 
   if (template != NULL && template->parsed && !template->bad)
     {
-      if (definition->n_edges > 0)
-        g_array_append_vals (edges, &g_array_index (self->edges, guint32, first_edge), definition->n_edges);
+      guint n = edges->len;
+
+      g_array_set_size (edges, n + definition->n_edges);
+
+      for (guint i = 0; i < definition->n_edges; i++)
+        g_array_index (edges, guint32, n + i) = self->edges.items[first_edge + i];
 
       return;
     }
@@ -294,7 +297,7 @@ build_precedents (PremiseModelBuilder *self,
                   PremiseChecker      *checker)
 {
   PremiseModel *model = self->model;
-  g_autoptr(GArray) edges = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *edges = g_array_sized_new (FALSE, FALSE, sizeof (guint32), self->edges.n);
 
   model->precedents.n = model->variables->len;
   model->precedents.first = g_new0 (guint32, model->variables->len + 1);
@@ -307,7 +310,7 @@ build_precedents (PremiseModelBuilder *self,
       model->precedents.first[i + 1] = edges->len;
     }
 
-  model->precedents.edges = g_memdup2 (edges->data, edges->len * sizeof (guint32));
+  model->precedents.edges = (guint32 *) (gpointer) g_array_free (edges, FALSE);
 }
 
 /* Where the formula of @variable first mentions @precedent. */
@@ -716,8 +719,8 @@ follow_part (gpointer user_data,
       const PremiseDefinition *definition = premise_model_builder_get (self, variable);
 
       if (definition->follows)
-        premise_template_apply (premise_templates_get (&self->templates, definition->template), model,
-                                premise_model_get_variable (model, variable), get_targets (self, variable));
+        premise_templates_apply (&self->templates, definition->template, model,
+                                 premise_model_get_variable (model, variable), get_targets (self, variable));
     }
 }
 
@@ -729,6 +732,7 @@ build_base (PremiseModelBuilder *self)
 
   reserve_instructions (self);
   link_compiled (self);
+  premise_templates_prepare (&self->templates, model);
   premise_parallel_run (model->n_order, follow_part, self);
   model->base = premise_program_new_memory (&model->program);
 

@@ -54,8 +54,8 @@ struct _PremiseModelBuilder
   GPtrArray         *complaints;    /* about what could not be added */
   PremiseExpression  expression;
   PremiseTemplates   templates;
-  GArray            *targets;       /* (element-type guint32): positions of variables */
-  GArray            *edges;         /* (element-type guint32): those of each formula, as edges */
+  PremisePositions   targets;       /* variables that the names of formulas stand for */
+  PremisePositions   edges;         /* those of each formula once, ascending */
   guint              next_edge;
   GPtrArray         *diagnostics;
 };

@@ -33,9 +33,7 @@ premise_model_builder_new (void)
   self->ranges = g_array_new (FALSE, FALSE, sizeof (PremiseRange));
   self->complaints = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   premise_expression_init (&self->expression);
-  premise_templates_init (&self->templates);
-  self->targets = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->edges = g_array_new (FALSE, FALSE, sizeof (guint32));
+  premise_templates_init (&self->templates, &self->model->names);
 
   return self;
 }
@@ -62,8 +60,8 @@ premise_model_builder_free (PremiseModelBuilder *self)
   g_ptr_array_unref (self->complaints);
   premise_expression_clear (&self->expression);
   premise_templates_clear (&self->templates);
-  g_array_unref (self->targets);
-  g_array_unref (self->edges);
+  premise_positions_clear (&self->targets);
+  premise_positions_clear (&self->edges);
   g_free (self);
 }
 
@@ -169,19 +167,21 @@ premise_model_builder_add_index (PremiseModelBuilder *self,
   g_array_append_val (self->model->shapes.sizes, n_members);
 }
 
-/* Most variables have the unit of the one before. */
+/* Most variables have the unit of the one before, or none as that. */
 static guint32
 add_unit_text (PremiseModelBuilder *self,
-               const char          *text)
+               const char          *unit)
 {
+  const char *text = unit != NULL ? unit : "1";
   gboolean is_new;
 
   if (self->definitions->len > 0)
     {
-      guint32 last = premise_model_builder_get (self, self->definitions->len - 1)->unit_text;
+      const PremiseDefinition *last = premise_model_builder_get (self, self->definitions->len - 1);
 
-      if (strcmp (premise_names_get (&self->unit_texts, last), text) == 0)
-        return last;
+      if ((unit == NULL && last->infers_unit)
+          || strcmp (premise_names_get (&self->unit_texts, last->unit_text), text) == 0)
+        return last->unit_text;
     }
 
   return premise_names_add (&self->unit_texts, text, strlen (text), &is_new);
@@ -216,7 +216,7 @@ add_variable (PremiseModelBuilder *self,
       definition.template = PREMISE_TEMPLATE_NONE;
     }
 
-  definition.unit_text = add_unit_text (self, unit != NULL ? unit : "1");
+  definition.unit_text = add_unit_text (self, unit);
   definition.infers_shape = indexes == NULL;
   definition.infers_unit = unit == NULL;
   definition.first_dim = self->dims->len;

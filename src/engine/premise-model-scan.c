@@ -16,8 +16,8 @@
 typedef struct
 {
   PremiseTemplates templates;   /* of this part */
-  GArray          *targets;     /* (element-type guint32) */
-  GArray          *edges;       /* (element-type guint32): the targets of each formula, ascending */
+  PremisePositions targets;
+  PremisePositions edges;       /* the targets of each formula, ascending */
 } Part;
 
 typedef struct
@@ -27,35 +27,30 @@ typedef struct
 } Scan;
 
 /* Finds what the names of a formula stand for: first among those with the prefix of its own id,
- * which is seldom there, then as they stand. All are looked for before the first is wanted, so
- * that they are on their way from memory together. Returns: whether all are known
+ * which is seldom there, then as they stand. Returns: whether all are known
  */
 static gboolean
-find_targets (const PremiseNames     *names,
-              const PremiseTemplates *templates,
+find_targets (const PremiseTemplates *templates,
               const char             *id,
               const char             *text,
               guint32                *targets)
 {
+  const PremiseNames *names = templates->names;
   const char *dot = strrchr (id, '.');
   gsize n_prefix = dot != NULL ? (gsize) (dot - id) + 1 : 0;
-  const PremiseSpan *spans = templates->names;
-  guint starts[PREMISE_TEMPLATE_MAX_NAMES];
 
-  for (guint i = 0; i < templates->n_names; i++)
-    starts[i] = premise_names_start (names, text + spans[i].offset, spans[i].length);
-
-  for (guint i = 0; i < templates->n_names; i++)
-    premise_names_approach (names, starts[i]);
-
-  for (guint i = 0; i < templates->n_names; i++)
+  for (guint i = 0; i < templates->n_spans; i++)
     {
-      const char *name = text + spans[i].offset;
+      const PremiseSpan *span = &templates->spans[i];
+      const char *name = text + span->offset;
 
-      targets[i] = premise_names_find_prefixed (names, id, n_prefix, name, spans[i].length);
+      targets[i] = PREMISE_NAMES_NONE;
+
+      if (n_prefix > 0)
+        targets[i] = premise_names_find_prefixed (names, id, n_prefix, name, span->length);
 
       if (targets[i] == PREMISE_NAMES_NONE)
-        targets[i] = premise_names_finish (names, starts[i], name, spans[i].length);
+        targets[i] = premise_names_finish (names, span->start, name, span->length);
 
       if (targets[i] == PREMISE_NAMES_NONE)
         return FALSE;
@@ -64,25 +59,49 @@ find_targets (const PremiseNames     *names,
   return TRUE;
 }
 
+/* Copies positions, each once, ascending: there are few. Returns: how many there are */
+static guint
+sort_unique (const guint32 *positions,
+             guint          n,
+             guint32       *sorted)
+{
+  guint n_sorted = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint place = n_sorted;
+
+      while (place > 0 && sorted[place - 1] > positions[i])
+        place--;
+
+      if (place > 0 && sorted[place - 1] == positions[i])
+        continue;
+
+      for (guint j = n_sorted; j > place; j--)
+        sorted[j] = sorted[j - 1];
+
+      sorted[place] = positions[i];
+      n_sorted++;
+    }
+
+  return n_sorted;
+}
+
 static void
 note_formula (Part              *part,
               PremiseDefinition *definition,
               guint32            template,
               const guint32     *targets)
 {
-  guint n = part->templates.n_names;
-  guint first_edge = part->edges->len;
+  guint32 edges[PREMISE_TEMPLATE_MAX_NAMES];
+  guint n = part->templates.n_spans;
 
   definition->template = template;
-  definition->first_target = part->targets->len;
+  definition->first_target = part->targets.n;
+  definition->n_edges = (guint8) sort_unique (targets, n, edges);
 
-  if (n == 0)
-    return;
-
-  g_array_append_vals (part->targets, targets, n);
-  g_array_append_vals (part->edges, targets, n);
-  premise_positions_make_unique (part->edges, first_edge);
-  definition->n_edges = (guint8) (part->edges->len - first_edge);
+  premise_positions_add (&part->targets, targets, n);
+  premise_positions_add (&part->edges, edges, definition->n_edges);
 }
 
 /* The names are all there, and each part writes to the definitions of its own formulas only. */
@@ -110,24 +129,26 @@ scan_part (gpointer user_data,
       template = premise_templates_look_up (&part->templates, text);
 
       if (template != PREMISE_TEMPLATE_NONE
-          && find_targets (&model->names, &part->templates, premise_names_get (&model->names, i), text,
-                           targets))
+          && find_targets (&part->templates, premise_names_get (&model->names, i), text, targets))
         note_formula (part, premise_model_builder_get (scan->builder, i), template, targets);
     }
 }
 
+/* The first part becomes what is found in all. */
 static void
-append_all (GArray *array,
-            GArray *part)
+take_part (PremiseModelBuilder *self,
+           const Part          *part)
 {
-  if (part->len > 0)
-    g_array_append_vals (array, part->data, part->len);
+  premise_templates_clear (&self->templates);
+  self->templates = part->templates;
+  self->targets = part->targets;
+  self->edges = part->edges;
 }
 
-/* Takes over what a part has found, with the templates of all. */
+/* Adds what a further part has found, with the templates of all. */
 static void
 merge_part (PremiseModelBuilder *self,
-            const Part          *part,
+            Part                *part,
             guint                first,
             guint                end)
 {
@@ -147,11 +168,14 @@ merge_part (PremiseModelBuilder *self,
         continue;
 
       definition->template = positions[definition->template];
-      definition->first_target += self->targets->len;
+      definition->first_target += self->targets.n;
     }
 
-  append_all (self->targets, part->targets);
-  append_all (self->edges, part->edges);
+  premise_positions_add (&self->targets, part->targets.items, part->targets.n);
+  premise_positions_add (&self->edges, part->edges.items, part->edges.n);
+  premise_templates_clear (&part->templates);
+  premise_positions_clear (&part->targets);
+  premise_positions_clear (&part->edges);
 }
 
 /**
@@ -169,20 +193,13 @@ premise_model_builder_scan (PremiseModelBuilder *self)
   Scan scan = { .builder = self };
 
   for (guint i = 0; i < n_parts; i++)
-    {
-      premise_templates_init (&scan.parts[i].templates);
-      scan.parts[i].targets = g_array_new (FALSE, FALSE, sizeof (guint32));
-      scan.parts[i].edges = g_array_new (FALSE, FALSE, sizeof (guint32));
-    }
+    premise_templates_init (&scan.parts[i].templates, &self->model->names);
 
   premise_parallel_run (n, scan_part, &scan);
 
-  for (guint i = 0; i < n_parts; i++)
-    {
-      merge_part (self, &scan.parts[i], (guint) ((guint64) n * i / n_parts),
-                  (guint) ((guint64) n * (i + 1) / n_parts));
-      premise_templates_clear (&scan.parts[i].templates);
-      g_array_unref (scan.parts[i].targets);
-      g_array_unref (scan.parts[i].edges);
-    }
+  take_part (self, &scan.parts[0]);
+
+  for (guint i = 1; i < n_parts; i++)
+    merge_part (self, &scan.parts[i], (guint) ((guint64) n * i / n_parts),
+                (guint) ((guint64) n * (i + 1) / n_parts));
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <glib.h>
+#include <string.h>
 
 G_BEGIN_DECLS
 
@@ -45,7 +46,7 @@ typedef struct
   guint32     *offsets;
   guint        n;
   guint        allocated;
-  guint64     *slots;      /* the hash, and below it the offset; or 0 */
+  guint32     *slots;      /* part of the hash, and below it the position and 1; or 0 */
   guint        n_slots;    /* a power of two, or 0 */
 } PremiseNames;
 
@@ -56,8 +57,6 @@ void        premise_names_reserve  (PremiseNames       *self,
 guint       premise_names_start    (const PremiseNames *self,
                                     const char         *name,
                                     gsize               length);
-void        premise_names_approach (const PremiseNames *self,
-                                    guint               start);
 guint       premise_names_finish   (const PremiseNames *self,
                                     guint               start,
                                     const char         *name,
@@ -81,6 +80,88 @@ const char *premise_names_get      (const PremiseNames *self,
                                     guint               position);
 void        premise_names_trim     (PremiseNames       *self);
 void        premise_names_clear    (PremiseNames       *self);
+
+/* Loads of a size that is known are much faster than calls for one that is not; the last part
+ * overlaps with the one before where it is not a whole one.
+ */
+static inline gboolean
+premise_bytes_equal (const char *a,
+                     const char *b,
+                     gsize       length)
+{
+  guint64 x, y;
+  guint32 u, v;
+
+  if (length >= 8)
+    {
+      for (gsize i = 0; i + 8 < length; i += 8)
+        {
+          memcpy (&x, a + i, 8);
+          memcpy (&y, b + i, 8);
+
+          if (x != y)
+            return FALSE;
+        }
+
+      memcpy (&x, a + length - 8, 8);
+      memcpy (&y, b + length - 8, 8);
+
+      return x == y;
+    }
+
+  if (length >= 4)
+    {
+      memcpy (&u, a, 4);
+      memcpy (&v, b, 4);
+
+      if (u != v)
+        return FALSE;
+
+      memcpy (&u, a + length - 4, 4);
+      memcpy (&v, b + length - 4, 4);
+
+      return u == v;
+    }
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (a[i] != b[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * PremisePositions:
+ *
+ * Positions of something, one behind the other.
+ */
+typedef struct
+{
+  guint32 *items;
+  guint    n;
+  guint    allocated;
+} PremisePositions;
+
+void premise_positions_reserve (PremisePositions *self,
+                                guint             n);
+void premise_positions_clear   (PremisePositions *self);
+
+/* Adds a few positions; how many is known only where it is called. */
+static inline void
+premise_positions_add (PremisePositions *self,
+                       const guint32    *items,
+                       guint             n)
+{
+  if (n > self->allocated - self->n)
+    premise_positions_reserve (self, MAX (self->n + n, self->allocated * 2));
+
+  for (guint i = 0; i < n; i++)
+    self->items[self->n + i] = items[i];
+
+  self->n += n;
+}
 
 /**
  * PremisePool:

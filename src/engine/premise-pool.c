@@ -44,6 +44,13 @@ load_4 (const guint8 *bytes)
   return word;
 }
 
+/* Bits of the last character of so many as fit into a word, loaded as they stand in memory. */
+static inline guint64
+load_last (guint bits)
+{
+  return GUINT64_TO_LE ((guint64) bits << 56);
+}
+
 /* The last part overlaps with the one before where it is not a whole one: loads of a size that is
  * known are much faster than copies of one that is not.
  */
@@ -191,54 +198,119 @@ premise_text_clear (PremiseText *self)
   memset (self, 0, sizeof *self);
 }
 
-/* Where the position of a name stands: before its text, so that both are at hand together. */
-#define POSITION_SIZE (sizeof (guint32))
+/* How a name is hashed: all but the lower half of its last character chooses sixteen slots that lie
+ * side by side, and that half one of them. Names of a kind, which differ in their last digit, are
+ * added and looked for together, so that they are found in memory together. Where a slot is taken,
+ * the next one is tried in the sixteen behind, where those of a kind meet again.
+ */
+#define LINE_BITS 4
+#define LINE_MASK ((1u << LINE_BITS) - 1)
+#define STEP      ((1u << LINE_BITS) + 1)
 
-/* The text that a slot leads to. */
-static inline const char *
-get_slot_text (const PremiseNames *self,
-               guint64             slot)
+static inline guint
+hash_name (const char *name,
+           gsize       length)
 {
-  return self->text.data + (guint32) slot;
+  const guint8 *bytes = (const guint8 *) name;
+  guint64 hash = length;
+  guint place;
+  guint line;
+
+  if (length == 0)
+    return 0;
+
+  place = bytes[length - 1] & LINE_MASK;
+
+  if (length > 8)
+    {
+      for (gsize i = 0; i + 8 < length; i += 8)
+        hash = mix (hash, load_8 (bytes + i));
+
+      /* The last character alone is not to be hashed as it is. */
+      hash = mix (hash, load_8 (bytes + length - 8) ^ load_last (place));
+    }
+  else if (length > 4)
+    {
+      guint64 ends = (guint64) load_4 (bytes + length - 4) << 32 | load_4 (bytes);
+
+      hash = mix (hash, ends ^ load_last (place));
+    }
+  else
+    {
+      for (gsize i = 0; i + 1 < length; i++)
+        hash = hash << 8 | bytes[i];
+
+      hash = mix (length, hash << 8 | (bytes[length - 1] ^ place));
+    }
+
+  /* The last characters have reached the upper bits only. Where a line begins is any of its slots,
+   * as all names may end alike. Those of a line are to be told apart, too.
+   */
+  hash = mix (hash, 0) >> 28;
+  line = (guint) (hash >> LINE_BITS) << LINE_BITS;
+
+  return (line | (((guint) hash + place) & LINE_MASK)) ^ place << (32 - LINE_BITS);
 }
 
-/* The hash decides nearly always, so that the text of another name is hardly ever read. */
+/* What a slot has of a hash, above the position: as many bits as are free. */
+static inline guint32
+get_tag (const PremiseNames *self,
+         guint               hash)
+{
+  return hash & ~(self->n_slots - 1);
+}
+
+/* Part of the hash decides nearly always, so that the text of another name is seldom read. */
 static guint
 find_name (const PremiseNames *self,
            guint               hash,
            const char         *name,
            gsize               length)
 {
+  guint mask = self->n_slots - 1;
+  guint32 tag;
+
   if (self->n_slots == 0)
     return PREMISE_NAMES_NONE;
 
-  for (guint i = hash & (self->n_slots - 1); self->slots[i] != 0; i = (i + 1) & (self->n_slots - 1))
+  tag = get_tag (self, hash);
+
+  for (guint i = hash & mask; self->slots[i] != 0; i = (i + STEP) & mask)
     {
-      guint64 slot = self->slots[i];
+      guint32 difference = self->slots[i] ^ tag;
+      guint32 offset;
       const char *text;
 
-      if (slot >> 32 != hash || (guint32) slot + length >= self->text.length)
+      if (difference > mask)
         continue;
 
-      text = get_slot_text (self, slot);
+      offset = self->offsets[difference - 1];
 
-      if (text[length] == '\0' && memcmp (text, name, length) == 0)
-        return load_4 ((const guint8 *) text - POSITION_SIZE);
+      if (offset + length >= self->text.length)
+        continue;
+
+      text = self->text.data + offset;
+
+      if (text[length] == '\0' && premise_bytes_equal (text, name, length))
+        return difference - 1;
     }
 
   return PREMISE_NAMES_NONE;
 }
 
+/* Of equal names, the one that is inserted first is found. */
 static void
 insert_name (PremiseNames *self,
-             guint64       slot)
+             guint         hash,
+             guint         position)
 {
-  guint i = (guint) (slot >> 32) & (self->n_slots - 1);
+  guint mask = self->n_slots - 1;
+  guint i = hash & mask;
 
   while (self->slots[i] != 0)
-    i = (i + 1) & (self->n_slots - 1);
+    i = (i + STEP) & mask;
 
-  self->slots[i] = slot;
+  self->slots[i] = get_tag (self, hash) | (position + 1);
 }
 
 /* As many slots as leave a third of them free. */
@@ -246,42 +318,23 @@ static void
 grow_names (PremiseNames *self,
             guint         n)
 {
-  guint n_old = self->n_slots;
-  g_autofree guint64 *old = NULL;
-
-  if (n_old > 0 && n < n_old / 3 * 2)
+  if (self->n_slots > 0 && n < self->n_slots / 3 * 2)
     return;
 
-  old = g_steal_pointer (&self->slots);
-  self->n_slots = MAX (MIN_SLOTS, n_old);
+  self->n_slots = MAX (MIN_SLOTS, self->n_slots);
 
   while (n >= self->n_slots / 3 * 2)
     self->n_slots *= 2;
 
-  self->slots = g_new0 (guint64, self->n_slots);
+  g_free (self->slots);
+  self->slots = g_new0 (guint32, self->n_slots);
 
-  for (guint i = 0; i < n_old; i++)
+  for (guint i = 0; i < self->n; i++)
     {
-      if (old[i] != 0)
-        insert_name (self, old[i]);
+      const char *name = premise_names_get (self, i);
+
+      insert_name (self, hash_name (name, strlen (name)), i);
     }
-}
-
-static guint32
-add_positioned (PremiseText *text,
-                guint32      position,
-                const char  *name,
-                gsize        length)
-{
-  char *place = extend_text (text, POSITION_SIZE + length + 1);
-
-  memcpy (place, &position, POSITION_SIZE);
-  if (length > 0)
-    memcpy (place + POSITION_SIZE, name, length);
-
-  place[POSITION_SIZE + length] = '\0';
-
-  return (guint32) (place + POSITION_SIZE - text->data);
 }
 
 static guint
@@ -297,12 +350,12 @@ append_name (PremiseNames *self,
       self->offsets = g_renew (guint32, self->offsets, self->allocated);
     }
 
-  self->offsets[self->n] = add_positioned (&self->text, self->n, name, length);
+  self->offsets[self->n] = premise_text_add (&self->text, name, length);
 
   if (!known)
     {
       grow_names (self, self->n + 1);
-      insert_name (self, (guint64) hash << 32 | self->offsets[self->n]);
+      insert_name (self, hash, self->n);
     }
 
   return self->n++;
@@ -342,32 +395,12 @@ premise_names_start (const PremiseNames *self,
                      const char         *name,
                      gsize               length)
 {
-  guint hash = hash_bytes (name, length);
+  guint hash = hash_name (name, length);
 
   if (self->n_slots > 0)
     __builtin_prefetch (&self->slots[hash & (self->n_slots - 1)]);
 
   return hash;
-}
-
-/**
- * premise_names_approach:
- * @self: names
- * @start: what premise_names_start() returned for a name
- *
- * Goes on looking a name up, when its slot has arrived.
- */
-void
-premise_names_approach (const PremiseNames *self,
-                        guint               start)
-{
-  guint64 slot;
-
-  if (self->n_slots == 0)
-    return;
-
-  slot = self->slots[start & (self->n_slots - 1)];
-  __builtin_prefetch (get_slot_text (self, slot));
 }
 
 /**
@@ -403,7 +436,7 @@ premise_names_find (const PremiseNames *self,
                     const char         *name,
                     gsize               length)
 {
-  return find_name (self, hash_bytes (name, length), name, length);
+  return find_name (self, hash_name (name, length), name, length);
 }
 
 /**
@@ -456,7 +489,7 @@ premise_names_append (PremiseNames *self,
                       const char   *name,
                       gsize         length)
 {
-  guint hash = hash_bytes (name, length);
+  guint hash = hash_name (name, length);
   gboolean known = find_name (self, hash, name, length) != PREMISE_NAMES_NONE;
 
   return append_name (self, hash, name, length, known);
@@ -479,7 +512,7 @@ premise_names_add (PremiseNames *self,
                    gsize         length,
                    gboolean     *is_new)
 {
-  guint hash = hash_bytes (name, length);
+  guint hash = hash_name (name, length);
   guint position = find_name (self, hash, name, length);
 
   *is_new = position == PREMISE_NAMES_NONE;
@@ -530,6 +563,37 @@ premise_names_clear (PremiseNames *self)
   premise_text_clear (&self->text);
   g_free (self->offsets);
   g_free (self->slots);
+  memset (self, 0, sizeof *self);
+}
+
+/**
+ * premise_positions_reserve:
+ * @self: positions
+ * @n: how many to expect
+ *
+ * Makes room for positions to come.
+ */
+void
+premise_positions_reserve (PremisePositions *self,
+                           guint             n)
+{
+  if (n <= self->allocated)
+    return;
+
+  self->allocated = n;
+  self->items = g_renew (guint32, self->items, n);
+}
+
+/**
+ * premise_positions_clear:
+ * @self: positions
+ *
+ * Frees all positions.
+ */
+void
+premise_positions_clear (PremisePositions *self)
+{
+  g_free (self->items);
   memset (self, 0, sizeof *self);
 }
 

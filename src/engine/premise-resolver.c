@@ -205,16 +205,10 @@ sort_positions (guint32 *positions,
     }
 }
 
-/**
- * premise_positions_make_unique:
- * @positions: (element-type guint32): positions
- * @start: which of them to begin with
- *
- * Sorts what was added from @start on, and leaves each position once.
- */
-void
-premise_positions_make_unique (GArray *positions,
-                               guint   start)
+/* Sorts what was added from @start on, and leaves each position once. */
+static void
+make_unique (GArray *positions,
+             guint   start)
 {
   guint n = positions->len - start;
   guint kept = 0;
@@ -276,7 +270,7 @@ premise_checker_resolve (PremiseChecker *self,
         resolve_index (self, node);
     }
 
-  premise_positions_make_unique (precedents, start);
+  make_unique (precedents, start);
 
   return self->n_errors == 0;
 }

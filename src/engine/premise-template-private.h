@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @n_names: how many different names the formula has
  * @cells: where the variables of these have their value
  * @units: their units
+ * @first_operand: where its operands begin
  *
  * What formulas that are written alike have in common: those that differ in names only, a
  * different name for each different name. When the names stand for scalars of the same
@@ -42,33 +43,41 @@ typedef struct
   guint32 n_names;
   guint32 cells[PREMISE_TEMPLATE_MAX_NAMES];
   guint32 units[PREMISE_TEMPLATE_MAX_NAMES];
+  guint32 first_operand;
 } PremiseTemplate;
 
-/* A name in a formula. */
+/* A name in a formula, and what premise_names_start() said of it. */
 typedef struct
 {
   guint32 offset;
   guint32 length;
+  guint   start;
 } PremiseSpan;
 
 /**
  * PremiseTemplates:
  * @keys: of the templates: the formulas with marks instead of names
  * @templates: (element-type PremiseTemplate): by position of the key
- * @names: the different names of the formula looked at last, in order
- * @n_names: how many
+ * @operands: for each argument of each instruction of the templates, and for their result, which of
+ *   the names it is, or %PREMISE_TEMPLATE_MAX_NAMES for what is the same in all formulas of a kind
+ * @names: what the names of formulas are looked up in
+ * @spans: the different names of the formula looked at last, in order
+ * @n_spans: how many
  *
  * The kinds of formulas of a model while it is built.
  */
 typedef struct
 {
-  PremiseNames  keys;
-  GArray       *templates;
-  PremiseSpan   names[PREMISE_TEMPLATE_MAX_NAMES];
-  guint         n_names;
+  PremiseNames        keys;
+  GArray             *templates;
+  GByteArray         *operands;
+  const PremiseNames *names;
+  PremiseSpan         spans[PREMISE_TEMPLATE_MAX_NAMES];
+  guint               n_spans;
 } PremiseTemplates;
 
-void     premise_templates_init    (PremiseTemplates       *self);
+void     premise_templates_init    (PremiseTemplates       *self,
+                                    const PremiseNames     *names);
 void     premise_templates_clear   (PremiseTemplates       *self);
 guint32  premise_templates_look_up (PremiseTemplates       *self,
                                     const char             *text);
@@ -82,7 +91,10 @@ void     premise_template_learn    (PremiseTemplate        *self,
 gboolean premise_template_fits     (const PremiseTemplate  *self,
                                     const PremiseModel     *model,
                                     const guint32          *targets);
-void     premise_template_apply    (const PremiseTemplate  *self,
+void     premise_templates_prepare (PremiseTemplates       *self,
+                                    const PremiseModel     *model);
+void     premise_templates_apply   (const PremiseTemplates *self,
+                                    guint32                 position,
                                     PremiseModel           *model,
                                     PremiseVariable        *variable,
                                     const guint32          *targets);

@@ -10,8 +10,9 @@
 
 #include <string.h>
 
-/* Longer formulas are compiled one by one. */
-#define MAX_KEY 512
+/* Longer formulas are compiled one by one, and so are those that call what has a longer name. */
+#define MAX_KEY  512
+#define MAX_WORD 32
 
 /* Marks a name in a key; the character behind it says which. */
 #define NAME_MARK '\x01'
@@ -19,14 +20,18 @@
 /**
  * premise_templates_init:
  * @self: (out): templates
+ * @names: (transfer none): what the names of formulas are to be looked up in
  *
  * Starts without any.
  */
 void
-premise_templates_init (PremiseTemplates *self)
+premise_templates_init (PremiseTemplates   *self,
+                        const PremiseNames *names)
 {
   memset (self, 0, sizeof *self);
+  self->names = names;
   self->templates = g_array_new (FALSE, TRUE, sizeof (PremiseTemplate));
+  self->operands = g_byte_array_new ();
 }
 
 /**
@@ -40,6 +45,7 @@ premise_templates_clear (PremiseTemplates *self)
 {
   premise_names_clear (&self->keys);
   g_clear_pointer (&self->templates, g_array_unref);
+  g_clear_pointer (&self->operands, g_byte_array_unref);
 }
 
 /* What a character is to a key. One look at a table is much of the time of a large model. */
@@ -85,21 +91,72 @@ find_name (PremiseTemplates *self,
            guint32           offset,
            guint32           length)
 {
+  guint start = premise_names_start (self->names, text + offset, length);
   guint i;
 
-  for (i = 0; i < self->n_names; i++)
+  for (i = 0; i < self->n_spans; i++)
     {
-      /* Names that differ mostly do so at the end. */
-      if (self->names[i].length == length
-          && text[self->names[i].offset + length - 1] == text[offset + length - 1]
-          && memcmp (text + self->names[i].offset, text + offset, length) == 0)
+      const PremiseSpan *span = &self->spans[i];
+
+      if (span->start == start && span->length == length
+          && premise_bytes_equal (text + span->offset, text + offset, length))
         return i;
     }
 
   if (i < PREMISE_TEMPLATE_MAX_NAMES)
-    self->names[self->n_names++] = (PremiseSpan) { offset, length };
+    self->spans[self->n_spans++] = (PremiseSpan) { offset, length, start };
 
   return i;
+}
+
+/* Whether what ends at @end is a call in spite of the blanks before its parenthesis, or has a dot
+ * at its end, which is no name.
+ */
+static gboolean
+is_doubtful (const char *end)
+{
+  const char *next = end;
+
+  while (*next == ' ')
+    next++;
+
+  return *next == '(' || end[-1] == '.';
+}
+
+/* Writes what begins with a letter: its text, or which of the different names it is. Returns: the
+ * length written, or 0 if it has no place in a key
+ */
+static gsize
+write_word (PremiseTemplates *self,
+            const char       *text,
+            guint32           offset,
+            guint32           length,
+            char             *key)
+{
+  const char *word = text + offset;
+  const char *end = word + length;
+  guint name;
+
+  if (length == 4 && memcmp (word, "over", 4) == 0)
+    return 0;
+
+  if (*end == '(' || (length <= 3 && is_keyword (word, length)))
+    {
+      if (length > MAX_WORD)
+        return 0;
+
+      memcpy (key, word, length);
+      return length;
+    }
+
+  if ((*end == ' ' || end[-1] == '.') && is_doubtful (end))
+    return 0;
+
+  name = find_name (self, text, offset, length);
+  key[0] = NAME_MARK;
+  key[1] = (char) ('A' + name);
+
+  return name < PREMISE_TEMPLATE_MAX_NAMES ? 2 : 0;
 }
 
 /* Writes the key of a formula; 0 if it has anything but numbers, names, operators and calls:
@@ -110,67 +167,42 @@ write_key (PremiseTemplates *self,
            const char       *text,
            char             *key)
 {
+  const char *p = text;
   gsize n = 0;
-  gsize i = 0;
 
-  self->n_names = 0;
+  self->n_spans = 0;
 
-  while (text[i] != '\0')
+  while (n <= MAX_KEY - MAX_WORD)
     {
-      guint32 start = (guint32) i;
-      guint name;
+      if (is (*p, IS_START))
+        {
+          const char *word = p;
+          gsize length;
 
-      if (n > MAX_KEY - 40 || is (text[i], IS_REFUSED))
-        return 0;
+          while (is (*p, IS_PART))
+            p++;
 
-      if (!is (text[i], IS_START))
+          length = write_word (self, text, (guint32) (word - text), (guint32) (p - word), key + n);
+
+          if (length == 0)
+            return 0;
+
+          n += length;
+        }
+      else if (is (*p, IS_REFUSED))
+        {
+          return *p == '\0' ? n : 0;
+        }
+      else
         {
           /* A number goes on to its exponent, which is no name. */
           do
-            key[n++] = text[i++];
-          while (n < MAX_KEY - 40 && is (text[i - 1], IS_DIGIT) && is (text[i], IS_PART));
-
-          continue;
+            key[n++] = *p++;
+          while (n <= MAX_KEY - MAX_WORD && is (p[-1], IS_DIGIT) && is (*p, IS_PART));
         }
-
-      while (is (text[i], IS_PART))
-        i++;
-
-      if (i - start == 4 && memcmp (text + start, "over", 4) == 0)
-        return 0;
-
-      if (text[i] == '(' || is_keyword (text + start, i - start))
-        {
-          if (i - start > 32)
-            return 0;
-
-          memcpy (key + n, text + start, i - start);
-          n += i - start;
-          continue;
-        }
-
-      /* A blank before the parenthesis of a call, or a dot at the end of a name. */
-      if (text[i] == ' ' || text[i - 1] == '.')
-        {
-          gsize next = i;
-
-          while (text[next] == ' ')
-            next++;
-
-          if (text[next] == '(' || text[i - 1] == '.')
-            return 0;
-        }
-
-      name = find_name (self, text, start, (guint32) i - start);
-
-      if (name == PREMISE_TEMPLATE_MAX_NAMES)
-        return 0;
-
-      key[n++] = NAME_MARK;
-      key[n++] = (char) ('A' + name);
     }
 
-  return n;
+  return 0;
 }
 
 static guint32
@@ -197,7 +229,8 @@ add_template (PremiseTemplates *self,
  * @self: templates
  * @text: a formula
  *
- * Finds out what kind of formula it is. Its different names are in @names afterwards.
+ * Finds out what kind of formula it is. Its different names are in @spans afterwards, on their way
+ * from memory.
  *
  * Returns: the template, or %PREMISE_TEMPLATE_NONE if it has to be looked at by itself
  */
@@ -208,7 +241,7 @@ premise_templates_look_up (PremiseTemplates *self,
   char key[MAX_KEY];
   gsize length = write_key (self, text, key);
 
-  return length > 0 ? add_template (self, key, length, self->n_names) : PREMISE_TEMPLATE_NONE;
+  return length > 0 ? add_template (self, key, length, self->n_spans) : PREMISE_TEMPLATE_NONE;
 }
 
 /**
@@ -299,24 +332,70 @@ premise_template_fits (const PremiseTemplate *self,
   return TRUE;
 }
 
-/* The position that takes the place of one of the model formula. */
-static inline guint32
-replace (const PremiseTemplate *self,
-         const guint32         *cells,
-         guint32                position)
+/* Which of the names of a template the value at @position belongs to. */
+static guint8
+find_operand (const PremiseTemplate *self,
+              guint32                position)
 {
-  for (guint32 i = 0; i < self->n_names; i++)
-    {
-      if (self->cells[i] == position)
-        return cells[i];
-    }
+  guint8 i = 0;
 
-  return position;
+  while (i < self->n_names && self->cells[i] != position)
+    i++;
+
+  return i < self->n_names ? i : PREMISE_TEMPLATE_MAX_NAMES;
+}
+
+/* What no variable has, is the same for all formulas of a kind. */
+static void
+add_operand (PremiseTemplates      *self,
+             const PremiseTemplate *template,
+             const PremiseModel    *model,
+             guint32                position)
+{
+  guint8 operand = position < model->program.n_values ? find_operand (template, position)
+                                                      : PREMISE_TEMPLATE_MAX_NAMES;
+
+  g_byte_array_append (self->operands, &operand, 1);
 }
 
 /**
- * premise_template_apply:
- * @self: a template that fits, whose model formula is linked
+ * premise_templates_prepare:
+ * @self: templates
+ * @model: the model, whose compiled formulas are linked
+ *
+ * Finds out what in the program of each template is another in each formula of its kind.
+ */
+void
+premise_templates_prepare (PremiseTemplates   *self,
+                           const PremiseModel *model)
+{
+  for (guint i = 0; i < self->templates->len; i++)
+    {
+      PremiseTemplate *template = premise_templates_get (self, i);
+      const PremiseVariable *v;
+
+      if (!template->compiled)
+        continue;
+
+      v = premise_model_get_variable (model, template->variable);
+      template->first_operand = self->operands->len;
+      add_operand (self, template, model, v->result);
+
+      for (guint32 j = 0; j < v->n_instructions; j++)
+        {
+          const PremiseInstruction *instruction = &g_array_index (model->program.instructions, PremiseInstruction,
+                                                                  v->first_instruction + j);
+
+          add_operand (self, template, model, instruction->a);
+          add_operand (self, template, model, instruction->b);
+        }
+    }
+}
+
+/**
+ * premise_templates_apply:
+ * @self: templates that are prepared
+ * @position: one that fits
  * @model: the model
  * @variable: a formula of this kind, which has its place among the instructions
  * @targets: the variables that its names stand for
@@ -324,21 +403,25 @@ replace (const PremiseTemplate *self,
  * Compiles a formula: the same instructions on other variables.
  */
 void
-premise_template_apply (const PremiseTemplate *self,
-                        PremiseModel          *model,
-                        PremiseVariable       *variable,
-                        const guint32         *targets)
+premise_templates_apply (const PremiseTemplates *self,
+                         guint32                 position,
+                         PremiseModel           *model,
+                         PremiseVariable        *variable,
+                         const guint32          *targets)
 {
-  const PremiseVariable *v = premise_model_get_variable (model, self->variable);
+  const PremiseTemplate *template = &g_array_index (self->templates, PremiseTemplate, position);
+  const PremiseVariable *v = premise_model_get_variable (model, template->variable);
+  const guint8 *operands = self->operands->data + template->first_operand;
   GArray *instructions = model->program.instructions;
   const PremiseInstruction *from;
   PremiseInstruction *to;
-  guint32 cells[PREMISE_TEMPLATE_MAX_NAMES];
+  guint32 cells[PREMISE_TEMPLATE_MAX_NAMES + 1];
 
-  for (guint32 i = 0; i < self->n_names; i++)
+  for (guint32 i = 0; i < template->n_names; i++)
     cells[i] = premise_model_get_variable (model, targets[i])->first_cell;
 
-  variable->result = replace (self, cells, v->result);
+  cells[PREMISE_TEMPLATE_MAX_NAMES] = v->result;
+  variable->result = cells[operands[0]];
 
   if (v->n_instructions == 0)
     return;
@@ -348,13 +431,12 @@ premise_template_apply (const PremiseTemplate *self,
 
   for (guint32 i = 0; i < v->n_instructions; i++)
     {
-      to[i] = from[i];
+      PremiseInstruction instruction = from[i];
 
-      /* What no variable has, is the same for all of them. */
-      if (from[i].a < model->program.n_values)
-        to[i].a = replace (self, cells, from[i].a);
-
-      if (from[i].b < model->program.n_values)
-        to[i].b = replace (self, cells, from[i].b);
+      cells[PREMISE_TEMPLATE_MAX_NAMES] = instruction.a;
+      instruction.a = cells[operands[2 * i + 1]];
+      cells[PREMISE_TEMPLATE_MAX_NAMES] = instruction.b;
+      instruction.b = cells[operands[2 * i + 2]];
+      to[i] = instruction;
     }
 }

@@ -45,6 +45,66 @@ test_pool_names (void)
   premise_names_clear (&names);
 }
 
+/* Names of all lengths, of which each differs from another in one character, at any place. */
+static void
+test_pool_names_alike (void)
+{
+  PremiseNames names = { 0 };
+  char name[40];
+  gboolean is_new;
+  guint n = 0;
+
+  for (guint round = 0; round < 2; round++)
+    {
+      guint position = 0;
+
+      for (gsize length = 1; length < sizeof name; length++)
+        {
+          for (gsize i = 0; i < length; i++)
+            {
+              for (char c = 'b'; c <= 'z'; c++)
+                {
+                  memset (name, 'a', length);
+                  name[i] = c;
+
+                  if (round == 1)
+                    g_assert_cmpuint (premise_names_find (&names, name, length), ==, position++);
+                  else
+                    g_assert_cmpuint (premise_names_add (&names, name, length, &is_new), ==, n++);
+                }
+            }
+        }
+    }
+
+  g_assert_cmpuint (names.n, ==, n);
+  premise_names_clear (&names);
+}
+
+/* All end alike, so that only what is before chooses their place. */
+static void
+test_pool_names_same_end (void)
+{
+  PremiseNames names = { 0 };
+  gboolean is_new;
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("section%u.price", i);
+
+      g_assert_cmpuint (premise_names_add (&names, name, strlen (name), &is_new), ==, i);
+    }
+
+  for (guint i = 0; i < 50000; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("section%u.price", i);
+
+      g_assert_cmpuint (premise_names_find (&names, name, strlen (name)), ==, i);
+      g_assert_cmpuint (premise_names_find (&names, name, strlen (name) - 1), ==, PREMISE_NAMES_NONE);
+    }
+
+  premise_names_clear (&names);
+}
+
 /* Of equal names, the first is found. */
 static void
 test_pool_names_append (void)
@@ -93,6 +153,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/pool/names", test_pool_names);
+  g_test_add_func ("/engine/pool/names-alike", test_pool_names_alike);
+  g_test_add_func ("/engine/pool/names-same-end", test_pool_names_same_end);
   g_test_add_func ("/engine/pool/names-append", test_pool_names_append);
   g_test_add_func ("/engine/pool/records", test_pool_records);
 

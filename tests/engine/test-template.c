@@ -42,6 +42,59 @@ test_names (void)
   sample_assert_values (evaluator, "z", "1");
 }
 
+/* Numbers are part of what is alike, with their exponents, which are no names even if there are
+ * variables called so; and what has two times the same name is no other kind of the other.
+ */
+static void
+test_numbers (void)
+{
+  g_autoptr(PremiseEvaluator) evaluator =
+    sample_evaluate ("datum a 1 : 2\n"
+                     "datum e2 1 : 1000\n"
+                     "datum long_name_of_something 1 : 5\n"
+                     "formula p - : a * 12e2 + e2\n"
+                     "formula q - : a * 12e3 + e2\n"
+                     "formula r - : a * 1.25e-2\n"
+                     "formula s - : a * 1.26e-2\n"
+                     "formula t - : long_name_of_something * a + long_name_of_something\n"
+                     "formula u - : a * long_name_of_something + a\n"
+                     "formula v - : a * long_name_of_something + e2\n");
+
+  sample_assert_values (evaluator, "p", "3400");
+  sample_assert_values (evaluator, "q", "25000");
+  sample_assert_values (evaluator, "r", "0.025");
+  sample_assert_values (evaluator, "s", "0.0252");
+  sample_assert_values (evaluator, "t", "15");
+  sample_assert_values (evaluator, "u", "12");
+  sample_assert_values (evaluator, "v", "1010");
+}
+
+/* What is too long for a key is compiled by itself: longest keys, and one number more. */
+static void
+test_long (void)
+{
+  for (guint n = 1; n < 400; n++)
+    {
+      g_autoptr(GString) text = g_string_new ("datum a 1 : 2\ndatum b 1 : 3\nformula p - : a * 0.5");
+      g_autofree char *p = g_strdup_printf ("%u", n + 1);
+      g_autofree char *q = g_strdup_printf ("%g", n + 1.5);
+      g_autoptr(PremiseEvaluator) evaluator = NULL;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, i + 1 < n ? "+1" : "+1.000000000000000000");
+
+      g_string_append (text, "\nformula q - : b * 0.5");
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (text, i + 1 < n ? "+1" : "+1.000000000000000000");
+
+      g_string_append_c (text, '\n');
+      evaluator = sample_evaluate (text->str);
+      sample_assert_values (evaluator, "p", p);
+      sample_assert_values (evaluator, "q", q);
+    }
+}
+
 /* A name is looked for near the formula first, and two names may be one variable. */
 static void
 test_prefixes (void)
@@ -153,6 +206,8 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/engine/template/names", test_names);
+  g_test_add_func ("/engine/template/numbers", test_numbers);
+  g_test_add_func ("/engine/template/long", test_long);
   g_test_add_func ("/engine/template/prefixes", test_prefixes);
   g_test_add_func ("/engine/template/units-and-indexes", test_units_and_indexes);
   g_test_add_func ("/engine/template/errors", test_errors);
