@@ -51,6 +51,7 @@ typedef struct
 } BenchModel;
 
 BenchModel *bench_model_load (char       *text,
+                              gsize       length,
                               GError    **error);
 void        bench_model_free (BenchModel *self);
 

@@ -134,14 +134,14 @@ measure_load (Bench      *self,
       g_clear_pointer (&self->bench, bench_model_free);
       memcpy (copy, text, length + 1);
       start = now ();
-      self->bench = bench_model_load (copy, error);
+      self->bench = bench_model_load (copy, length, error);
 
       if (self->bench == NULL)
         return FALSE;
 
-      self->calculator = premise_calculator_new (self->bench->model);
+self->calculator = premise_calculator_new (self->bench->model);
       self->sink += premise_calculator_get_values (self->calculator, self->bench->output)[0];
-      self->times[self->n_times++] = (double) (now () - start) / 1e6;
+self->times[self->n_times++] = (double) (now () - start) / 1e6;
 
       if (i == 0)
         after = get_resident_mebibytes ();
