@@ -10,6 +10,8 @@
 
 #include "premise-opener.h"
 #include "premise-paths.h"
+#include "premise-shortcuts-dialog.h"
+#include "premise-shortcuts.h"
 #include "premise-window.h"
 
 #include <glib/gi18n.h>
@@ -148,6 +150,16 @@ premise_application_activate (GApplication *application)
 }
 
 static void
+shortcuts_action_cb (GSimpleAction *action,
+                     GVariant      *parameter,
+                     gpointer       user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+
+  adw_dialog_present (premise_shortcuts_dialog_new (user_data), GTK_WIDGET (parent));
+}
+
+static void
 about_action_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
@@ -189,36 +201,9 @@ static const GActionEntry actions[] = {
   { .name = "open-folder", .activate = open_folder_action_cb },
   { .name = "open-example", .activate = open_example_action_cb },
   { .name = "present", .activate = present_action_cb },
+  { .name = "shortcuts", .activate = shortcuts_action_cb },
   { .name = "about", .activate = about_action_cb },
   { .name = "quit", .activate = quit_action_cb },
-};
-
-static const struct
-{
-  const char *action;
-  const char *accelerators[4];
-} accelerators[] = {
-  { "app.open", { "<Control>o" } },
-  { "app.open-folder", { "<Control><Shift>o" } },
-  { "app.quit", { "<Control>q" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
-  { "win.reset-all", { "<Control><Shift>r" } },
-  { "win.present", { "F5" } },
-  { "win.toggle-assumptions", { "F9" } },
-  { "win.next-language", { "<Control>l" } },
-  { "win.next-section", { "<Control>Page_Down" } },
-  { "win.previous-section", { "<Control>Page_Up" } },
-  { "reading.find", { "<Control>f" } },
-  { "reading.find-next", { "F3" } },
-  { "reading.find-previous", { "<Shift>F3" } },
-  { "reading.go-to", { "<Control>g" } },
-  { "reading.bookmark", { "<Control>d" } },
-  { "win.next-pane", { "F6" } },
-  { "win.previous-pane", { "<Shift>F6" } },
-  { "win.show-audit", { "<Control><Shift>a" } },
-  { "win.review", { "F8" } },
-  { "window.close", { "<Control>w" } },
 };
 
 static gboolean
@@ -345,18 +330,6 @@ premise_application_handle_local_options (GApplication *application,
   return -1;
 }
 
-/* Back is where the arrow of its button points. */
-static void
-set_history_keys (GtkApplication *application)
-{
-  gboolean rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
-  const char *left[] = { "<Alt>Left", NULL };
-  const char *right[] = { "<Alt>Right", NULL };
-
-  gtk_application_set_accels_for_action (application, "reading.back", rtl ? right : left);
-  gtk_application_set_accels_for_action (application, "reading.forward", rtl ? left : right);
-}
-
 static void
 premise_application_startup (GApplication *application)
 {
@@ -366,10 +339,7 @@ premise_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
-  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accelerators[i].action,
-                                           accelerators[i].accelerators);
-  set_history_keys (GTK_APPLICATION (application));
+  premise_shortcuts_install (GTK_APPLICATION (application));
 }
 
 static void

@@ -1,0 +1,110 @@
+/* premise-shortcuts.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "premise-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+#define REPORT      N_("Report")
+#define READING     N_("Reading")
+#define ASSUMPTIONS N_("Assumptions")
+#define SLIDER      N_("Slider With the Focus")
+#define CHART       N_("Chart With the Focus")
+#define PRESENTING  N_("While Presenting")
+#define GENERAL     N_("General")
+
+static const PremiseShortcut shortcuts[] = {
+  { REPORT, N_("Open a report"), "app.open", { "<Control>o" } },
+  { REPORT, N_("Open the folder of a report"), "app.open-folder", { "<Control><Shift>o" } },
+  { REPORT, N_("Compare the numbers with the printed ones"), "win.show-audit",
+    { "<Control><Shift>a" } },
+  { REPORT, N_("Mark where numbers come from"), "win.review", { "F8" } },
+  { REPORT, N_("Present"), "win.present", { "F5" } },
+
+  { READING, N_("Search"), "reading.find", { "<Control>f" } },
+  { READING, N_("Next result"), "reading.find-next", { "F3" } },
+  { READING, N_("Previous result"), "reading.find-previous", { "<Shift>F3" } },
+  { READING, N_("Go to a section, an exhibit or a page"), "reading.go-to", { "<Control>g" } },
+  { READING, N_("Next section"), "win.next-section", { "<Control>Page_Down" } },
+  { READING, N_("Previous section"), "win.previous-section", { "<Control>Page_Up" } },
+  { READING, N_("Back to where you were"), "reading.back", { "<Alt>Left" } },
+  { READING, N_("Forward again"), "reading.forward", { "<Alt>Right" } },
+  { READING, N_("Set or take away a bookmark"), "reading.bookmark", { "<Control>d" } },
+  { READING, N_("Next language of the report"), "win.next-language", { "<Control>l" } },
+
+  { ASSUMPTIONS, N_("Undo"), "win.undo", { "<Control>z" } },
+  { ASSUMPTIONS, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { ASSUMPTIONS, N_("Reset all assumptions"), "win.reset-all", { "<Control><Shift>r" } },
+  { ASSUMPTIONS, N_("Show or hide the assumptions"), "win.toggle-assumptions", { "F9" } },
+
+  { SLIDER, N_("One step"), NULL, { "Left", "Right", "Up", "Down" } },
+  { SLIDER, N_("A fine step"), NULL, { "<Control>Left", "<Control>Right" } },
+  { SLIDER, N_("A large step"), NULL, { "Page_Up", "Page_Down" } },
+  { SLIDER, N_("Least and most"), NULL, { "Home", "End" } },
+  { SLIDER, N_("Back to the base"), NULL, { "BackSpace" } },
+  { SLIDER, N_("Type a value"), NULL, { "F2", "Return" } },
+
+  { CHART, N_("From point to point"), NULL, { "Left", "Right", "Up", "Down" } },
+  { CHART, N_("First and last point"), NULL, { "Home", "End" } },
+  { CHART, N_("What the number is made of"), NULL, { "Return", "space" } },
+  { CHART, N_("Let go of the point"), NULL, { "Escape" } },
+
+  { PRESENTING, N_("Next slide"), NULL, { "Page_Down" } },
+  { PRESENTING, N_("Previous slide"), NULL, { "Page_Up" } },
+  { PRESENTING, N_("Stop presenting"), NULL, { "Escape" } },
+
+  { GENERAL, N_("Next part of the window"), "win.next-pane", { "F6" } },
+  { GENERAL, N_("Previous part of the window"), "win.previous-pane", { "<Shift>F6" } },
+  { GENERAL, N_("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },
+  { GENERAL, N_("Main menu"), NULL, { "F10" } },
+  { GENERAL, N_("Close the window"), "window.close", { "<Control>w" } },
+  { GENERAL, N_("Quit"), "app.quit", { "<Control>q" } },
+};
+
+/**
+ * premise_shortcuts_get:
+ * @n_shortcuts: (out): how many there are
+ *
+ * Returns: (transfer none) (array length=n_shortcuts): every key, in the order to be shown
+ */
+const PremiseShortcut *
+premise_shortcuts_get (guint *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+
+  return shortcuts;
+}
+
+/* Back is where the arrow of its button points. */
+static void
+swap_history_keys (GtkApplication *application)
+{
+  const char *left[] = { "<Alt>Left", NULL };
+  const char *right[] = { "<Alt>Right", NULL };
+
+  gtk_application_set_accels_for_action (application, "reading.back", right);
+  gtk_application_set_accels_for_action (application, "reading.forward", left);
+}
+
+/**
+ * premise_shortcuts_install:
+ * @application: that has started
+ *
+ * Binds the keys of all actions.
+ */
+void
+premise_shortcuts_install (GtkApplication *application)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (shortcuts[i].action != NULL)
+      gtk_application_set_accels_for_action (application, shortcuts[i].action,
+                                             shortcuts[i].accelerators);
+
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    swap_history_keys (application);
+}
