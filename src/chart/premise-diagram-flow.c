@@ -181,16 +181,17 @@ fits_across (const Flow         *self,
   return TRUE;
 }
 
-/* The first lane that no earlier arrow over the same levels runs in. */
+/* The first lane that no earlier arrow over the same places runs in. places: of each box, its level or
+ * where it stands in a column. */
 static guint
-find_lower_lane (const Flow     *self,
-                 PremiseDiagram *diagram,
-                 const guint    *lanes,
-                 guint           i)
+find_lane (PremiseDiagram *diagram,
+           const guint    *places,
+           const guint    *lanes,
+           guint           i)
 {
   const PremiseDiagramEdge *edge = get_edge (diagram, i);
-  guint from = MIN (self->levels[edge->from], self->levels[edge->to]);
-  guint to = MAX (self->levels[edge->from], self->levels[edge->to]);
+  guint from = MIN (places[edge->from], places[edge->to]);
+  guint to = MAX (places[edge->from], places[edge->to]);
   guint lane = 0;
   gboolean taken = TRUE;
 
@@ -200,8 +201,8 @@ find_lower_lane (const Flow     *self,
       for (guint j = 0; j < i && !taken; j++)
         {
           const PremiseDiagramEdge *other = get_edge (diagram, j);
-          guint a = MIN (self->levels[other->from], self->levels[other->to]);
-          guint b = MAX (self->levels[other->from], self->levels[other->to]);
+          guint a = MIN (places[other->from], places[other->to]);
+          guint b = MAX (places[other->from], places[other->to]);
 
           taken = lanes[j] == lane && from <= b && a <= to;
         }
@@ -254,7 +255,7 @@ place_returns (const Flow         *self,
       if (is_step (self, edge))
         continue;
 
-      lanes[i] = find_lower_lane (self, diagram, lanes, i);
+      lanes[i] = find_lane (diagram, self->levels, lanes, i);
       y = foot + (lanes[i] + 1) * LANE * plan->unit;
       premise_diagram_place_line (plan, (PremisePoint[]) {
                                     { from, a->y + a->height }, { from, y }, { to, y },
@@ -382,36 +383,6 @@ place_layers (const Flow         *self,
     }
 }
 
-/* The first lane that no earlier arrow over the same boxes runs in. */
-static guint
-find_lane (const Flow     *self,
-           PremiseDiagram *diagram,
-           const guint    *lanes,
-           guint           i)
-{
-  const PremiseDiagramEdge *edge = get_edge (diagram, i);
-  guint from = MIN (self->places[edge->from], self->places[edge->to]);
-  guint to = MAX (self->places[edge->from], self->places[edge->to]);
-  guint lane = 0;
-  gboolean taken = TRUE;
-
-  while (taken)
-    {
-      taken = FALSE;
-      for (guint j = 0; j < i && !taken; j++)
-        {
-          const PremiseDiagramEdge *other = get_edge (diagram, j);
-          guint a = MIN (self->places[other->from], self->places[other->to]);
-          guint b = MAX (self->places[other->from], self->places[other->to]);
-
-          taken = lanes[j] == lane && from <= b && a <= to;
-        }
-      lane += taken;
-    }
-
-  return lane;
-}
-
 /* Arrows that pass boxes run in lanes beside them. Returns: how many lanes there are. */
 static guint
 choose_lanes (const Flow     *self,
@@ -428,7 +399,7 @@ choose_lanes (const Flow     *self,
       if (self->places[edge->to] == self->places[edge->from] + 1)
         continue;
 
-      lanes[i] = find_lane (self, diagram, lanes, i);
+      lanes[i] = find_lane (diagram, self->places, lanes, i);
       n_lanes = MAX (n_lanes, lanes[i] + 1);
     }
 
