@@ -12,7 +12,7 @@
 #   a note    by a callout or any other block, or by a variable (it is then in the passport)
 #
 # The ids come from the seed's files where they are, else from the list kept beside this script (--write
-# makes it). What is missing must be among the exceptions, each with its reason; an exception that is
+# makes it); the two must agree. What is missing must be among the exceptions, each with its reason; an exception that is
 # not needed is an error too. Every page has a section, and every section says which
 # pages it is of, has a key message, speaker notes and prose. Prints a line per page and ends with 1 when
 # anything is missing.
@@ -200,6 +200,8 @@ def main():
 
     if options.seed is not None and options.seed.is_dir():
         pages = source_of_seed(options.seed)
+        if not options.write and read(options.list) != pages:
+            sys.exit(f'{options.list.name} is not what the seed says; make it with --write')
         if options.write:
             lines = ',\n'.join('  ' + json.dumps(page, ensure_ascii=False) for page in pages)
             options.list.write_text(f'[\n{lines}\n]\n', encoding='utf-8')
