@@ -32,34 +32,35 @@ read_digits (const char **text,
   return number;
 }
 
-/* A month or a day behind its hyphen; 0 where the text ends before it. */
+/* A month or a day behind its hyphen; 0 where the text ends before it, −1 if it is written wrong. */
 static int
 read_part (const char **text)
 {
+  int number;
+
   if (**text == '\0')
     return 0;
   if (**text != '-')
     return -1;
 
   (*text)++;
+  number = read_digits (text, 2);
 
-  return read_digits (text, 2);
+  return number > 0 ? number : -1;
 }
 
+/* Month and day are 0 where they are not known. */
 static gboolean
 is_date (int year,
          int month,
-         int day,
-         int n_parts)
+         int day)
 {
-  if (year < 1)
+  if (year < 1 || month < 0 || day < 0)
     return FALSE;
-  if (n_parts == 1)
-    return TRUE;
-  if (!g_date_valid_month ((GDateMonth) month))
-    return FALSE;
+  if (day > 0)
+    return g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
 
-  return n_parts == 2 || g_date_valid_dmy ((GDateDay) day, (GDateMonth) month, (GDateYear) year);
+  return month <= G_DATE_DECEMBER;
 }
 
 /**
@@ -75,17 +76,16 @@ gboolean
 premise_date_parse (const char *text,
                     double     *number)
 {
-  int n_parts, year, month, day;
+  int year, month, day;
 
   g_return_val_if_fail (text != NULL, FALSE);
   g_return_val_if_fail (number != NULL, FALSE);
 
-  n_parts = (int) (strlen (text) - 1) / 3;
   year = read_digits (&text, 4);
-  month = year > 0 ? read_part (&text) : -1;
-  day = month > 0 ? read_part (&text) : month;
+  month = year > 0 ? read_part (&text) : 0;
+  day = month > 0 ? read_part (&text) : 0;
 
-  if (month < 0 || day < 0 || *text != '\0' || !is_date (year, month, day, n_parts))
+  if (!is_date (year, month, day) || *text != '\0')
     return FALSE;
 
   *number = year * 10000.0 + month * 100.0 + day;
@@ -109,10 +109,7 @@ split (double  number,
   *month = whole / 100 % 100;
   *day = whole % 100;
 
-  if (*month == 0)
-    return *day == 0;
-
-  return is_date (*year, *month, *day, *day == 0 ? 2 : 3);
+  return is_date (*year, *month, *day);
 }
 
 /**

@@ -8,8 +8,6 @@
 
 #include "premise-loader.h"
 
-#include "premise-date.h"
-
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -166,22 +164,6 @@ dup_choice (PremiseJsonValue   value,
   return g_strdup (choices[choice]);
 }
 
-/* (transfer full) (nullable) */
-static char *
-dup_date (PremiseJsonValue value)
-{
-  const char *text = premise_json_get_string (value);
-  double number;
-
-  if (text == NULL || premise_date_parse (text, &number))
-    return g_strdup (text);
-
-  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
-                         _("“%s” is not a date; write it as 2022, 2022-11 or 2022-11-30"), text);
-
-  return NULL;
-}
-
 /* Formats come before all texts: a text shows another variable's number in its format. */
 static void
 read_numbers (PremiseLoader               *self,
@@ -195,6 +177,7 @@ read_numbers (PremiseLoader               *self,
     premise_json_positions_locate_value (premise_json_file_get_positions (variable->json.file),
                                          variable->json.at);
   PremiseLoaderDims dims;
+  double date;
   guint range_origin = 0, qualifier = PREMISE_QUALIFIER_EXACT;
 
   info->file = g_strdup (premise_json_file_get_path (variable->json.file));
@@ -221,7 +204,7 @@ read_numbers (PremiseLoader               *self,
 
   premise_json_get_choice (premise_json_get (variable->json, "qualifier"), premise_qualifier_ids, &qualifier);
   info->qualifier = (PremiseQualifier) qualifier;
-  info->date = dup_date (premise_json_get (variable->json, "date"));
+  info->date = g_strdup (premise_loader_read_date (premise_json_get (variable->json, "date"), &date));
   info->page = premise_loader_read_page (premise_json_get (variable->json, "page"));
   info->source = premise_loader_read_source (self, premise_json_get (variable->json, "source"));
   premise_loader_read_format (premise_json_get (variable->json, "format"), &info->format);

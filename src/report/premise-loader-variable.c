@@ -28,19 +28,8 @@ read_number (PremiseJsonValue  value,
              gboolean          is_date,
              double           *number)
 {
-  const char *text;
-
-  if (!is_date)
-    return premise_json_get_number (value, number);
-
-  text = premise_json_get_string (value);
-  if (text == NULL || premise_date_parse (text, number))
-    return text != NULL;
-
-  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
-                         _("“%s” is not a date; write it as 2022, 2022-11 or 2022-11-30"), text);
-
-  return FALSE;
+  return is_date ? premise_loader_read_date (value, number) != NULL
+                 : premise_json_get_number (value, number);
 }
 
 typedef struct

@@ -8,6 +8,8 @@
 
 #include "premise-loader.h"
 
+#include "premise-date.h"
+
 #include <glib/gi18n-lib.h>
 
 #define FORMAT_VERSION 1
@@ -161,6 +163,30 @@ premise_loader_read_source (PremiseLoader    *self,
   message = g_strdup_printf (_("sources.json has no source “%s”"), id);
   premise_json_complain_name (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE, message,
                               id, (const char *const *) names->pdata, names->len);
+
+  return NULL;
+}
+
+/**
+ * premise_loader_read_date:
+ * @value: "2022", "2022-11" or "2022-11-30"
+ * @number: (out): the date as premise_date_parse() gives it
+ *
+ * Reads a date, and complains about one that does not exist.
+ *
+ * Returns: (transfer none) (nullable): how it is written
+ */
+const char *
+premise_loader_read_date (PremiseJsonValue  value,
+                          double           *number)
+{
+  const char *text = premise_json_get_string (value);
+
+  if (text == NULL || premise_date_parse (text, number))
+    return text;
+
+  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                         _("“%s” is not a date; write it as 2022, 2022-11 or 2022-11-30"), text);
 
   return NULL;
 }

@@ -78,6 +78,9 @@ GStrv               premise_loader_read_refs      (PremiseJsonValue         valu
 char               *premise_loader_read_source    (PremiseLoader           *self,
                                                    PremiseJsonValue         value);
 guint               premise_loader_read_page      (PremiseJsonValue         value);
+/* Returns: (nullable): the text of the date, borrowed; NULL where there is none or it is none. */
+const char         *premise_loader_read_date      (PremiseJsonValue         value,
+                                                   double                  *number);
 
 /* premise-loader-text.c */
 PremiseText        *premise_loader_read_text      (PremiseLoader           *self,
