@@ -18,7 +18,9 @@
 
 struct _PremiseApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication   parent_instance;
+
+  PremiseReloader *early;   /* (nullable): loads the report that was asked for while GTK starts */
 };
 
 G_DEFINE_FINAL_TYPE (PremiseApplication, premise_application, ADW_TYPE_APPLICATION)
@@ -57,6 +59,19 @@ window_realize_cb (GtkWidget *window,
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), NULL);
 }
 
+/* Returns: (transfer full) (nullable): what loads this report already */
+static PremiseReloader *
+take_early (PremiseApplication *self,
+            const char         *path)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+
+  if (self->early == NULL || !g_str_equal (premise_reloader_get_path (self->early), canonical))
+    return NULL;
+
+  return g_steal_pointer (&self->early);
+}
+
 /* A window that could open nothing makes room for one that may. */
 static PremiseWindow *
 open_report (PremiseApplication *self,
@@ -64,9 +79,10 @@ open_report (PremiseApplication *self,
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
   PremiseWindow *window = PREMISE_WINDOW (premise_window_new (GTK_APPLICATION (self)));
+  g_autoptr(PremiseReloader) early = take_early (self, path);
 
   g_signal_connect (window, "realize", G_CALLBACK (window_realize_cb), NULL);
-  premise_window_open (window, path);
+  premise_window_open (window, path, early);
   if (PREMISE_IS_WINDOW (active) && premise_window_get_session (PREMISE_WINDOW (active)) == NULL &&
       premise_window_get_session (window) != NULL)
     gtk_window_destroy (active);
@@ -240,6 +256,29 @@ apply_color_scheme (const char *name)
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
 }
 
+/* GTK needs about as long to start as the report to load. */
+static void
+prepare_early (PremiseApplication *self,
+               GVariantDict       *options)
+{
+  g_autofree const char **arguments = NULL;
+  g_autofree char *path = NULL;
+
+  g_variant_dict_lookup (options, G_OPTION_REMAINING, "^a&ay", &arguments);
+  if (arguments != NULL && arguments[0] != NULL)
+    {
+      g_autoptr(GFile) file = g_file_new_for_commandline_arg (arguments[0]);
+
+      path = premise_opener_dup_report (file);
+    }
+  else
+    {
+      path = premise_paths_dup_shipped_report ();
+    }
+
+  self->early = premise_reloader_new (path);
+}
+
 /* The reports that were named, or the one that ships. */
 static GStrv
 dup_paths (GApplicationCommandLine *command_line,
@@ -327,12 +366,20 @@ premise_application_handle_local_options (GApplication *application,
       return 0;
     }
 
+  prepare_early (PREMISE_APPLICATION (application), options);
+
   return -1;
 }
 
 static void
 premise_application_startup (GApplication *application)
 {
+  PremiseApplication *self = PREMISE_APPLICATION (application);
+
+  /* Only the first instance gets here; others hand their command line over to it. */
+  if (self->early != NULL)
+    premise_reloader_start (self->early);
+
   G_APPLICATION_CLASS (premise_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (PREMISE_APPLICATION_ID);
@@ -343,9 +390,19 @@ premise_application_startup (GApplication *application)
 }
 
 static void
+premise_application_dispose (GObject *object)
+{
+  g_clear_object (&PREMISE_APPLICATION (object)->early);
+
+  G_OBJECT_CLASS (premise_application_parent_class)->dispose (object);
+}
+
+static void
 premise_application_class_init (PremiseApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = premise_application_dispose;
 
   application_class->startup = premise_application_startup;
   application_class->activate = premise_application_activate;
@@ -368,6 +425,9 @@ premise_application_init (PremiseApplication *self)
 GApplication *
 premise_application_new (void)
 {
+  /* main() has set it; again, it would change under the thread that loads the report. */
+  gtk_disable_setlocale ();
+
   return g_object_new (PREMISE_TYPE_APPLICATION,
                        "application-id", PREMISE_APPLICATION_ID,
                        "resource-base-path", "/io/github/premise_app/Premise",

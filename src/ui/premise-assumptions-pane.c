@@ -9,6 +9,7 @@
 #include "premise-assumptions-pane.h"
 
 #include "premise-assumption-group.h"
+#include "premise-gradual.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -40,6 +41,9 @@
 /* Up to this many sliders need no folding. */
 #define FEW_CELLS 6
 
+/* What a pane of usual height shows; the other groups are added when it is drawn. */
+#define FIRST_GROUPS 5
+
 struct _PremiseAssumptionsPane
 {
   GtkWidget       parent_instance;
@@ -47,7 +51,11 @@ struct _PremiseAssumptionsPane
   PremiseSession *session;
   GArray         *variables;    /* (nullable) (element-type guint): what the list shows */
   GHashTable     *unfolded;     /* positions of variables that the reader unfolded */
-  gboolean        filling;
+  PremiseGradual  filling;
+  guint           n_groups;     /* of the variables */
+  gboolean        few;          /* so few that all are unfolded */
+  guint           first_open;   /* position of the one that is unfolded when no other is */
+  gboolean        adding;
 
   GtkWidget      *list;
   GtkWidget      *viewport;     /* (nullable): none when embedded */
@@ -108,7 +116,7 @@ group_open_cb (PremiseAssumptionsPane *self,
 {
   gpointer key = GUINT_TO_POINTER (premise_assumption_group_get_variable (group));
 
-  if (self->filling)
+  if (self->adding)
     return;
 
   if (premise_assumption_group_get_open (group))
@@ -142,34 +150,48 @@ is_few (PremiseAssumptionsPane *self)
   return n_cells <= FEW_CELLS;
 }
 
-static void
-unfold_groups (PremiseAssumptionsPane *self)
+/* Which of them all is unfolded so that one sees what is in them. */
+static guint
+choose_first_open (PremiseAssumptionsPane *self)
 {
-  gboolean few = is_few (self);
-  PremiseAssumptionGroup *first = NULL;
-  gboolean any = FALSE;
+  PremiseModel *model = premise_session_get_model (self->session);
+  guint first = PREMISE_MODEL_NOT_FOUND;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (self->list);
-       child != NULL;
-       child = gtk_widget_get_next_sibling (child))
+  for (guint i = 0; i < self->variables->len; i++)
     {
-      PremiseAssumptionGroup *group = PREMISE_ASSUMPTION_GROUP (child);
-      guint variable = premise_assumption_group_get_variable (group);
+      guint variable = g_array_index (self->variables, guint, i);
 
-      if (!premise_assumption_group_can_fold (group))
+      if (premise_model_get_n_dims (model, variable) == 0)
         continue;
-
-      if (first == NULL)
-        first = group;
-      if (few || g_hash_table_contains (self->unfolded, GUINT_TO_POINTER (variable)))
-        {
-          premise_assumption_group_set_open (group, TRUE);
-          any = TRUE;
-        }
+      if (self->few || g_hash_table_contains (self->unfolded, GUINT_TO_POINTER (variable)))
+        return PREMISE_MODEL_NOT_FOUND;
+      if (first == PREMISE_MODEL_NOT_FOUND)
+        first = variable;
     }
 
-  if (!any && first != NULL)
-    premise_assumption_group_set_open (first, TRUE);
+  return first;
+}
+
+static gboolean
+add_next_group (GtkWidget *widget)
+{
+  PremiseAssumptionsPane *self = PREMISE_ASSUMPTIONS_PANE (widget);
+  PremiseAssumptionGroup *group;
+  guint variable;
+
+  if (self->n_groups >= self->variables->len)
+    return FALSE;
+
+  variable = g_array_index (self->variables, guint, self->n_groups++);
+  self->adding = TRUE;
+  group = add_group (self, variable);
+  if (premise_assumption_group_can_fold (group) &&
+      (self->few || variable == self->first_open ||
+       g_hash_table_contains (self->unfolded, GUINT_TO_POINTER (variable))))
+    premise_assumption_group_set_open (group, TRUE);
+  self->adding = FALSE;
+
+  return self->n_groups < self->variables->len;
 }
 
 /* The array is kept: (transfer full). */
@@ -187,11 +209,12 @@ fill (PremiseAssumptionsPane *self,
   while ((child = gtk_widget_get_first_child (self->list)) != NULL)
     gtk_box_remove (GTK_BOX (self->list), child);
 
-  self->filling = TRUE;
-  for (guint i = 0; i < variables->len; i++)
-    add_group (self, g_array_index (variables, guint, i));
-  unfold_groups (self);
-  self->filling = FALSE;
+  self->n_groups = 0;
+  self->few = is_few (self);
+  self->first_open = choose_first_open (self);
+  while (self->n_groups < FIRST_GROUPS && add_next_group (GTK_WIDGET (self)))
+    ;
+  premise_gradual_start (&self->filling, GTK_WIDGET (self), add_next_group);
 
   if (self->stack != NULL)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
@@ -345,6 +368,7 @@ premise_assumptions_pane_dispose (GObject *object)
   GtkWidget *child;
 
   clear_target (self);
+  premise_gradual_cancel (&self->filling);
   self->stack = self->viewport = self->reset_all = self->elsewhere = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
@@ -480,6 +504,7 @@ premise_assumptions_pane_show_cell (PremiseAssumptionsPane *self,
 
   g_return_if_fail (PREMISE_IS_ASSUMPTIONS_PANE (self));
 
+  premise_gradual_finish (&self->filling);
   group = find_group (self, variable);
   if (group == NULL)
     group = add_elsewhere (self, variable);

@@ -10,15 +10,29 @@
 
 #include <gio/gio.h>
 
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
+
 /* An editor may write a file in several steps, and several files at once. */
 #define SETTLE_MS   300
 #define POSTPONE_MS 1000
+
+/* What a load came to. */
+typedef struct
+{
+  char           *path;
+  PremisePackage *package;      /* (nullable): of a report that could be opened */
+  PremiseReport  *report;       /* (nullable) */
+  GPtrArray      *diagnostics;
+} Loaded;
 
 struct _PremiseReloader
 {
   GObject     parent_instance;
 
   char       *path;        /* of the report */
+  GThread    *thread;      /* (nullable): loads it the first time */
   char       *digest;      /* (nullable): of what was loaded last */
   GHashTable *monitors;    /* path → GFileMonitor */
   guint       timeout;
@@ -33,6 +47,41 @@ enum
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PremiseReloader, premise_reloader, G_TYPE_OBJECT)
+
+static void
+loaded_free (Loaded *loaded)
+{
+  g_clear_pointer (&loaded->package, premise_package_free);
+  g_clear_object (&loaded->report);
+  g_ptr_array_unref (loaded->diagnostics);
+  g_free (loaded->path);
+  g_free (loaded);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loaded, loaded_free)
+
+/* data: (transfer full): the path */
+static gpointer
+load_thread (gpointer data)
+{
+  Loaded *loaded = g_new0 (Loaded, 1);
+
+  loaded->path = data;
+  loaded->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  loaded->package = premise_package_open (loaded->path, NULL);
+  if (loaded->package != NULL)
+    loaded->report = premise_report_load_package (loaded->package, loaded->path, loaded->diagnostics);
+  else
+    /* Once more, for what is wrong. */
+    loaded->report = premise_report_load (loaded->path, loaded->diagnostics);
+
+#ifdef HAVE_MALLOC_TRIM
+  /* Parsing takes several times what is kept, in a heap of this thread that nobody else uses. */
+  malloc_trim (0);
+#endif
+
+  return loaded;
+}
 
 static gboolean
 timeout_cb (gpointer user_data)
@@ -152,6 +201,8 @@ premise_reloader_dispose (GObject *object)
 
   g_clear_handle_id (&self->timeout, g_source_remove);
   g_hash_table_remove_all (self->monitors);
+  if (self->thread != NULL)
+    loaded_free (g_thread_join (g_steal_pointer (&self->thread)));
 
   G_OBJECT_CLASS (premise_reloader_parent_class)->dispose (object);
 }
@@ -212,6 +263,35 @@ premise_reloader_new (const char *path)
 }
 
 /**
+ * premise_reloader_start:
+ * @self: a reloader that has loaded nothing yet
+ *
+ * Begins to load the report on a thread, for the first premise_reloader_load() to have it sooner.
+ */
+void
+premise_reloader_start (PremiseReloader *self)
+{
+  g_return_if_fail (PREMISE_IS_RELOADER (self));
+  g_return_if_fail (self->thread == NULL);
+
+  self->thread = g_thread_new ("load", load_thread, g_strdup (self->path));
+}
+
+/**
+ * premise_reloader_get_path:
+ * @self: a reloader
+ *
+ * Returns: the absolute path of the report
+ */
+const char *
+premise_reloader_get_path (PremiseReloader *self)
+{
+  g_return_val_if_fail (PREMISE_IS_RELOADER (self), NULL);
+
+  return self->path;
+}
+
+/**
  * premise_reloader_load:
  * @self: a reloader
  * @diagnostics: (element-type PremiseDiagnostic): what is wrong is appended
@@ -226,30 +306,23 @@ premise_reloader_load (PremiseReloader *self,
                        GPtrArray       *diagnostics,
                        gboolean        *changed)
 {
-  g_autoptr(PremisePackage) package = NULL;
-  g_autoptr(PremiseReport) report = NULL;
+  g_autoptr(Loaded) loaded = NULL;
   g_autofree char *digest = NULL;
 
   g_return_val_if_fail (PREMISE_IS_RELOADER (self), NULL);
   g_return_val_if_fail (diagnostics != NULL && changed != NULL, NULL);
 
-  package = premise_package_open (self->path, NULL);
-  if (package != NULL)
-    {
-      report = premise_report_load_package (package, self->path, diagnostics);
-      digest = premise_package_dup_digest (package);
-    }
-  else
-    {
-      /* Once more, for what is wrong. */
-      report = premise_report_load (self->path, diagnostics);
-    }
+  loaded = self->thread != NULL ? g_thread_join (g_steal_pointer (&self->thread))
+                                : load_thread (g_strdup (self->path));
+  if (loaded->package != NULL)
+    digest = premise_package_dup_digest (loaded->package);
+  g_ptr_array_extend_and_steal (diagnostics, g_ptr_array_ref (loaded->diagnostics));
 
-  watch_all (self, package);
+  watch_all (self, loaded->package);
   *changed = g_strcmp0 (digest, self->digest) != 0 || digest == NULL;
   g_set_str (&self->digest, digest);
 
-  return g_steal_pointer (&report);
+  return g_steal_pointer (&loaded->report);
 }
 
 /**

@@ -22,6 +22,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PremiseReloader, premise_reloader, PREMISE, RELOADER, GObject)
 
 PremiseReloader *premise_reloader_new      (const char      *path) G_GNUC_WARN_UNUSED_RESULT;
+const char      *premise_reloader_get_path (PremiseReloader *self);
+void             premise_reloader_start    (PremiseReloader *self);
 PremiseReport   *premise_reloader_load     (PremiseReloader *self,
                                             GPtrArray       *diagnostics,
                                             gboolean        *changed) G_GNUC_WARN_UNUSED_RESULT;

@@ -9,6 +9,7 @@
 #include "premise-section-page.h"
 
 #include "premise-block-view.h"
+#include "premise-gradual.h"
 #include "premise-rich-label.h"
 
 #include <adwaita.h>
@@ -18,8 +19,32 @@
 #define PROSE_WIDTH   720
 #define EXHIBIT_WIDTH 960
 
+/* What a window of usual height shows; the other blocks are added when it is drawn. */
+#define FIRST_BLOCKS 2
+
 #define BETWEEN_BLOCKS 24
 #define BETWEEN_PARTS  48
+
+/**
+ * PremiseSectionPage:
+ *
+ * The head and the blocks of a section, one below the other.
+ *
+ * ## CSS nodes
+ *
+ * `box.premise-page` with a `clamp` for the head and for each block.
+ */
+struct _PremiseSectionPage
+{
+  GtkBox                parent_instance;
+
+  PremiseSession       *session;
+  const PremiseSection *section;    /* unowned: the session's report has it */
+  PremiseGradual        filling;
+  guint                 n_blocks;   /* how many are there */
+};
+
+G_DEFINE_FINAL_TYPE (PremiseSectionPage, premise_section_page, GTK_TYPE_BOX)
 
 static GtkWidget *
 clamp_new (GtkWidget *child,
@@ -96,10 +121,74 @@ empty_new (void)
   return label;
 }
 
+/* Paragraphs of one text are closer than two different things. */
+static int
+get_space_above (PremiseSectionPage *self,
+                 const PremiseBlock *block)
+{
+  const PremiseBlock *before;
+
+  if (self->n_blocks == 0)
+    return BETWEEN_PARTS * 3 / 4;
+
+  before = g_ptr_array_index (self->section->blocks, self->n_blocks - 1);
+  if (before->type == PREMISE_BLOCK_TEXT &&
+      (block->type == PREMISE_BLOCK_TEXT || block->type == PREMISE_BLOCK_LIST))
+    return BETWEEN_BLOCKS * 3 / 4;
+
+  return BETWEEN_BLOCKS;
+}
+
+static gboolean
+add_block (GtkWidget *widget)
+{
+  PremiseSectionPage *self = PREMISE_SECTION_PAGE (widget);
+  const PremiseBlock *block;
+
+  if (self->n_blocks >= self->section->blocks->len)
+    return FALSE;
+
+  block = g_ptr_array_index (self->section->blocks, self->n_blocks);
+  gtk_box_append (GTK_BOX (self),
+                  clamp_new (premise_block_view_new (self->session, block),
+                             premise_block_view_is_wide (block) ? EXHIBIT_WIDTH : PROSE_WIDTH,
+                             get_space_above (self, block)));
+  self->n_blocks++;
+
+  return self->n_blocks < self->section->blocks->len;
+}
+
+static void
+premise_section_page_dispose (GObject *object)
+{
+  PremiseSectionPage *self = PREMISE_SECTION_PAGE (object);
+
+  premise_gradual_cancel (&self->filling);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (premise_section_page_parent_class)->dispose (object);
+}
+
+static void
+premise_section_page_class_init (PremiseSectionPageClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = premise_section_page_dispose;
+}
+
+static void
+premise_section_page_init (PremiseSectionPage *self)
+{
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "premise-page");
+}
+
 /**
  * premise_section_page_new:
  * @session: the session whose language and values are shown
  * @section: position of the section
+ *
+ * Creates a page with the head and the first blocks; the others follow when it
+ * has been drawn.
  *
  * Returns: (transfer floating): the page
  */
@@ -107,34 +196,35 @@ GtkWidget *
 premise_section_page_new (PremiseSession *session,
                           guint           section)
 {
-  GtkWidget *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const PremiseSection *content;
-  const PremiseBlock *before = NULL;
+  PremiseSectionPage *self;
 
-  content = premise_report_get_section (premise_session_get_report (session), section);
-  gtk_widget_add_css_class (page, "premise-page");
-  gtk_box_append (GTK_BOX (page), clamp_new (head_new (session, content), PROSE_WIDTH, 0));
+  g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
 
-  if (content->blocks->len == 0)
-    gtk_box_append (GTK_BOX (page), clamp_new (empty_new (), PROSE_WIDTH, BETWEEN_PARTS));
+  self = g_object_new (PREMISE_TYPE_SECTION_PAGE, NULL);
+  self->session = g_object_ref (session);
+  self->section = premise_report_get_section (premise_session_get_report (session), section);
+  gtk_box_append (GTK_BOX (self), clamp_new (head_new (session, self->section), PROSE_WIDTH, 0));
 
-  for (guint i = 0; i < content->blocks->len; i++)
-    {
-      const PremiseBlock *block = g_ptr_array_index (content->blocks, i);
-      gboolean wide = premise_block_view_is_wide (block);
-      int above = BETWEEN_BLOCKS;
+  if (self->section->blocks->len == 0)
+    gtk_box_append (GTK_BOX (self), clamp_new (empty_new (), PROSE_WIDTH, BETWEEN_PARTS));
 
-      /* Paragraphs of one text are closer than two different things. */
-      if (before == NULL)
-        above = BETWEEN_PARTS * 3 / 4;
-      else if (before->type == PREMISE_BLOCK_TEXT &&
-               (block->type == PREMISE_BLOCK_TEXT || block->type == PREMISE_BLOCK_LIST))
-        above = BETWEEN_BLOCKS * 3 / 4;
+  while (self->n_blocks < FIRST_BLOCKS && add_block (GTK_WIDGET (self)))
+    ;
+  premise_gradual_start (&self->filling, GTK_WIDGET (self), add_block);
 
-      gtk_box_append (GTK_BOX (page), clamp_new (premise_block_view_new (session, block),
-                                                 wide ? EXHIBIT_WIDTH : PROSE_WIDTH, above));
-      before = block;
-    }
+  return GTK_WIDGET (self);
+}
 
-  return page;
+/**
+ * premise_section_page_complete:
+ * @self: a page
+ *
+ * Adds the blocks that are not there yet: somebody wants to go to one of them.
+ */
+void
+premise_section_page_complete (PremiseSectionPage *self)
+{
+  g_return_if_fail (PREMISE_IS_SECTION_PAGE (self));
+
+  premise_gradual_finish (&self->filling);
 }

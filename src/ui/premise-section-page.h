@@ -12,9 +12,15 @@
 
 G_BEGIN_DECLS
 
+#define PREMISE_TYPE_SECTION_PAGE (premise_section_page_get_type ())
+
 /* A section as a page to read: head and blocks, clamped to a readable width. Its children
- * follow each other in a box, in the same order whatever the language. */
-GtkWidget *premise_section_page_new (PremiseSession *session,
-                                     guint           section);
+ * follow each other in the same order whatever the language. */
+G_DECLARE_FINAL_TYPE (PremiseSectionPage, premise_section_page, PREMISE, SECTION_PAGE, GtkBox)
+
+GtkWidget *premise_section_page_new      (PremiseSession     *session,
+                                          guint               section);
+
+void       premise_section_page_complete (PremiseSectionPage *self);
 
 G_END_DECLS

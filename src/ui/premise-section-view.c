@@ -100,6 +100,14 @@ measure_place (PremiseSectionView *self)
   return place;
 }
 
+/* A slide is complete from the start. */
+static void
+complete (PremiseSectionView *self)
+{
+  if (PREMISE_IS_SECTION_PAGE (self->content))
+    premise_section_page_complete (PREMISE_SECTION_PAGE (self->content));
+}
+
 /* The page has its size. */
 static void
 go_to_place (PremiseSectionView *self,
@@ -373,6 +381,8 @@ premise_section_view_set_place (PremiseSectionView *self,
   if (self->presenting)
     return;
 
+  if (place->child > 0 || place->fraction > 0)
+    complete (self);
   self->wanted = *place;
   self->has_wanted = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
@@ -397,6 +407,7 @@ premise_section_view_get_block (PremiseSectionView *self,
   if (self->content == NULL || self->presenting)
     return NULL;
 
+  complete (self);
   child = gtk_widget_get_first_child (self->content);
   for (guint i = 0; i < position && child != NULL; i++)
     child = gtk_widget_get_next_sibling (child);

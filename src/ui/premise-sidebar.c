@@ -9,8 +9,12 @@
 #include "premise-sidebar.h"
 
 #include "premise-block-live.h"
+#include "premise-gradual.h"
 
 #include <glib/gi18n.h>
+
+/* What a window of usual height shows; the other rows are added when it is drawn. */
+#define FIRST_ROWS 16
 
 /**
  * PremiseSidebar:
@@ -32,6 +36,8 @@ struct _PremiseSidebar
   GtkWidget      *scroller;
   GtkListBox     *list;
   PremiseLive    *live;
+  PremiseGradual  filling;
+  guint           n_rows;
   gboolean        selecting;   /* the selection follows the window, not the reader */
 };
 
@@ -155,18 +161,38 @@ update_header_cb (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
+static gboolean
+add_row (GtkWidget *widget)
+{
+  PremiseSidebar *self = PREMISE_SIDEBAR (widget);
+  PremiseReport *report = premise_session_get_report (self->session);
+
+  if (self->n_rows < premise_report_get_n_sections (report))
+    gtk_list_box_append (self->list, section_row_new (self, premise_report_get_section (report, self->n_rows++)));
+
+  return self->n_rows < premise_report_get_n_sections (report);
+}
+
+static void
+ensure_rows (PremiseSidebar *self,
+             guint           n)
+{
+  while (self->n_rows < n && add_row (GTK_WIDGET (self)))
+    ;
+}
+
 static void
 fill (PremiseSidebar *self)
 {
-  PremiseReport *report = premise_session_get_report (self->session);
   GtkListBoxRow *selected = gtk_list_box_get_selected_row (self->list);
   guint section = selected != NULL ? row_section (selected) : 0;
 
   self->selecting = TRUE;
   gtk_list_box_remove_all (self->list);
-  for (guint i = 0; i < premise_report_get_n_sections (report); i++)
-    gtk_list_box_append (self->list, section_row_new (self, premise_report_get_section (report, i)));
+  self->n_rows = 0;
+  ensure_rows (self, FIRST_ROWS);
   self->selecting = FALSE;
+  premise_gradual_start (&self->filling, GTK_WIDGET (self), add_row);
 
   premise_sidebar_set_section (self, section);
 }
@@ -177,7 +203,7 @@ update (GtkWidget *widget)
   PremiseSidebar *self = PREMISE_SIDEBAR (widget);
   PremiseReport *report = premise_session_get_report (self->session);
 
-  for (guint i = 0; i < premise_report_get_n_sections (report); i++)
+  for (guint i = 0; i < self->n_rows; i++)
     update_row (self, gtk_list_box_get_row_at_index (self->list, (int) i),
                 premise_report_get_section (report, i));
   gtk_list_box_invalidate_headers (self->list);
@@ -229,6 +255,7 @@ premise_sidebar_dispose (GObject *object)
 {
   PremiseSidebar *self = PREMISE_SIDEBAR (object);
 
+  premise_gradual_cancel (&self->filling);
   g_clear_pointer (&self->live, premise_live_free);
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->session);
@@ -317,6 +344,7 @@ premise_sidebar_set_section (PremiseSidebar *self,
 {
   g_return_if_fail (PREMISE_IS_SIDEBAR (self));
 
+  ensure_rows (self, section + 1);
   self->selecting = TRUE;
   gtk_list_box_select_row (self->list,
                            gtk_list_box_get_row_at_index (self->list, (int) section));

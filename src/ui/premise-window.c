@@ -1002,21 +1002,23 @@ files_changed_cb (PremiseWindow *self)
  * premise_window_open:
  * @self: a window without a report
  * @folder: a report: its folder, or a `.premise` file
+ * @reloader: (nullable): one for @folder that has loaded nothing yet, or only started to
  *
  * Opens a report where it was read last, at its base case. What is wrong with it is shown:
  * in place of the report when it cannot be opened at all, else above it. When its files change
  * the new version is shown; the place, the changed values and their history stay.
  */
 void
-premise_window_open (PremiseWindow *self,
-                     const char    *folder)
+premise_window_open (PremiseWindow   *self,
+                     const char      *folder,
+                     PremiseReloader *reloader)
 {
   g_return_if_fail (PREMISE_IS_WINDOW (self));
   g_return_if_fail (folder != NULL);
   g_return_if_fail (self->reloader == NULL);
 
   g_set_str (&self->folder, folder);
-  self->reloader = premise_reloader_new (folder);
+  self->reloader = reloader != NULL ? g_object_ref (reloader) : premise_reloader_new (folder);
   g_signal_connect_object (self->reloader, "changed", G_CALLBACK (files_changed_cb), self,
                            G_CONNECT_SWAPPED);
   load (self);

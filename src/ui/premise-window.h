@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "premise-reloader.h"
 #include "premise-session.h"
 
 #include <adwaita.h>
@@ -20,13 +21,14 @@ G_BEGIN_DECLS
 #define PREMISE_TYPE_WINDOW (premise_window_get_type ())
 G_DECLARE_FINAL_TYPE (PremiseWindow, premise_window, PREMISE, WINDOW, AdwApplicationWindow)
 
-GtkWidget      *premise_window_new          (GtkApplication *application);
-void            premise_window_open         (PremiseWindow  *self,
-                                             const char     *folder);
-PremiseSession *premise_window_get_session  (PremiseWindow  *self);
-void            premise_window_set_language (PremiseWindow  *self,
-                                             const char     *language);
-void            premise_window_go_to        (PremiseWindow  *self,
-                                             const char     *section_id);
+GtkWidget      *premise_window_new          (GtkApplication  *application);
+void            premise_window_open         (PremiseWindow   *self,
+                                             const char      *folder,
+                                             PremiseReloader *reloader);
+PremiseSession *premise_window_get_session  (PremiseWindow   *self);
+void            premise_window_set_language (PremiseWindow   *self,
+                                             const char      *language);
+void            premise_window_go_to        (PremiseWindow   *self,
+                                             const char      *section_id);
 
 G_END_DECLS
