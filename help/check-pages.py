@@ -30,7 +30,7 @@ LOCALES = {"C": "C.UTF-8", "zh_CN": "zh_CN.UTF-8"}
 # What a page calls a key, and what GDK calls it.
 KEY_NAMES = {
     "Enter": "Return", "Space": "space", "Esc": "Escape", "Page Up": "Page_Up", "Page Down": "Page_Down",
-    "Backspace": "BackSpace", "?": "question", "←": "Left", "→": "Right", "↑": "Up", "↓": "Down",
+    "Backspace": "BackSpace", "?": "question", ",": "comma", "+": "plus", "-": "minus", "=": "equal", "←": "Left", "→": "Right", "↑": "Up", "↓": "Down",
 }
 MODIFIERS = {"Ctrl": "Control", "Shift": "Shift", "Alt": "Alt"}
 

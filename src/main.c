@@ -11,6 +11,7 @@
 
 #ifdef PREMISE_GUI
 #include "premise-application.h"
+#include "premise-preferences.h"
 #endif
 
 #include <glib/gi18n.h>
@@ -32,9 +33,12 @@ main (int   argc,
 #ifdef PREMISE_GUI
   if (status < 0)
     {
-      g_autoptr(GApplication) application = premise_application_new ();
-      g_autofree char *verbs = premise_cli_dup_verbs ();
+      g_autoptr(GApplication) application = NULL;
+      g_autofree char *verbs = NULL;
 
+      premise_preferences_apply_language ();
+      application = premise_application_new ();
+      verbs = premise_cli_dup_verbs ();
       g_application_set_option_context_description (application, verbs);
       status = g_application_run (application, argc, argv);
     }

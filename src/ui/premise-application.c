@@ -10,6 +10,7 @@
 
 #include "premise-opener.h"
 #include "premise-paths.h"
+#include "premise-preferences.h"
 #include "premise-shortcuts-dialog.h"
 #include "premise-shortcuts.h"
 #include "premise-window.h"
@@ -386,6 +387,7 @@ premise_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
+  premise_preferences_start (GTK_APPLICATION (application));
   premise_shortcuts_install (GTK_APPLICATION (application));
 }
 

@@ -11,6 +11,7 @@
 #include "premise-assumptions-pane.h"
 #include "premise-changes-button.h"
 #include "premise-headline-strip.h"
+#include "premise-presenter-timer.h"
 #include "premise-section-view.h"
 
 #include <adwaita.h>
@@ -168,7 +169,7 @@ premise_presenter_init (PremisePresenter *self)
   add_provider (self);
 }
 
-/* The headline numbers, and at the end what is changed and where one is. */
+/* The headline numbers, and at the end what is changed, the time that is left and where one is. */
 static GtkWidget *
 header_new (PremisePresenter *self)
 {
@@ -184,6 +185,8 @@ header_new (PremisePresenter *self)
   self->changes = premise_changes_button_new (self->session);
   gtk_widget_set_valign (self->changes, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (header), self->changes);
+
+  gtk_box_append (GTK_BOX (header), premise_presenter_timer_new ());
 
   self->page_label = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->page_label), "numeric");

@@ -32,6 +32,7 @@ struct _PremiseReaderState
   char         *report_id;
   char         *section;      /* (nullable) */
   PremisePlace  place;
+  char         *language;     /* (nullable) */
   GPtrArray    *bookmarks;    /* (element-type utf8), ends with NULL */
   gboolean      foreign;      /* the file is not ours to write: newer, or not readable */
   gboolean      changed;      /* since it was written */
@@ -60,6 +61,7 @@ premise_reader_state_finalize (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->report_id, g_free);
   g_clear_pointer (&self->section, g_free);
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->bookmarks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (premise_reader_state_parent_class)->finalize (object);
@@ -128,6 +130,7 @@ read_place (PremiseReaderState *self,
   double fraction = g_key_file_get_double (file, GROUP_PLACE, "fraction", NULL);
 
   self->section = g_key_file_get_string (file, GROUP_PLACE, "section", NULL);
+  self->language = g_key_file_get_string (file, GROUP_PLACE, "language", NULL);
   self->place.child = (guint) CLAMP (child, 0, MAX_CHILD);
   self->place.fraction = isfinite (fraction) ? CLAMP (fraction, 0, 1) : 0;
 }
@@ -279,6 +282,8 @@ premise_reader_state_save (PremiseReaderState  *self,
       g_key_file_set_integer (file, GROUP_PLACE, "block", (int) self->place.child);
       g_key_file_set_double (file, GROUP_PLACE, "fraction", self->place.fraction);
     }
+  if (self->language != NULL)
+    g_key_file_set_string (file, GROUP_PLACE, "language", self->language);
   g_key_file_set_string_list (file, GROUP_BOOKMARKS, "sections",
                               (const char *const *) self->bookmarks->pdata, self->bookmarks->len);
   text = g_key_file_to_data (file, &length, NULL);
@@ -368,6 +373,38 @@ premise_reader_state_set_place (PremiseReaderState *self,
       self->place.fraction != place->fraction)
     self->changed = TRUE;
   self->place = *place;
+}
+
+/**
+ * premise_reader_state_get_language:
+ * @self: a state
+ *
+ * Returns: (nullable) (transfer none): the language that the report was switched to; the report
+ *   may not have it any more
+ */
+const char *
+premise_reader_state_get_language (PremiseReaderState *self)
+{
+  g_return_val_if_fail (PREMISE_IS_READER_STATE (self), NULL);
+
+  return self->language;
+}
+
+/**
+ * premise_reader_state_set_language:
+ * @self: a state
+ * @language: (nullable): a language, or %NULL for that of the preferences
+ *
+ * Keeps the language that the reader switched to. It is written by premise_reader_state_save().
+ */
+void
+premise_reader_state_set_language (PremiseReaderState *self,
+                                   const char         *language)
+{
+  g_return_if_fail (PREMISE_IS_READER_STATE (self));
+
+  if (g_set_str (&self->language, language))
+    self->changed = TRUE;
 }
 
 /**

@@ -450,6 +450,8 @@ connect_parts (PremiseReader *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::language", G_CALLBACK (clear_found), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::language", G_CALLBACK (save_soon), self,
+                           G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->buttons[0], add_mouse_button (self, BUTTON_BACK));
   g_set_weak_pointer (&self->buttons[1], add_mouse_button (self, BUTTON_FORWARD));
   gtk_widget_insert_action_group (GTK_WIDGET (self->parts.window), "reading",
@@ -459,28 +461,27 @@ connect_parts (PremiseReader *self)
 /**
  * premise_reader_new:
  * @session: the session of the report
+ * @state: what was kept of the report
  * @parts: what of the window it moves
  *
- * Reads what was kept of the report and adds the actions to the window.
+ * Adds the actions to the window.
  *
  * Returns: (transfer full): the new reader
  */
 PremiseReader *
 premise_reader_new (PremiseSession           *session,
+                    PremiseReaderState       *state,
                     const PremiseReaderParts *parts)
 {
   PremiseReader *self;
-  g_autofree char *notice = NULL;
 
   g_return_val_if_fail (PREMISE_IS_SESSION (session), NULL);
+  g_return_val_if_fail (PREMISE_IS_READER_STATE (state), NULL);
 
   self = g_object_new (PREMISE_TYPE_READER, NULL);
   self->session = g_object_ref (session);
   self->parts = *parts;
-  self->state = premise_reader_state_open (
-    NULL, premise_report_get_id (premise_session_get_report (session)), &notice);
-  if (notice != NULL)
-    say (self, notice);
+  self->state = g_object_ref (state);
 
   self->bookmarks = premise_bookmarks_button_new (session, self->state);
   g_signal_connect_object (self->bookmarks, "section-activated", G_CALLBACK (bookmark_chosen_cb),

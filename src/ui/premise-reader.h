@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "premise-reader-state.h"
 #include "premise-search-pane.h"
 #include "premise-section-view.h"
 
@@ -41,6 +42,7 @@ typedef struct
 } PremiseReaderParts;
 
 PremiseReader *premise_reader_new       (PremiseSession           *session,
+                                         PremiseReaderState       *state,
                                          const PremiseReaderParts *parts) G_GNUC_WARN_UNUSED_RESULT;
 /* Back and Forward go on through what was read with another reader, of the same report. */
 void           premise_reader_take_trail (PremiseReader           *self,

@@ -36,6 +36,9 @@ static const PremiseShortcut shortcuts[] = {
   { READING, N_("Forward again"), "reading.forward", { "<Alt>Right" } },
   { READING, N_("Set or take away a bookmark"), "reading.bookmark", { "<Control>d" } },
   { READING, N_("Next language of the report"), "win.next-language", { "<Control>l" } },
+  { READING, N_("Larger text"), "app.larger-text", { "<Control>plus", "<Control>equal" } },
+  { READING, N_("Smaller text"), "app.smaller-text", { "<Control>minus" } },
+  { READING, N_("Text of normal size"), "app.normal-text", { "<Control>0" } },
 
   { ASSUMPTIONS, N_("Undo"), "win.undo", { "<Control>z" } },
   { ASSUMPTIONS, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
@@ -60,6 +63,7 @@ static const PremiseShortcut shortcuts[] = {
 
   { GENERAL, N_("Next part of the window"), "win.next-pane", { "F6" } },
   { GENERAL, N_("Previous part of the window"), "win.previous-pane", { "<Shift>F6" } },
+  { GENERAL, N_("Preferences"), "app.preferences", { "<Control>comma" } },
   { GENERAL, N_("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },
   { GENERAL, N_("Main menu"), NULL, { "F10" } },
   { GENERAL, N_("Close the window"), "window.close", { "<Control>w" } },

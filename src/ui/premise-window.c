@@ -14,6 +14,7 @@
 #include "premise-headline-strip.h"
 #include "premise-opener.h"
 #include "premise-passport.h"
+#include "premise-preferences.h"
 #include "premise-presenter.h"
 #include "premise-problems-view.h"
 #include "premise-reader.h"
@@ -37,6 +38,7 @@ struct _PremiseWindow
   GSettings              *settings;
   PremiseSession         *session;
   PremiseReader          *reader;        /* (nullable) */
+  PremiseReaderState     *state;         /* (nullable): what is kept of the report */
   GPtrArray              *diagnostics;   /* (element-type PremiseDiagnostic) (owned) */
   char                   *folder;
   PremiseReloader        *reloader;      /* (nullable) */
@@ -231,19 +233,35 @@ dup_language_mark (const char *language)
   return g_utf8_strup (language, -1);
 }
 
+/* What the preferences say of a report, if it has that language, else that of the interface. */
 static const char *
-language_name (const char *language)
+get_preferred_language (PremiseWindow *self,
+                        PremiseReport *report)
 {
-  static const struct { const char *code, *name; } names[] = {
-    { "zh", "中文" }, { "en", "English" }, { "de", "Deutsch" }, { "fr", "Français" },
-    { "ja", "日本語" }, { "es", "Español" },
-  };
+  g_autofree char *language = g_settings_get_string (self->settings, "report-language");
 
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (language, names[i].code))
-      return names[i].name;
+  if (g_strv_contains (premise_report_get_languages (report), language))
+    return premise_report_choose_language (report, (const char *[]) { language, NULL });
 
-  return language;
+  return premise_report_choose_language (report, g_get_language_names ());
+}
+
+/* The reader's own choice is remembered with the report, until it is what is preferred anyway. */
+static void
+choose_language (PremiseWindow *self,
+                 const char    *language)
+{
+  const char *preferred = get_preferred_language (self, premise_session_get_report (self->session));
+
+  premise_reader_state_set_language (self->state, g_str_equal (language, preferred) ? NULL : language);
+  premise_session_set_language (self->session, language);
+}
+
+static void
+preferred_language_changed_cb (PremiseWindow *self)
+{
+  if (self->session != NULL)
+    choose_language (self, get_preferred_language (self, premise_session_get_report (self->session)));
 }
 
 static void
@@ -251,8 +269,9 @@ active_language_cb (PremiseWindow *self)
 {
   const char *language = adw_toggle_group_get_active_name (self->languages);
 
-  if (self->session != NULL && language != NULL)
-    premise_session_set_language (self->session, language);
+  if (self->session != NULL && language != NULL &&
+      !g_str_equal (language, premise_session_get_language (self->session)))
+    choose_language (self, language);
 }
 
 static void
@@ -261,7 +280,6 @@ language_changed_cb (PremiseWindow *self)
   const char *language = premise_session_get_language (self->session);
 
   adw_toggle_group_set_active_name (self->languages, language);
-  g_settings_set_string (self->settings, "report-language", language);
   update_titles (self);
 }
 
@@ -281,7 +299,7 @@ fill_languages (PremiseWindow *self)
 
       adw_toggle_set_name (toggle, languages[i]);
       adw_toggle_set_label (toggle, mark);
-      adw_toggle_set_tooltip (toggle, language_name (languages[i]));
+      adw_toggle_set_tooltip (toggle, premise_preferences_get_language_name (languages[i]));
       adw_toggle_group_add (self->languages, toggle);
     }
   adw_toggle_group_set_active_name (self->languages,
@@ -359,7 +377,7 @@ build_reader (PremiseWindow *self)
   };
 
   g_clear_object (&self->reader);
-  self->reader = premise_reader_new (self->session, &parts);
+  self->reader = premise_reader_new (self->session, self->state, &parts);
   g_signal_connect_object (self->reader, "section-requested", G_CALLBACK (section_requested_cb),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->reader, "assumption-requested", G_CALLBACK (cell_activated_cb),
@@ -481,8 +499,14 @@ toggle_assumptions_action (GtkWidget  *widget,
   else if (is_narrow (self))
     adw_bottom_sheet_set_open (self->sheet, !adw_bottom_sheet_get_open (self->sheet));
   else
-    adw_overlay_split_view_set_show_sidebar (self->pane_split,
-                                             !adw_overlay_split_view_get_show_sidebar (self->pane_split));
+    {
+      gboolean show = !adw_overlay_split_view_get_show_sidebar (self->pane_split);
+
+      adw_overlay_split_view_set_show_sidebar (self->pane_split, show);
+      /* Where it covers the text it is shown for a moment only. */
+      if (!adw_overlay_split_view_get_collapsed (self->pane_split))
+        g_settings_set_boolean (self->settings, "show-assumptions", show);
+    }
 }
 
 static void
@@ -498,9 +522,7 @@ next_language_action (GtkWidget  *widget,
 
   while (languages[i] != NULL && !g_str_equal (languages[i], current))
     i++;
-  premise_session_set_language (self->session,
-                                languages[i] != NULL && languages[i + 1] != NULL ? languages[i + 1]
-                                                                                 : languages[0]);
+  choose_language (self, languages[i] != NULL && languages[i + 1] != NULL ? languages[i + 1] : languages[0]);
 }
 
 static void
@@ -635,7 +657,8 @@ restore_size (PremiseWindow *self)
   int width, height;
 
   g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
-  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  /* -1 is the natural size; anybody may have written anything. */
+  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, -1), MAX (height, -1));
   if (g_settings_get_boolean (self->settings, "window-maximized"))
     gtk_window_maximize (GTK_WINDOW (self));
 
@@ -655,6 +678,7 @@ premise_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->passport);
   g_clear_object (&self->reloader);
   g_clear_object (&self->reader);
+  g_clear_object (&self->state);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), PREMISE_TYPE_WINDOW);
@@ -842,6 +866,10 @@ premise_window_init (PremiseWindow *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   restore_size (self);
+  adw_overlay_split_view_set_show_sidebar (self->pane_split,
+                                           g_settings_get_boolean (self->settings, "show-assumptions"));
+  g_signal_connect_object (self->settings, "changed::report-language",
+                           G_CALLBACK (preferred_language_changed_cb), self, G_CONNECT_SWAPPED);
   set_report_actions_enabled (self, FALSE);
   premise_opener_accept_drops (GTK_WIDGET (self));
 }
@@ -888,16 +916,32 @@ show_session (PremiseWindow *self)
 }
 
 static void
+say (PremiseWindow *self,
+     const char    *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
 start_session (PremiseWindow *self,
                PremiseReport *report)
 {
-  g_autofree char *language = g_settings_get_string (self->settings, "report-language");
+  g_autofree char *notice = NULL;
+  const char *language;
 
   self->session = premise_session_new (report);
-  if (*language != '\0')
+  self->state = premise_reader_state_open (NULL, premise_report_get_id (report), &notice);
+  language = premise_reader_state_get_language (self->state);
+  premise_session_set_language (self->session, get_preferred_language (self, report));
+  if (language != NULL)
     premise_session_set_language (self->session, language);
 
   show_session (self);
+  if (notice != NULL)
+    say (self, notice);
   show_section (self, premise_reader_get_start (self->reader));
   premise_reader_start (self->reader);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
@@ -1082,9 +1126,7 @@ premise_window_go_to (PremiseWindow *self,
   else
     {
       g_autofree char *text = g_strdup_printf (_("This report has no section “%s”"), section_id);
-      AdwToast *toast = adw_toast_new (text);
 
-      adw_toast_set_use_markup (toast, FALSE);
-      adw_toast_overlay_add_toast (self->toasts, toast);
+      say (self, text);
     }
 }

@@ -34,6 +34,7 @@ typedef struct
   char         **sections;
   const char    *kind;
   const char    *language;
+  const char    *keys;      /* (nullable): pressed before, with a space between */
 } Drive;
 
 /* What the interface is written in; the report has its own option. */
@@ -269,6 +270,34 @@ static const struct
 };
 
 static gboolean
+hears_keys (PremiseDriver *driver,
+            gpointer       user_data)
+{
+  return premise_driver_has_state (premise_driver_get_window (driver), ATSPI_STATE_ACTIVE);
+}
+
+/* A picture of what the keys lead to, such as a dialog. */
+static gboolean
+press_and_take (Drive          *self,
+                PremiseDriver  *driver,
+                const char     *name,
+                GError        **error)
+{
+  g_auto(GStrv) keys = g_strsplit (self->keys, " ", -1);
+
+  if (!premise_driver_wait (driver, hears_keys, NULL, "the window to be active", error))
+    return FALSE;
+  for (guint i = 0; keys[i] != NULL; i++)
+    if (!premise_driver_press (driver, keys[i], error))
+      return FALSE;
+
+  /* What is on the screen stands still before it begins to change, too. */
+  g_usleep (G_USEC_PER_SEC);
+
+  return take_picture (self, driver, name, error);
+}
+
+static gboolean
 take_section (Drive   *self,
               guint    section,
               guint    language,
@@ -285,6 +314,8 @@ take_section (Drive   *self,
     return FALSE;
 
   g_print ("%s\n", name);
+  if (self->keys != NULL)
+    return press_and_take (self, driver, name, error);
 
   return kinds[kind].option != NULL ? take_picture (self, driver, name, error)
                                     : take_pages (self, driver, name, error);
@@ -352,6 +383,8 @@ main (int   argc,
     { "kind", 0, 0, G_OPTION_ARG_STRING, &self.kind, "Only these pictures",
       "wide|dark|narrow|present" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self.language, "Only in this language", "zh|en" },
+    { "keys", 0, 0, G_OPTION_ARG_STRING, &self.keys, "Press these first and take one picture",
+      "KEY…" },
     { NULL }
   };
   g_autoptr(GOptionContext) context = g_option_context_new ("demo|screenshots [SECTION…]");

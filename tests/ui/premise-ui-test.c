@@ -62,7 +62,7 @@ hears_keys (PremiseDriver *driver,
   return premise_driver_has_state (premise_driver_get_window (driver), ATSPI_STATE_ACTIVE);
 }
 
-/* section: (nullable); more: (nullable) (element-type utf8): further options */
+/* language, section: (nullable); more: (nullable) (element-type utf8): further options */
 static UiTest *
 open_test (const char *folder,
            const char *language,
@@ -73,8 +73,11 @@ open_test (const char *folder,
   g_autoptr(GPtrArray) arguments = g_ptr_array_new ();
   g_autoptr(GError) error = NULL;
 
-  g_ptr_array_add (arguments, (gpointer) "--language");
-  g_ptr_array_add (arguments, (gpointer) language);
+  if (language != NULL)
+    {
+      g_ptr_array_add (arguments, (gpointer) "--language");
+      g_ptr_array_add (arguments, (gpointer) language);
+    }
   if (section != NULL)
     {
       g_ptr_array_add (arguments, (gpointer) "--section");
@@ -99,7 +102,7 @@ open_test (const char *folder,
 
 /**
  * ui_test_open:
- * @language: language of the report
+ * @language: (nullable): language of the report; %NULL for the one that is preferred
  * @section: (nullable): id of the section; %NULL for the one that was read last
  * @...: further options of the program, then %NULL
  *
@@ -154,6 +157,26 @@ ui_test_close (UiTest *self)
 {
   g_assert_true (premise_driver_is_running (self->driver));
 
+  ui_test_end (self);
+}
+
+/**
+ * ui_test_quit:
+ * @self: a test
+ *
+ * Ends the program as a reader does, so that it keeps what it keeps.
+ */
+void
+ui_test_quit (UiTest *self)
+{
+  gint64 until = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  ui_test_press (self, "Control+q");
+  while (premise_driver_is_running (self->driver))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, until);
+      g_usleep (20000);
+    }
   ui_test_end (self);
 }
 

@@ -41,6 +41,8 @@ UiTest          *ui_test_open_folder        (const char      *folder,
                                              const char      *language,
                                              const char      *section);
 void             ui_test_close              (UiTest          *self);
+/* Quits it first. */
+void             ui_test_quit               (UiTest          *self);
 /* The program may have ended by itself. */
 void             ui_test_end                (UiTest          *self);
 /* The program named by PREMISE_TEST_APP. */
