@@ -39,6 +39,7 @@ typedef enum
   PREMISE_DIAGNOSTIC_REFERENCE        = 208,  /* unknown source, section, variable in a block */
   PREMISE_DIAGNOSTIC_LANGUAGE         = 209,
   PREMISE_DIAGNOSTIC_VERSION          = 210,
+  PREMISE_DIAGNOSTIC_MIGRATED         = 211,  /* was written in an older format */
 } PremiseDiagnosticCode;
 
 /**

@@ -271,6 +271,22 @@ premise_json_file_get_node (PremiseJsonFile *self,
   return self->nodes[value];
 }
 
+/**
+ * premise_json_file_rename:
+ * @self: a file
+ * @value: a member of an object
+ * @key: a key that the object does not have
+ *
+ * Gives a member another key, as premise_json_positions_rename() does.
+ */
+void
+premise_json_file_rename (PremiseJsonFile *self,
+                          guint            value,
+                          const char      *key)
+{
+  premise_json_positions_rename (self->positions, value, key);
+}
+
 /* A sentence may quote what stands in the file: at any length, and with characters that turn
  * what is read around.
  */

@@ -52,6 +52,9 @@ const PremiseJsonPositions *premise_json_file_get_positions (PremiseJsonFile   *
 guint                       premise_json_file_get_n_errors  (PremiseJsonFile   *self);
 JsonNode                   *premise_json_file_get_node      (PremiseJsonFile   *self,
                                                              guint              value);
+void                        premise_json_file_rename        (PremiseJsonFile   *self,
+                                                             guint              value,
+                                                             const char        *key);
 /* For the reader: @diagnostic gets the file's name; beyond a limit it is only counted. */
 void                        premise_json_file_take          (PremiseJsonFile   *self,
                                                              PremiseDiagnostic *diagnostic);

@@ -192,6 +192,7 @@ void
 premise_json_positions_free (PremiseJsonPositions *self)
 {
   g_hash_table_unref (self->keys);
+  g_clear_pointer (&self->written, g_hash_table_unref);
   g_array_unref (self->entries);
   g_array_unref (self->lines);
   g_bytes_unref (self->bytes);
@@ -364,6 +365,52 @@ premise_json_positions_get_number (const PremiseJsonPositions *self,
   return g_ascii_strtod (digits, NULL);
 }
 
+/**
+ * premise_json_positions_rename:
+ * @self: the positions
+ * @value: a member of an object
+ * @key: a key that the object does not have
+ *
+ * Gives a member another key. It stays where it stands, and its path goes on to name the key
+ * that is written there.
+ */
+void
+premise_json_positions_rename (PremiseJsonPositions *self,
+                               guint                 value,
+                               const char           *key)
+{
+  Entry *entry;
+
+  g_return_if_fail (value < self->entries->len);
+  g_return_if_fail (key != NULL);
+
+  entry = &g_array_index (self->entries, Entry, value);
+  g_return_if_fail (entry->key != NULL);
+  g_return_if_fail (premise_json_positions_get_member (self, entry->parent, key) == PREMISE_JSON_NONE);
+
+  if (self->written == NULL)
+    self->written = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+
+  g_hash_table_remove (self->keys, entry);
+  if (!g_hash_table_contains (self->written, GUINT_TO_POINTER (value)))
+    g_hash_table_insert (self->written, GUINT_TO_POINTER (value), g_steal_pointer (&entry->key));
+  g_set_str (&entry->key, key);
+  g_hash_table_insert (self->keys, entry, GUINT_TO_POINTER (value));
+}
+
+/* The key of a member as it stands in the text. */
+static const char *
+get_written_key (const PremiseJsonPositions *self,
+                 guint                       value)
+{
+  const char *written = NULL;
+
+  if (self->written != NULL)
+    written = g_hash_table_lookup (self->written, GUINT_TO_POINTER (value));
+
+  return written != NULL ? written : get_entry (self, value)->key;
+}
+
 static gboolean
 is_plain_key (const char *key)
 {
@@ -385,6 +432,7 @@ append_step (const PremiseJsonPositions *self,
              GString                    *path)
 {
   const Entry *entry = get_entry (self, value);
+  const char *key = get_written_key (self, value);
 
   if (entry->parent == PREMISE_JSON_NONE)
     {
@@ -394,18 +442,18 @@ append_step (const PremiseJsonPositions *self,
 
   append_step (self, entry->parent, path);
 
-  if (entry->key == NULL)
+  if (key == NULL)
     {
       g_string_append_printf (path, "[%u]", entry->position);
     }
-  else if (is_plain_key (entry->key))
+  else if (is_plain_key (key))
     {
-      g_string_append_printf (path, ".%s", entry->key);
+      g_string_append_printf (path, ".%s", key);
     }
   else
     {
       g_string_append (path, "[\"");
-      for (const char *p = entry->key; *p != '\0'; p++)
+      for (const char *p = key; *p != '\0'; p++)
         {
           if (*p == '"' || *p == '\\')
             g_string_append_c (path, '\\');
@@ -475,7 +523,8 @@ read_step (const char *p,
 /**
  * premise_json_positions_lookup:
  * @self: the positions
- * @path: a path as premise_json_positions_dup_path() writes it
+ * @path: a path as premise_json_positions_dup_path() writes it, but with the new keys of what
+ *   was renamed
  *
  * Returns: the value, or %PREMISE_JSON_NONE
  */

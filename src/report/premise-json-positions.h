@@ -75,6 +75,9 @@ gsize                 premise_json_positions_get_end      (const PremiseJsonPosi
                                                            guint                       value);
 double                premise_json_positions_get_number   (const PremiseJsonPositions *self,
                                                            guint                       value);
+void                  premise_json_positions_rename       (PremiseJsonPositions       *self,
+                                                           guint                       value,
+                                                           const char                 *key);
 
 char                 *premise_json_positions_dup_path     (const PremiseJsonPositions *self,
                                                            guint                       value) G_GNUC_WARN_UNUSED_RESULT;

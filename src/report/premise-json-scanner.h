@@ -37,6 +37,7 @@ struct _PremiseJsonPositions
   GArray     *entries;        /* (element-type PremiseJsonEntry) */
   GArray     *lines;          /* (element-type gsize): where each line begins */
   GHashTable *keys;           /* PremiseJsonEntry (by parent and key) → its number */
+  GHashTable *written;        /* (nullable): number of a renamed member → its key in the text */
 };
 
 gboolean premise_json_scan   (PremiseJsonPositions *positions,

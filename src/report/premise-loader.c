@@ -9,11 +9,11 @@
 #include "premise-loader.h"
 
 #include "premise-date.h"
+#include "premise-migration.h"
 
 #include <glib/gi18n-lib.h>
 
-#define FORMAT_VERSION 1
-#define MAX_PAGE       100000
+#define MAX_PAGE 100000
 
 static void
 index_free (gpointer data)
@@ -41,6 +41,7 @@ loader_init (PremiseLoader *self,
 {
   self->report = g_object_new (PREMISE_TYPE_REPORT, NULL);
   self->report->folder = g_strdup (folder);
+  self->version = PREMISE_FORMAT_VERSION;   /* until report.json says otherwise */
   self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_json_file_free);
   self->file_order = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -91,8 +92,11 @@ premise_loader_load_file (PremiseLoader    *self,
   g_hash_table_insert (self->file_order, g_strdup (path),
                        GUINT_TO_POINTER (g_hash_table_size (self->file_order)));
   file = premise_json_file_load (self->package, path, asked_by, self->diagnostics);
-  if (file != NULL)
-    g_ptr_array_add (self->files, file);
+  if (file == NULL)
+    return NULL;
+
+  g_ptr_array_add (self->files, file);
+  premise_migration_apply (file, self->version);
 
   return file;
 }
@@ -381,23 +385,22 @@ read_languages (PremiseLoader    *self,
   return self->report->languages[0] != NULL;
 }
 
+/* Returns whether the report is in a format that can be read. */
 static gboolean
-check_version (PremiseJsonValue value)
+read_version (PremiseLoader    *self,
+              PremiseJsonValue  value)
 {
-  double version;
-
-  if (!premise_json_get_number (value, &version))
+  if (!premise_migration_read_version (value, &self->version))
     return FALSE;
 
-  if (version == FORMAT_VERSION)
-    return TRUE;
+  if (self->version < PREMISE_FORMAT_VERSION)
+    premise_json_complain (value, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_MIGRATED,
+                           _("the report is in format %u and was read as format %d; write %d here, "
+                             "and the new names that other warnings give"),
+                           self->version, PREMISE_FORMAT_VERSION, PREMISE_FORMAT_VERSION);
+  premise_migration_apply (value.file, self->version);
 
-  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VERSION,
-                         _("the report is in format %g, and this program reads format %d; "
-                           "a newer program may read it"),
-                         version, FORMAT_VERSION);
-
-  return FALSE;
+  return TRUE;
 }
 
 /* Returns whether the report can be used at all. */
@@ -411,7 +414,7 @@ read_report (PremiseLoader    *self,
   const char *id;
 
   if (!premise_json_expect (root, PREMISE_JSON_OBJECT) ||
-      !check_version (premise_json_require (root, "format")) ||
+      !read_version (self, premise_json_require (root, "format")) ||
       !read_languages (self, premise_json_require (root, "languages")))
     return FALSE;
 

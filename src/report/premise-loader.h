@@ -63,6 +63,7 @@ typedef struct
   GHashTable          *section_table;
   guint                n_cells;    /* of the variables so far */
   guint                n_exhibits;
+  guint                version;    /* of the format the files are written in */
 } PremiseLoader;
 
 /* premise-loader.c */

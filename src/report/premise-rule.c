@@ -54,6 +54,8 @@ static const PremiseRule rules[] = {
     N_("A text is missing in one of the report’s languages.") },
   { PREMISE_DIAGNOSTIC_VERSION, "version", PREMISE_SEVERITY_ERROR,
     N_("The report is in a format that this program does not read.") },
+  { PREMISE_DIAGNOSTIC_MIGRATED, "older-format", PREMISE_SEVERITY_WARNING,
+    N_("The report is written in an older format, and was read as what it is in the present one.") },
 
   { PREMISE_RULE_TEXT_EMPTY, "empty-text", PREMISE_SEVERITY_ERROR,
     N_("A text is empty in one of the report’s languages.") },
