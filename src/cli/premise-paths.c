@@ -42,3 +42,18 @@ premise_paths_get_locale_dir (void)
 
   return locale_dir != NULL && *locale_dir != '\0' ? locale_dir : PREMISE_LOCALE_DIR;
 }
+
+/**
+ * premise_paths_get_help_dir:
+ *
+ * Finds the help as web pages; PREMISE_HELP_DIR in the environment names another folder.
+ *
+ * Returns: (transfer none): the path of the folder
+ */
+const char *
+premise_paths_get_help_dir (void)
+{
+  const char *help_dir = g_getenv ("PREMISE_HELP_DIR");
+
+  return help_dir != NULL && *help_dir != '\0' ? help_dir : PREMISE_DATA_DIR "/help";
+}

@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 
 char       *premise_paths_dup_shipped_report (void) G_GNUC_WARN_UNUSED_RESULT;
 const char *premise_paths_get_locale_dir     (void);
+const char *premise_paths_get_help_dir       (void);
 
 G_END_DECLS

@@ -459,6 +459,37 @@ premise_report_find_section (PremiseReport *self,
 }
 
 /**
+ * premise_report_get_n_sources:
+ * @self: a report
+ *
+ * Returns: how many sources it names
+ */
+guint
+premise_report_get_n_sources (PremiseReport *self)
+{
+  g_return_val_if_fail (PREMISE_IS_REPORT (self), 0);
+
+  return self->sources->len;
+}
+
+/**
+ * premise_report_get_source:
+ * @self: a report
+ * @position: less than premise_report_get_n_sources()
+ *
+ * Returns: (transfer none): the source at that place in the report's list
+ */
+const PremiseSource *
+premise_report_get_source (PremiseReport *self,
+                           guint          position)
+{
+  g_return_val_if_fail (PREMISE_IS_REPORT (self), NULL);
+  g_return_val_if_fail (position < self->sources->len, NULL);
+
+  return g_ptr_array_index (self->sources, position);
+}
+
+/**
  * premise_report_find_source:
  * @self: a report
  * @id: the id of a source

@@ -133,6 +133,9 @@ const PremiseSection      *premise_report_get_section     (PremiseReport *self,
                                                            guint          section);
 guint                      premise_report_find_section    (PremiseReport *self,
                                                            const char    *id);
+guint                      premise_report_get_n_sources   (PremiseReport *self);
+const PremiseSource       *premise_report_get_source      (PremiseReport *self,
+                                                           guint          position);
 const PremiseSource       *premise_report_find_source     (PremiseReport *self,   /* (nullable) */
                                                            const char    *id);
 const PremiseVariableInfo *premise_report_get_info        (PremiseReport *self,

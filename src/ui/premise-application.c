@@ -8,11 +8,14 @@
 
 #include "premise-application.h"
 
+#include "premise-about.h"
+#include "premise-help.h"
 #include "premise-opener.h"
 #include "premise-paths.h"
 #include "premise-preferences.h"
 #include "premise-shortcuts-dialog.h"
 #include "premise-shortcuts.h"
+#include "premise-welcome.h"
 #include "premise-window.h"
 
 #include <glib/gi18n.h>
@@ -163,7 +166,10 @@ present_action_cb (GSimpleAction *action,
 static void
 premise_application_activate (GApplication *application)
 {
-  gtk_window_present (ensure_window (PREMISE_APPLICATION (application)));
+  GtkWindow *window = ensure_window (PREMISE_APPLICATION (application));
+
+  gtk_window_present (window);
+  premise_welcome_first_run (GTK_APPLICATION (application), GTK_WIDGET (window));
 }
 
 static void
@@ -177,27 +183,25 @@ shortcuts_action_cb (GSimpleAction *action,
 }
 
 static void
+welcome_action_cb (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (user_data);
+
+  if (parent != NULL)
+    adw_dialog_present (premise_welcome_new (user_data), GTK_WIDGET (parent));
+}
+
+static void
 about_action_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
   GtkWindow *parent = gtk_application_get_active_window (user_data);
-  AdwDialog *dialog = adw_about_dialog_new ();
+  PremiseSession *session = PREMISE_IS_WINDOW (parent) ? premise_window_get_session (PREMISE_WINDOW (parent)) : NULL;
 
-  g_object_set (dialog,
-                "application-name", _("Premise"),
-                "application-icon", PREMISE_APPLICATION_ID,
-                "version", PREMISE_VERSION,
-                "developer-name", _("The Premise authors"),
-                "copyright", "© 2026 The Premise authors",
-                "license-type", GTK_LICENSE_GPL_3_0,
-                "comments", _("Turns an investment-research report into something that can be "
-                              "argued with: move an assumption and the text, tables and charts "
-                              "follow."),
-                /* Translators: your names, one a line, as they should stand in the about window. */
-                "translator-credits", _("translator-credits"),
-                NULL);
-  adw_dialog_present (dialog, GTK_WIDGET (parent));
+  adw_dialog_present (premise_about_new (session), GTK_WIDGET (parent));
 }
 
 static void
@@ -219,6 +223,7 @@ static const GActionEntry actions[] = {
   { .name = "open-example", .activate = open_example_action_cb },
   { .name = "present", .activate = present_action_cb },
   { .name = "shortcuts", .activate = shortcuts_action_cb },
+  { .name = "welcome", .activate = welcome_action_cb },
   { .name = "about", .activate = about_action_cb },
   { .name = "quit", .activate = quit_action_cb },
 };
@@ -303,6 +308,17 @@ dup_paths (GApplicationCommandLine *command_line,
   return g_strv_builder_end (paths);
 }
 
+/* Who asks for something in particular knows the way. */
+static gboolean
+has_options (GVariantDict *options)
+{
+  for (guint i = 0; option_entries[i].long_name != NULL; i++)
+    if (*option_entries[i].long_name != '\0' && g_variant_dict_contains (options, option_entries[i].long_name))
+      return TRUE;
+
+  return FALSE;
+}
+
 static void
 show_report (PremiseApplication *self,
              const char         *path,
@@ -325,6 +341,8 @@ show_report (PremiseApplication *self,
     premise_window_go_to (window, text);
 
   gtk_window_present (GTK_WINDOW (window));
+  if (!has_options (options))
+    premise_welcome_first_run (GTK_APPLICATION (self), GTK_WIDGET (window));
 
   if (g_variant_dict_contains (options, "present"))
     gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
@@ -387,6 +405,7 @@ premise_application_startup (GApplication *application)
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
+  premise_help_start (GTK_APPLICATION (application));
   premise_preferences_start (GTK_APPLICATION (application));
   premise_shortcuts_install (GTK_APPLICATION (application));
 }

@@ -10,6 +10,7 @@
 
 #include "premise-assumption-group.h"
 #include "premise-gradual.h"
+#include "premise-help.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -412,6 +413,7 @@ premise_assumptions_pane_init (PremiseAssumptionsPane *self)
   self->unfolded = g_hash_table_new (NULL, NULL);
   self->list = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
   gtk_widget_add_css_class (self->list, "premise-assumptions-list");
+  premise_help_set_page (GTK_WIDGET (self), "assumptions");
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "premise-audit-dialog.h"
 
 #include "premise-audit-row.h"
+#include "premise-help.h"
 
 #include <glib/gi18n.h>
 
@@ -235,6 +236,7 @@ premise_audit_dialog_init (PremiseAuditDialog *self)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), content_new (self));
 
   adw_dialog_set_title (ADW_DIALOG (self), _("Audit"));
+  premise_help_set_page (GTK_WIDGET (self), "audit");
   adw_dialog_set_content_width (ADW_DIALOG (self), 640);
   adw_dialog_set_content_height (ADW_DIALOG (self), 640);
   adw_dialog_set_child (ADW_DIALOG (self), view);

@@ -8,6 +8,8 @@
 
 #include "premise-bookmarks-button.h"
 
+#include "premise-help.h"
+
 #include <glib/gi18n.h>
 
 #define CONTENT_WIDTH   280
@@ -223,6 +225,7 @@ premise_bookmarks_button_init (PremiseBookmarksButton *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Bookmarks"), -1);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+  premise_help_set_page (GTK_WIDGET (self), "finding");
 }
 
 /**

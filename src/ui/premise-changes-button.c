@@ -8,6 +8,8 @@
 
 #include "premise-changes-button.h"
 
+#include "premise-help.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -361,6 +363,7 @@ premise_changes_button_init (PremiseChangesButton *self)
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  premise_help_set_page (GTK_WIDGET (self), "assumptions");
 }
 
 /**

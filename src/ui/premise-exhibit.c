@@ -14,6 +14,7 @@
 #include "premise-chart-view.h"
 #include "premise-exhibit-copy.h"
 #include "premise-figure.h"
+#include "premise-help.h"
 #include "premise-rich-label.h"
 
 #include <adwaita.h>
@@ -237,6 +238,7 @@ buttons_new (PremiseExhibit *self)
   GtkWidget *button;
 
   gtk_widget_set_halign (row, GTK_ALIGN_END);
+  premise_help_set_page (row, "exporting");
   if (self->chart_view != NULL)
     {
       button = gtk_toggle_button_new ();

@@ -10,6 +10,7 @@
 
 #include "premise-figure.h"
 #include "premise-find-place.h"
+#include "premise-help.h"
 
 #include <glib/gi18n.h>
 
@@ -302,6 +303,7 @@ premise_go_to_dialog_init (PremiseGoToDialog *self)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), self->stack);
 
   adw_dialog_set_title (ADW_DIALOG (self), _("Go to Section"));
+  premise_help_set_page (GTK_WIDGET (self), "finding");
   adw_dialog_set_content_width (ADW_DIALOG (self), 560);
   adw_dialog_set_content_height (ADW_DIALOG (self), 480);
   adw_dialog_set_child (ADW_DIALOG (self), view);

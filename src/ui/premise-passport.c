@@ -8,6 +8,7 @@
 
 #include "premise-passport.h"
 
+#include "premise-help.h"
 #include "premise-passport-page.h"
 
 /**
@@ -108,6 +109,7 @@ premise_passport_init (PremisePassport *self)
   adw_dialog_set_content_width (ADW_DIALOG (self), 480);
   adw_dialog_set_content_height (ADW_DIALOG (self), 600);
   adw_dialog_set_child (ADW_DIALOG (self), GTK_WIDGET (self->view));
+  premise_help_set_page (GTK_WIDGET (self), "reading");
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "premise-preferences-dialog.h"
 
+#include "premise-help.h"
 #include "premise-preferences.h"
 
 #include <glib/gi18n.h>
@@ -253,6 +254,7 @@ premise_preferences_dialog_new (void)
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (groups[i]));
   adw_preferences_dialog_add (ADW_PREFERENCES_DIALOG (dialog), ADW_PREFERENCES_PAGE (page));
+  premise_help_set_page (GTK_WIDGET (dialog), "preferences");
   /* The rows hold it through their bindings, but not the signal. */
   g_object_set_data_full (G_OBJECT (dialog), "premise-settings", g_steal_pointer (&settings), g_object_unref);
 

@@ -11,6 +11,7 @@
 #include "premise-assumptions-pane.h"
 #include "premise-changes-button.h"
 #include "premise-headline-strip.h"
+#include "premise-help.h"
 #include "premise-presenter-timer.h"
 #include "premise-section-view.h"
 
@@ -167,6 +168,7 @@ premise_presenter_init (PremisePresenter *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "presenting");
   add_provider (self);
+  premise_help_set_page (GTK_WIDGET (self), "presenting");
 }
 
 /* The headline numbers, and at the end what is changed, the time that is left and where one is. */

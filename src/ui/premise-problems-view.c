@@ -9,6 +9,7 @@
 #include "premise-problems-view.h"
 
 #include "premise-diagnostic.h"
+#include "premise-help.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -168,6 +169,7 @@ premise_problems_page_new (const char *folder,
 
   gtk_box_append (GTK_BOX (buttons), action_button_new (_("_Open Report…"), "app.open"));
   gtk_box_append (GTK_BOX (buttons), action_button_new (_("Open the _Example"), "app.open-example"));
+  premise_help_set_page (box, "rules");
   gtk_widget_set_halign (buttons, GTK_ALIGN_CENTER);
   gtk_widget_set_margin_bottom (buttons, 24);
 

@@ -8,6 +8,7 @@
 
 #include "premise-search-pane.h"
 
+#include "premise-help.h"
 #include "premise-search-row.h"
 
 #include <adwaita.h>
@@ -346,6 +347,7 @@ premise_search_pane_init (PremiseSearchPane *self)
   gtk_stack_add_child (GTK_STACK (self->stack), self->results);
   gtk_stack_add_child (GTK_STACK (self->stack), self->nothing);
   gtk_box_append (GTK_BOX (self->box), self->stack);
+  premise_help_set_page (GTK_WIDGET (self), "finding");
 }
 
 /**

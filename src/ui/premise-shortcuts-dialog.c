@@ -8,6 +8,7 @@
 
 #include "premise-shortcuts-dialog.h"
 
+#include "premise-help.h"
 #include "premise-shortcuts.h"
 
 #include <glib/gi18n.h>
@@ -127,6 +128,7 @@ premise_shortcuts_dialog_new (GtkApplication *application)
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), make_page (application));
   adw_dialog_set_title (dialog, _("Keyboard Shortcuts"));
+  premise_help_set_page (GTK_WIDGET (dialog), "keys");
   adw_dialog_set_content_width (dialog, 560);
   adw_dialog_set_content_height (dialog, 640);
   adw_dialog_set_child (dialog, view);

@@ -63,6 +63,7 @@ static const PremiseShortcut shortcuts[] = {
 
   { GENERAL, N_("Next part of the window"), "win.next-pane", { "F6" } },
   { GENERAL, N_("Previous part of the window"), "win.previous-pane", { "<Shift>F6" } },
+  { GENERAL, N_("Help for where you are"), "app.help", { "F1" } },
   { GENERAL, N_("Preferences"), "app.preferences", { "<Control>comma" } },
   { GENERAL, N_("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },
   { GENERAL, N_("Main menu"), NULL, { "F10" } },

@@ -10,6 +10,7 @@
 
 #include "premise-block-live.h"
 #include "premise-gradual.h"
+#include "premise-help.h"
 
 #include <glib/gi18n.h>
 
@@ -306,6 +307,7 @@ premise_sidebar_init (PremiseSidebar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Contents"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  premise_help_set_page (GTK_WIDGET (self), "reading");
 }
 
 /**

@@ -12,6 +12,7 @@
 #include "premise-audit-dialog.h"
 #include "premise-changes-button.h"
 #include "premise-headline-strip.h"
+#include "premise-help.h"
 #include "premise-opener.h"
 #include "premise-passport.h"
 #include "premise-preferences.h"
@@ -433,12 +434,15 @@ set_presenting (PremiseWindow *self,
       adw_bin_set_child (self->presenter_bin, self->presenter);
       premise_presenter_set_section (PREMISE_PRESENTER (self->presenter), self->section);
       gtk_stack_set_visible_child_name (self->stack, "presenting");
+      /* Where nothing has the focus. */
+      premise_help_set_page (GTK_WIDGET (self), "presenting");
       gtk_window_fullscreen (GTK_WINDOW (self));
       /* No frame around the first number before anybody has pressed Tab. */
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
     }
   else
     {
+      premise_help_set_page (GTK_WIDGET (self), "reading");
       gtk_stack_set_visible_child_name (self->stack, "report");
       adw_bin_set_child (self->presenter_bin, NULL);
       self->presenter = NULL;
@@ -579,6 +583,7 @@ show_problems_action (GtkWidget  *widget,
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view),
                                 premise_problems_view_new (self->folder, self->diagnostics));
   adw_dialog_set_title (dialog, _("Problems in This Report"));
+  premise_help_set_page (GTK_WIDGET (dialog), "rules");
   adw_dialog_set_content_width (dialog, 640);
   adw_dialog_set_content_height (dialog, 480);
   adw_dialog_set_child (dialog, view);
@@ -872,6 +877,8 @@ premise_window_init (PremiseWindow *self)
                            G_CALLBACK (preferred_language_changed_cb), self, G_CONNECT_SWAPPED);
   set_report_actions_enabled (self, FALSE);
   premise_opener_accept_drops (GTK_WIDGET (self));
+  premise_help_set_page (GTK_WIDGET (self), "reading");
+  premise_help_set_page (GTK_WIDGET (self->languages), "languages");
 }
 
 /**

@@ -19,7 +19,7 @@ set_settings (const char *settings)
 {
   g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile", NULL);
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *text = g_strdup_printf ("[io/github/premise_app/Premise]\n%s", settings);
+  g_autofree char *text = g_strdup_printf ("[io/github/premise_app/Premise]\nwelcome-shown=true\n%s", settings);
   g_autoptr(GError) error = NULL;
 
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
@@ -232,6 +232,30 @@ test_timer (void)
   wait_for_text (test, ATSPI_ROLE_TIMER, "Time left: 19:5");
 }
 
+/* Once, and again only when it is asked for. */
+static void
+test_welcome (void)
+{
+  UiTest *test;
+  AtspiAccessible *dialog;
+  g_autoptr(GError) error = NULL;
+
+  set_settings ("welcome-shown=false\n");
+  test = ui_test_open (NULL, NULL, NULL);
+  dialog = premise_driver_find (test->driver, NULL, ATSPI_ROLE_DIALOG, "Welcome", &error);
+  g_assert_no_error (error);
+  g_clear_object (&dialog);
+  ui_test_press (test, "Return");
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_DIALOG, "Welcome", &error);
+  g_assert_no_error (error);
+  ui_test_quit (test);
+
+  test = ui_test_open (NULL, NULL, NULL);
+  wait_for_text (test, ATSPI_ROLE_INVALID, "What This Page Uses");
+  g_assert_null (premise_driver_peek (test->driver, NULL, ATSPI_ROLE_DIALOG, "Welcome"));
+  ui_test_close (test);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -243,6 +267,7 @@ main (int   argc,
   g_test_add_func ("/preferences/interface-language", test_interface_language);
   g_test_add_func ("/preferences/text-size", test_text_size);
   g_test_add_func ("/preferences/timer", test_timer);
+  g_test_add_func ("/preferences/welcome", test_welcome);
 
   return g_test_run ();
 }
