@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @PREMISE_ROOT_JUMP: it leaps over the target, or a Boolean changes
  * @PREMISE_ROOT_BEGIN: from here on it equals the target
  * @PREMISE_ROOT_END: up to here it equals the target
+ * @PREMISE_ROOT_EDGE: it reaches the target at an end of the range; what it would do behind is not known
  *
  * How a target is reached.
  */
@@ -27,13 +28,15 @@ typedef enum
   PREMISE_ROOT_JUMP,
   PREMISE_ROOT_BEGIN,
   PREMISE_ROOT_END,
+  PREMISE_ROOT_EDGE,
 } PremiseRootKind;
 
 /**
  * PremiseRoot:
  * @value: the value of the assumption, base units; of a jump, the first one behind it
  * @kind: how the target is reached there
- * @rising: whether the output is below the target before, or false; of crossings and jumps
+ * @rising: whether the output is below the target before, or false, or above it behind; of crossings,
+ *   jumps and edges
  *
  * Where a target is reached.
  */

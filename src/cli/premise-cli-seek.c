@@ -72,7 +72,7 @@ format (const Seek        *self,
 static const char *
 get_kind_id (PremiseRootKind kind)
 {
-  static const char *const ids[] = { "crossing", "touching", "jump", "begin", "end" };
+  static const char *const ids[] = { "crossing", "touching", "jump", "begin", "end", "edge" };
 
   return ids[kind];
 }
@@ -85,6 +85,24 @@ get_status_id (PremiseSeekStatus status)
   };
 
   return ids[status];
+}
+
+/* What was asked for, as it was understood: the number may have been written without its unit. */
+static void
+print_question (const Seek *self)
+{
+  g_autofree char *output = premise_cli_dup_cell_name (self->model, self->output.variable,
+                                                       self->output.cell);
+  g_autofree char *target = format (self, &self->output, self->target);
+
+  if (!self->has_target)
+    /* Translators: name of a condition; the places follow. */
+    g_print (_("%s changes at:"), output);
+  else
+    /* Translators: name of an output, and a number; the places follow. */
+    g_print (_("%s comes to %s at:"), output, target);
+
+  g_print ("\n");
 }
 
 static void
@@ -118,6 +136,10 @@ print_root (const Seek        *self,
       how = _("up to here");
       break;
 
+    case PREMISE_ROOT_EDGE:
+      how = _("at the end of the range");
+      break;
+
     default:
       break;
     }
@@ -130,15 +152,14 @@ static void
 print_search (const Seek        *self,
               const PremiseSeek *found)
 {
-  PremiseUnit *unit = premise_model_get_unit (self->model, self->assumption.variable);
-  const char *text = premise_unit_get_text (unit);
-  char gap[G_ASCII_DTOSTR_BUF_SIZE];
+  double min;
+  double max;
 
-  g_ascii_formatd (gap, sizeof gap, "%.2g", found->gap / premise_unit_get_scale (unit));
+  premise_model_get_range (self->model, self->assumption.variable, self->assumption.cell, &min, &max, NULL);
 
-  /* Translators: a number of values, and how far they are from one another, with its unit. */
-  g_print (_("Looked at %u values, no further than %s %s apart."), found->n_samples, gap,
-           g_str_equal (text, "1") ? "" : text);
+  /* Translators: a number of values, and into how many parts they cut the range of an assumption. */
+  g_print (_("Looked at %u values, no further apart than one in %.0f parts of the range."), found->n_samples,
+           found->gap > 0 ? (max - min) / found->gap : 1);
 
   if (found->has_steps)
     g_print (" %s", _("All steps of the slider are among them."));
@@ -280,6 +301,9 @@ seek (Seek               *self,
       print_json (self, found);
       return PREMISE_CLI_OK;
     }
+
+  if (found->roots->len > 0)
+    print_question (self);
 
   for (guint i = 0; i < found->roots->len; i++)
     print_root (self, &g_array_index (found->roots, PremiseRoot, i));

@@ -21,6 +21,9 @@
 #define MAX_NODES   2000000
 #define MAX_COLUMNS 32768
 
+/* More conditions nobody writes by hand; the columns of their bends stay in use to the end. */
+#define MAX_BENDS   256
+
 #define NO_NODE ((guint32) -1)
 
 /* What nodes have for codes beside those of the program. */
@@ -46,6 +49,7 @@ typedef struct
   PremiseLaneCode        *code;
   PremisePool             nodes;       /* of Node: operands before what uses them */
   guint32                *node_of;     /* of each position in memory, NO_NODE: a constant */
+  GArray                 *bends;       /* (element-type guint32): nodes that are read like outputs */
   GArray                 *call_nodes;  /* (element-type guint32): of the moves of all calls */
   guint32                *last_use;    /* of each node: the last that reads it */
   guint32                *n_uses;      /* of each node: how often it is read */
@@ -452,12 +456,17 @@ use_call (Compiler              *self,
 static void
 find_uses (Compiler *self)
 {
+  g_free (self->last_use);
+  g_free (self->n_uses);
   self->last_use = g_new (guint32, self->nodes.n + 1);
   memset (self->last_use, 0xff, (self->nodes.n + 1) * sizeof (guint32));
   self->n_uses = g_new0 (guint32, self->nodes.n + 1);
 
   for (guint i = 0; i < self->batch->n_outputs; i++)
     use (self, find_node (self, self->batch->outputs[i]), self->nodes.n);
+
+  for (guint i = 0; i < self->bends->len; i++)
+    use (self, g_array_index (self->bends, guint32, i), self->nodes.n);
 
   for (guint32 i = self->nodes.n; i > 0; i--)
     {
@@ -472,6 +481,60 @@ find_uses (Compiler *self)
 
       for (guint j = 0; node->code < PREMISE_N_CODES && j < count_code_args (node->code); j++)
         use (self, args[j], i - 1);
+    }
+}
+
+/* What changes its sign where @a and @b are equal. */
+static void
+add_bend (Compiler *self,
+          guint32   a,
+          guint32   b)
+{
+  guint32 node = add_operation (self, PREMISE_CODE_SUBTRACT, a, b, 0);
+
+  if (!is_constant (self, node) && self->bends->len < MAX_BENDS)
+    g_array_append_val (self->bends, node);
+}
+
+/* Finds where what the outputs need may bend or jump. */
+static void
+find_bends (Compiler *self)
+{
+  guint32 n = self->nodes.n;
+
+  for (guint32 i = 0; i < n && !self->failed; i++)
+    {
+      const Node node = *get_node (self, i);
+
+      if (self->last_use[i] == NO_NODE || node.code >= PREMISE_N_CODES)
+        continue;
+
+      switch (node.code)
+        {
+        case PREMISE_CODE_LESS:
+        case PREMISE_CODE_LESS_EQUAL:
+        case PREMISE_CODE_GREATER:
+        case PREMISE_CODE_GREATER_EQUAL:
+        case PREMISE_CODE_EQUAL:
+        case PREMISE_CODE_NOT_EQUAL:
+        case PREMISE_CODE_MIN:
+        case PREMISE_CODE_MAX:
+          add_bend (self, node.a, node.b);
+          break;
+
+        case PREMISE_CODE_CLAMP:
+          add_bend (self, node.a, node.b);
+          add_bend (self, node.a, node.c);
+          break;
+
+        case PREMISE_CODE_ABS:
+        case PREMISE_CODE_SIGN:
+          add_bend (self, node.a, add_constant (self, 0));
+          break;
+
+        default:
+          break;
+        }
     }
 }
 
@@ -693,10 +756,12 @@ emit (Compiler *self)
         emit_operation (self, i);
     }
 
-  for (guint i = 0; i < self->batch->n_outputs && !self->failed; i++)
+  for (guint i = 0; i < self->batch->n_outputs + self->bends->len && !self->failed; i++)
     {
       PremiseLaneMove move = { .position = i };
-      guint32 node = self->node_of[self->batch->outputs[i]];
+      guint32 node = i < self->batch->n_outputs
+                     ? self->node_of[self->batch->outputs[i]]
+                     : g_array_index (self->bends, guint32, i - self->batch->n_outputs);
 
       move.column = place_arg (self, node, TRUE, &move.step);
       move.step = !is_constant (self, node);
@@ -759,6 +824,7 @@ init (Compiler           *self,
   self->code->constants = g_array_new (FALSE, FALSE, sizeof (PremiseLaneMove));
   self->code->values = g_array_new (FALSE, FALSE, sizeof (double));
   premise_pool_init (&self->nodes, sizeof (Node));
+  self->bends = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->call_nodes = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->free_columns = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->node_of = g_new (guint32, size + 1);
@@ -769,6 +835,7 @@ static void
 clear (Compiler *self)
 {
   premise_pool_clear (&self->nodes);
+  g_array_unref (self->bends);
   g_array_unref (self->call_nodes);
   g_array_unref (self->free_columns);
   g_free (self->node_of);
@@ -804,6 +871,11 @@ premise_lane_code_new (const PremiseBatch *batch)
   if (!self.failed)
     {
       find_uses (&self);
+      if (batch->with_bends)
+        {
+          find_bends (&self);
+          find_uses (&self);
+        }
       emit (&self);
       place_numbers (&self);
     }

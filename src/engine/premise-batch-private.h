@@ -52,8 +52,8 @@ typedef struct
  * @calls: (element-type PremiseLaneCall): what GENERIC instructions mean by @a
  * @moves: (element-type PremiseLaneMove): of the calls
  * @inputs: where the column of each input is
- * @outputs: (element-type PremiseLaneMove): the column of each output; without @step, what is in it
- *   is the same for all samples
+ * @outputs: (element-type PremiseLaneMove): the column of each output, then of each bend; without
+ *   @step, what is in it is the same for all samples
  * @constants: (element-type PremiseLaneMove): where the constants go; @position is one of @values
  * @values: (element-type double): the constants
  * @size: how many numbers the memory of the lanes has
@@ -77,6 +77,7 @@ typedef struct
  * @values: the memory of the program under the scenario
  * @inputs: where the inputs are there
  * @outputs: where the outputs are there
+ * @with_bends: whether the bends are wanted too
  * @formulas: (element-type guint32): what must be computed, precedents first
  * @code: (nullable): how; %NULL if that would be too long
  */
@@ -89,6 +90,7 @@ struct _PremiseBatch
   guint            n_inputs;
   guint32         *outputs;
   guint            n_outputs;
+  gboolean         with_bends;
   GArray          *formulas;
   PremiseLaneCode *code;
 };

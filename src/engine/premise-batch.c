@@ -123,6 +123,31 @@ copy_values (PremiseScenario *scenario)
   return values;
 }
 
+static PremiseBatch *
+new_batch (PremiseScenario   *scenario,
+           const PremiseCell *inputs,
+           guint              n_inputs,
+           const PremiseCell *outputs,
+           guint              n_outputs,
+           gboolean           with_bends)
+{
+  PremiseBatch *self;
+
+  self = g_new0 (PremiseBatch, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  self->model = g_object_ref (premise_scenario_get_model (scenario));
+  self->values = copy_values (scenario);
+  self->inputs = get_positions (self->model, inputs, n_inputs);
+  self->n_inputs = n_inputs;
+  self->outputs = get_positions (self->model, outputs, n_outputs);
+  self->n_outputs = n_outputs;
+  self->with_bends = with_bends;
+  self->formulas = find_formulas (self->model, inputs, n_inputs, outputs, n_outputs);
+  self->code = premise_lane_code_new (self);
+
+  return self;
+}
+
 /**
  * premise_batch_new:
  * @scenario: where all other assumptions have their values from, as they are now
@@ -142,22 +167,35 @@ premise_batch_new (PremiseScenario   *scenario,
                    const PremiseCell *outputs,
                    guint              n_outputs)
 {
-  PremiseBatch *self;
-
   g_return_val_if_fail (PREMISE_IS_SCENARIO (scenario), NULL);
 
-  self = g_new0 (PremiseBatch, 1);
-  g_atomic_ref_count_init (&self->ref_count);
-  self->model = g_object_ref (premise_scenario_get_model (scenario));
-  self->values = copy_values (scenario);
-  self->inputs = get_positions (self->model, inputs, n_inputs);
-  self->n_inputs = n_inputs;
-  self->outputs = get_positions (self->model, outputs, n_outputs);
-  self->n_outputs = n_outputs;
-  self->formulas = find_formulas (self->model, inputs, n_inputs, outputs, n_outputs);
-  self->code = premise_lane_code_new (self);
+  return new_batch (scenario, inputs, n_inputs, outputs, n_outputs, FALSE);
+}
 
-  return self;
+/**
+ * premise_batch_new_with_bends:
+ * @scenario: where all other assumptions have their values from, as they are now
+ * @inputs: (array length=n_inputs): cells of assumptions, each once
+ * @n_inputs: how many
+ * @outputs: (array length=n_outputs): cells of any variables
+ * @n_outputs: how many
+ *
+ * Compiles what computes the outputs from the inputs, and the bends on the way: numbers that
+ * change their sign where a condition does, or where another operand of min, max, clamp or abs
+ * becomes the one that counts. They are got like outputs, behind those.
+ *
+ * Returns: (transfer full): the batch
+ */
+PremiseBatch *
+premise_batch_new_with_bends (PremiseScenario   *scenario,
+                              const PremiseCell *inputs,
+                              guint              n_inputs,
+                              const PremiseCell *outputs,
+                              guint              n_outputs)
+{
+  g_return_val_if_fail (PREMISE_IS_SCENARIO (scenario), NULL);
+
+  return new_batch (scenario, inputs, n_inputs, outputs, n_outputs, TRUE);
 }
 
 /**
@@ -288,7 +326,8 @@ premise_lanes_new (PremiseBatch *batch)
 
   self->batch = premise_batch_ref (batch);
   self->table = premise_lane_table_get ();
-  self->outputs = new_columns ((gsize) batch->n_outputs * PREMISE_BATCH_LANES);
+  self->outputs = new_columns ((gsize) (batch->n_outputs + premise_lanes_get_n_bends (self)) *
+                               PREMISE_BATCH_LANES);
 
   if (batch->code != NULL)
     init_columns (self);
@@ -344,7 +383,7 @@ premise_lanes_get_input (PremiseLanes *self,
 /**
  * premise_lanes_get_output:
  * @self: lanes
- * @output: a position among the outputs
+ * @output: a position among the outputs, and the bends behind them
  *
  * Gets the values of an output after the last run, in base units and NaN where there is an
  * error.
@@ -356,6 +395,21 @@ premise_lanes_get_output (PremiseLanes *self,
                           guint         output)
 {
   return self->outputs + (gsize) output * PREMISE_BATCH_LANES;
+}
+
+/**
+ * premise_lanes_get_n_bends:
+ * @self: lanes
+ *
+ * Returns: how many bends there are behind the outputs; none where they were not asked for, or
+ *   the batch is too long to be compiled
+ */
+guint
+premise_lanes_get_n_bends (PremiseLanes *self)
+{
+  const PremiseLaneCode *code = self->batch->code;
+
+  return code != NULL ? code->outputs->len - self->batch->n_outputs : 0;
 }
 
 /* One sample after the other through the formulas. */

@@ -42,6 +42,12 @@ PremiseBatch *premise_batch_new           (PremiseScenario   *scenario,
                                            guint              n_inputs,
                                            const PremiseCell *outputs,
                                            guint              n_outputs) G_GNUC_WARN_UNUSED_RESULT;
+PremiseBatch *premise_batch_new_with_bends
+                                          (PremiseScenario   *scenario,
+                                           const PremiseCell *inputs,
+                                           guint              n_inputs,
+                                           const PremiseCell *outputs,
+                                           guint              n_outputs) G_GNUC_WARN_UNUSED_RESULT;
 PremiseBatch *premise_batch_ref           (PremiseBatch      *self);
 void          premise_batch_unref         (PremiseBatch      *self);
 guint         premise_batch_get_n_inputs  (PremiseBatch      *self);
@@ -55,6 +61,7 @@ double       *premise_lanes_get_input     (PremiseLanes      *self,
                                            guint              input);
 const double *premise_lanes_get_output    (PremiseLanes      *self,
                                            guint              output);
+guint         premise_lanes_get_n_bends   (PremiseLanes      *self);
 void          premise_lanes_run           (PremiseLanes      *self,
                                            guint              n);
 

@@ -80,7 +80,7 @@ test_crossings (void)
   assert_root (close, 1, 3.0002, PREMISE_ROOT_CROSSING);
 
   assert_root (steep, 0, 50 * log (10) / 30, PREMISE_ROOT_CROSSING);
-  assert_root (edge, 0, 10, PREMISE_ROOT_CROSSING);
+  assert_root (edge, 0, 10, PREMISE_ROOT_EDGE);
 }
 
 static void
@@ -193,11 +193,68 @@ test_hidden (void)
   g_assert_cmpfloat (wide->gap, <, 0.01);
 }
 
+/* Wholly between two samples, which are 0.00008 apart. */
+static void
+test_between (void)
+{
+  static const struct
+  {
+    const char *formula;
+    double      target;
+    guint       n;
+    double      values[4];
+    int         kinds[4];
+  } cases[] = {
+    /* Beside a sample that is on the target itself. */
+    { "x * (x - 1e-7)", 0, 2, { 0, 1e-7 }, { PREMISE_ROOT_CROSSING, PREMISE_ROOT_CROSSING } },
+    { "x * (x + 1e-7)", 0, 2, { -1e-7, 0 }, { PREMISE_ROOT_CROSSING, PREMISE_ROOT_CROSSING } },
+    { "x * (x - 2e-5) * (x + 3e-5)", 0, 3, { -3e-5, 0, 2e-5 },
+      { PREMISE_ROOT_CROSSING, PREMISE_ROOT_CROSSING, PREMISE_ROOT_CROSSING } },
+    { "x * abs(x - 1e-5)", 0, 2, { 0, 1e-5 }, { PREMISE_ROOT_CROSSING, PREMISE_ROOT_TOUCHING } },
+    { "x^2 * (x - 1e-6)", 0, 2, { 0, 1e-6 }, { PREMISE_ROOT_TOUCHING, PREMISE_ROOT_CROSSING } },
+    { "x^2", 0, 1, { 0 }, { PREMISE_ROOT_TOUCHING } },
+    { "x^3", 0, 1, { 0 }, { PREMISE_ROOT_CROSSING } },
+    { "(x - 1.25)^2 + 5", 5, 1, { 1.25 }, { PREMISE_ROOT_TOUCHING } },
+    { "x^3 - 3 * x^2 + 3 * x - 1", 0, 1, { 1 }, { PREMISE_ROOT_CROSSING } },
+
+    /* Pulses, steps there and back, and corners, where a condition or an operand changes. */
+    { "if(x > 0.5012 and x < 0.501201, 10, 0)", 5, 2, { 0.5012, 0.501201 },
+      { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
+    { "if(abs(x - 0.3) < 1e-9, 10, 0)", 5, 2, { 0.3 - 1e-9, 0.3 + 1e-9 },
+      { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
+    { "max(0, 1e-7 - abs(x - 0.30001))", 5e-8, 2, { 0.30001 - 5e-8, 0.30001 + 5e-8 },
+      { PREMISE_ROOT_CROSSING, PREMISE_ROOT_CROSSING } },
+    { "min(abs(x - 0.30001), abs(x - 0.30002)) + 2", 2, 2, { 0.30001, 0.30002 },
+      { PREMISE_ROOT_TOUCHING, PREMISE_ROOT_TOUCHING } },
+    { "clamp(x, 3.000001, 3.000002)", 3.0000015, 1, { 3.0000015 }, { PREMISE_ROOT_CROSSING } },
+    { "max(x, 3.000001) - max(x, 3.000002)", -5e-7, 1, { 3.0000015 }, { PREMISE_ROOT_CROSSING } },
+    { "sign(x - 2.00001) + sign(2.00002 - x)", 1.5, 2, { 2.00001, 2.00002 },
+      { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PremiseSeek) found = seek (cases[i].formula, -10, 10, FALSE, cases[i].target);
+
+      g_test_message ("%s", cases[i].formula);
+      g_assert_cmpuint (found->roots->len, ==, cases[i].n);
+      for (guint k = 0; k < cases[i].n; k++)
+        {
+          const PremiseRoot *root = &g_array_index (found->roots, PremiseRoot, k);
+
+          g_assert_cmpfloat_with_epsilon (root->value, cases[i].values[k], 1e-12);
+          g_assert_cmpint (root->kind, ==, cases[i].kinds[k]);
+        }
+    }
+}
+
 static void
 test_flips (void)
 {
   g_autoptr(PremiseSeek) band = seek ("x > 1.5 and x < 6.25", -10, 10, TRUE, 0);
   g_autoptr(PremiseSeek) never = seek ("x > 11", -10, 10, TRUE, 0);
+  g_autoptr(PremiseSeek) point = seek ("x = 0.123456789", -10, 10, TRUE, 0);
+  g_autoptr(PremiseSeek) narrow = seek ("x > 4.2 and x < 4.2000000001", -10, 10, TRUE, 0);
 
   g_assert_cmpuint (band->roots->len, ==, 2);
   assert_root (band, 0, 1.5, PREMISE_ROOT_JUMP);
@@ -208,6 +265,12 @@ test_flips (void)
   g_assert_cmpfloat (g_array_index (band->roots, PremiseRoot, 0).value, >, 1.5);
   g_assert_cmpfloat (g_array_index (band->roots, PremiseRoot, 1).value, ==, 6.25);
   g_assert_cmpint (never->status, ==, PREMISE_SEEK_CONSTANT);
+  g_assert_cmpuint (point->roots->len, ==, 2);
+  assert_root (point, 0, 0.123456789, PREMISE_ROOT_JUMP);
+  assert_root (point, 1, 0.123456789, PREMISE_ROOT_JUMP);
+  g_assert_cmpuint (narrow->roots->len, ==, 2);
+  assert_root (narrow, 0, 4.2, PREMISE_ROOT_JUMP);
+  assert_root (narrow, 1, 4.2000000001, PREMISE_ROOT_JUMP);
 }
 
 static void
@@ -237,6 +300,7 @@ main (int    argc,
   g_test_add_func ("/analysis/seek/errors", test_errors);
   g_test_add_func ("/analysis/seek/local", test_local);
   g_test_add_func ("/analysis/seek/hidden", test_hidden);
+  g_test_add_func ("/analysis/seek/between", test_between);
   g_test_add_func ("/analysis/seek/flips", test_flips);
   g_test_add_func ("/analysis/seek/status", test_status);
 
