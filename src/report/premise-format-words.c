@@ -50,7 +50,7 @@ static const PremiseNoun nouns_zh[] = {
   { "frame", "帧", "帧", NULL },
   { "pixel", "像素", "像素", NULL },
   { "word", "字", "字", NULL },
-  { "character", "字符", "字符", NULL },
+  { "character", "字", "字", NULL },   /* what texts are counted in, as words are elsewhere */
   { "token", "词元", "词元", NULL },
   { "piece", "首", "首", NULL },
   { "article", "篇", "篇", NULL },

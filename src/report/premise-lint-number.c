@@ -439,3 +439,22 @@ premise_lint_find_numbers (const GArray *runs,
 
   return numbers;
 }
+
+/**
+ * premise_lint_has_scale:
+ * @text: what stands behind a number
+ * @language: a language
+ *
+ * Returns: whether it begins with the word for a scale: 亿 or “billion”
+ */
+gboolean
+premise_lint_has_scale (const char *text,
+                        const char *language)
+{
+  Tongue tongue = find_tongue (language);
+  int power = 0;
+
+  read_scale (&tongue, text, &power);
+
+  return power > 0;
+}

@@ -32,7 +32,9 @@ typedef struct
   const char *unit;
 } PremiseLintNumber;
 
-GArray *premise_lint_find_numbers (const GArray *runs,
-                                   const char   *language) G_GNUC_WARN_UNUSED_RESULT;
+GArray  *premise_lint_find_numbers (const GArray *runs,
+                                    const char   *language) G_GNUC_WARN_UNUSED_RESULT;
+gboolean premise_lint_has_scale    (const char   *text,
+                                    const char   *language);
 
 G_END_DECLS

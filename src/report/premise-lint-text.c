@@ -299,6 +299,48 @@ check_origin (PremiseLint      *self,
     }
 }
 
+/* A cell of a table, whose head may say in what its numbers are. */
+static gboolean
+is_cell (PremiseJsonValue value)
+{
+  const PremiseJsonPositions *positions = premise_json_file_get_positions (value.file);
+
+  for (guint at = value.at; at != PREMISE_JSON_NONE; at = premise_json_positions_get_parent (positions, at))
+    {
+      if (g_strcmp0 (premise_json_positions_get_key (positions, at), "rows") == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* 25亿 that is written as a bare 25 is another number, unless the text goes on with the word. */
+static void
+check_scales (const Version *version)
+{
+  for (guint i = 0; i < version->runs->len; i++)
+    {
+      const PremiseTextRun *run = get_run (version, i);
+      const PremiseTextRun *next = i + 1 < version->runs->len ? get_run (version, i + 1) : NULL;
+      g_autofree char *markup = NULL;
+
+      /* Of a range the end is what the word stands behind. */
+      if (run->kind != PREMISE_SPAN_VALUE || run->end == PREMISE_RANGE_END_LOW ||
+          !(run->format.bare || run->format.year) || run->format.scale <= PREMISE_NAMED_SCALE_ONE)
+        continue;
+
+      if (next != NULL && next->kind == PREMISE_SPAN_TEXT &&
+          premise_lint_has_scale (next->text, version->language))
+        continue;
+
+      markup = dup_markup (version, run);
+      premise_lint_complain_in (version->value, run->offset, PREMISE_RULE_SCALE_DROPPED,
+                                _("“%s” is written without the word for its scale, so it reads as a far "
+                                  "smaller number; leave “bare” out, or write the word behind it"),
+                                markup);
+    }
+}
+
 static void
 note_citations (PremiseLint   *self,
                 const Version *version)
@@ -337,6 +379,8 @@ premise_lint_text (PremiseLint      *self,
 
       note_citations (self, version);
       check_origin (self, value, version);
+      if (!is_cell (value))
+        check_scales (version);
       if (i == 0)
         continue;
 

@@ -649,6 +649,20 @@ read_formats (PremiseLoader    *self,
   premise_loader_read_format (premise_json_get (value, "tick_format"), &figure->tick_format);
 }
 
+/* Where length or area is the value, the axis begins at zero, which no logarithm reaches. */
+static void
+check_scale (PremiseJsonValue     value,
+             const PremiseFigure *figure)
+{
+  static const char *const from_zero[] = { "bar", "area", "donut", "histogram", "waterfall", NULL };
+
+  if (g_strcmp0 (figure->scale, "log") == 0 && is_one_of (figure, from_zero))
+    premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           _("the lengths of “%s” begin at zero, which a logarithmic scale does not "
+                             "have; use “point” or “line”"),
+                           figure->mark);
+}
+
 /**
  * premise_loader_read_figure:
  * @self: a loader with a model
@@ -690,6 +704,7 @@ premise_loader_read_figure (PremiseLoader    *self,
     premise_json_complain_key (premise_json_get (value, "cumulative"), PREMISE_SEVERITY_ERROR,
                                PREMISE_DIAGNOSTIC_VALUE,
                                _("only a histogram has a line of what lies below"));
+  check_scale (premise_json_get (value, "scale"), figure);
   read_panels (self, value, figure);
 
   if (premise_json_is_present (items) && premise_json_is_present (premise_json_get (value, "series")))

@@ -71,6 +71,8 @@ static const PremiseRule rules[] = {
     N_("A text links to other sections in one language than in another.") },
   { PREMISE_RULE_NO_ORIGIN, "no-origin", PREMISE_SEVERITY_WARNING,
     N_("A text of a section has a number typed into it, and cites no source for it.") },
+  { PREMISE_RULE_SCALE_DROPPED, "scale-dropped", PREMISE_SEVERITY_WARNING,
+    N_("A live number in millions or the like is written without the word, and the text has none behind it.") },
 
   { PREMISE_RULE_RATIONALE, "rationale", PREMISE_SEVERITY_WARNING,
     N_("An assumption does not say why it is what it is.") },
