@@ -12,6 +12,7 @@
 #ifdef PREMISE_GUI
 #include "premise-application.h"
 #include "premise-preferences.h"
+#include "premise-settings-file.h"
 #endif
 
 #include <glib/gi18n.h>
@@ -36,6 +37,7 @@ main (int   argc,
       g_autoptr(GApplication) application = NULL;
       g_autofree char *verbs = NULL;
 
+      premise_settings_file_mend ();
       premise_preferences_apply_language ();
       application = premise_application_new ();
       verbs = premise_cli_dup_verbs ();

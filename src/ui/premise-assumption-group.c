@@ -11,12 +11,14 @@
 #include "premise-assumption-row.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /**
  * PremiseAssumptionGroup:
  *
  * One assumption. A scalar is a row; one with indexes is a header that folds a
- * row for each cell and says how many of them are changed. Rows are made when
+ * row for each cell and says how many of them are changed, and while it is folded
+ * from where to where they reach. Rows are made when
  * the group is first opened, so that a section with many assumptions opens at
  * once.
  *
@@ -31,7 +33,8 @@
  * # Accessibility
  *
  * Role group; nothing of its own for a scalar. The header is a button with the
- * expanded state, named by the variable and the number of changed cells.
+ * expanded state, named by the variable and the number of changed cells, and
+ * described by the range of its values while it is folded.
  */
 
 struct _PremiseAssumptionGroup
@@ -46,6 +49,7 @@ struct _PremiseAssumptionGroup
   GtkWidget      *header;     /* (nullable): none for a scalar */
   GtkWidget      *arrow;
   GtkWidget      *label;
+  GtkWidget      *summary;    /* of the values, while they are folded */
   GtkWidget      *badge;
   GtkWidget      *revealer;
   GtkWidget      *rows;
@@ -77,6 +81,53 @@ count_changed (PremiseAssumptionGroup *self)
   return n_changed;
 }
 
+/* How many values there are, and from where to where they reach. */
+static char *
+dup_summary (PremiseAssumptionGroup *self)
+{
+  PremiseReport *report = premise_session_get_report (self->session);
+  PremiseScenario *scenario = premise_session_get_scenario (self->session);
+  const char *language = premise_session_get_language (self->session);
+  guint n_cells = premise_model_get_n_cells (premise_session_get_model (self->session), self->variable);
+  double least = INFINITY, most = -INFINITY;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 0; i < n_cells; i++)
+    {
+      double value = premise_scenario_get_value (scenario, self->variable, i);
+
+      least = MIN (least, value);
+      most = MAX (most, value);
+    }
+
+  from = premise_report_format_cell (report, self->variable, least, NULL, language);
+  to = premise_report_format_cell (report, self->variable, most, NULL, language);
+  if (g_str_equal (from, to))
+    /* Translators: values of an assumption that are all the same, “9 values, 30 %”. */
+    return g_strdup_printf (ngettext ("%u value, %s", "%u values, %s", n_cells), n_cells, to);
+
+  /* Translators: values of an assumption, “9 values, 10 % to 80 %”. */
+  return g_strdup_printf (ngettext ("%u value, %s to %s", "%u values, %s to %s", n_cells), n_cells, from, to);
+}
+
+static void
+update_summary (PremiseAssumptionGroup *self)
+{
+  g_autofree char *summary = NULL;
+
+  gtk_widget_set_visible (self->summary, !self->open);
+  if (self->open)
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+
+  summary = dup_summary (self);
+  gtk_label_set_label (GTK_LABEL (self->summary), summary);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
+}
+
 static void
 update_header (PremiseAssumptionGroup *self)
 {
@@ -91,6 +142,7 @@ update_header (PremiseAssumptionGroup *self)
     return;
 
   self->n_changed = count_changed (self);
+  update_summary (self);
   label = premise_text_render_plain (info->label, premise_session_get_language (self->session),
                                      NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -112,8 +164,13 @@ update_header (PremiseAssumptionGroup *self)
 static void
 values_changed_cb (PremiseAssumptionGroup *self)
 {
-  if (self->header != NULL && count_changed (self) != self->n_changed)
+  if (self->header == NULL)
+    return;
+
+  if (count_changed (self) != self->n_changed)
     update_header (self);
+  else if (!self->open && self->n_changed > 0)
+    update_summary (self);
 }
 
 static void
@@ -230,14 +287,24 @@ static GtkWidget *
 create_header (PremiseAssumptionGroup *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0.0);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_add_css_class (self->label, "heading");
-  gtk_box_append (GTK_BOX (box), self->label);
+  gtk_box_append (GTK_BOX (words), self->label);
+
+  self->summary = gtk_label_new (NULL);
+  gtk_label_set_xalign (GTK_LABEL (self->summary), 0.0);
+  gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
+  gtk_widget_add_css_class (self->summary, "numeric");
+  gtk_widget_add_css_class (self->summary, "premise-assumption-summary");
+  gtk_box_append (GTK_BOX (words), self->summary);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), words);
 
   self->badge = gtk_label_new (NULL);
   gtk_widget_set_valign (self->badge, GTK_ALIGN_CENTER);
@@ -399,6 +466,7 @@ premise_assumption_group_set_open (PremiseAssumptionGroup *self,
   gtk_image_set_from_icon_name (GTK_IMAGE (self->arrow),
                                 open ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), open);
+  update_summary (self);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->header),
                                GTK_ACCESSIBLE_STATE_EXPANDED, open,
                                -1);

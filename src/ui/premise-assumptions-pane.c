@@ -166,7 +166,8 @@ choose_first_open (PremiseAssumptionsPane *self)
         continue;
       if (self->few || g_hash_table_contains (self->unfolded, GUINT_TO_POINTER (variable)))
         return PREMISE_MODEL_NOT_FOUND;
-      if (first == PREMISE_MODEL_NOT_FOUND)
+      /* A long list would push all the others out of sight. */
+      if (first == PREMISE_MODEL_NOT_FOUND && premise_model_get_n_cells (model, variable) <= FEW_CELLS)
         first = variable;
     }
 

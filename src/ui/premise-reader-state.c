@@ -8,9 +8,10 @@
 
 #include "premise-reader-state.h"
 
+#include "premise-set-aside.h"
+
 #include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 #include <math.h>
 
 #define VERSION 1
@@ -18,10 +19,10 @@
 #define GROUP_FILE      "Premise"
 #define GROUP_PLACE     "Place"
 #define GROUP_BOOKMARKS "Bookmarks"
+#define GROUP_CHANGES   "Changes"
 
 /* More than a file system takes as a name would be no name of a file. */
 #define MAX_NAME 48
-#define MAX_CORRUPT 1000
 #define MAX_CHILD 100000
 
 struct _PremiseReaderState
@@ -33,6 +34,7 @@ struct _PremiseReaderState
   char         *section;      /* (nullable) */
   PremisePlace  place;
   char         *language;     /* (nullable) */
+  GStrv         changes;
   GPtrArray    *bookmarks;    /* (element-type utf8), ends with NULL */
   gboolean      foreign;      /* the file is not ours to write: newer, or not readable */
   gboolean      changed;      /* since it was written */
@@ -62,6 +64,7 @@ premise_reader_state_finalize (GObject *object)
   g_clear_pointer (&self->report_id, g_free);
   g_clear_pointer (&self->section, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->changes, g_strfreev);
   g_clear_pointer (&self->bookmarks, g_ptr_array_unref);
 
   G_OBJECT_CLASS (premise_reader_state_parent_class)->finalize (object);
@@ -86,6 +89,7 @@ premise_reader_state_class_init (PremiseReaderStateClass *klass)
 static void
 premise_reader_state_init (PremiseReaderState *self)
 {
+  self->changes = g_new0 (char *, 1);
   self->bookmarks = g_ptr_array_new_null_terminated (0, g_free, TRUE);
 }
 
@@ -102,24 +106,6 @@ dup_file_name (const char *report_id)
   g_string_append_printf (name, "-%.12s.ini", sum);
 
   return g_string_free_and_steal (name);
-}
-
-/* Returns: (nullable): where it is now */
-static char *
-set_aside (const char *path)
-{
-  for (guint i = 1; i <= MAX_CORRUPT; i++)
-    {
-      g_autofree char *aside = i == 1 ? g_strconcat (path, ".corrupt", NULL)
-                                      : g_strdup_printf ("%s.corrupt-%u", path, i);
-
-      if (g_file_test (aside, G_FILE_TEST_EXISTS))
-        continue;
-
-      return g_rename (path, aside) == 0 ? g_steal_pointer (&aside) : NULL;
-    }
-
-  return NULL;
 }
 
 static void
@@ -147,11 +133,24 @@ read_bookmarks (PremiseReaderState *self,
       g_ptr_array_add (self->bookmarks, g_strdup (sections[i]));
 }
 
+static void
+read_changes (PremiseReaderState *self,
+              GKeyFile           *file)
+{
+  GStrv changes = g_key_file_get_string_list (file, GROUP_CHANGES, "values", NULL, NULL);
+
+  if (changes == NULL)
+    return;
+
+  g_strfreev (self->changes);
+  self->changes = changes;
+}
+
 static char *
 say_corrupt (PremiseReaderState *self,
              const GError       *error)
 {
-  g_autofree char *aside = set_aside (self->path);
+  g_autofree char *aside = premise_set_aside (self->path);
   g_autofree char *name = NULL;
 
   g_warning ("%s: %s", self->path, error->message);
@@ -197,6 +196,7 @@ read_file (PremiseReaderState *self)
 
   read_place (self, file);
   read_bookmarks (self, file);
+  read_changes (self, file);
   if (version <= VERSION)
     return NULL;
 
@@ -286,6 +286,8 @@ premise_reader_state_save (PremiseReaderState  *self,
     g_key_file_set_string (file, GROUP_PLACE, "language", self->language);
   g_key_file_set_string_list (file, GROUP_BOOKMARKS, "sections",
                               (const char *const *) self->bookmarks->pdata, self->bookmarks->len);
+  g_key_file_set_string_list (file, GROUP_CHANGES, "values", (const char *const *) self->changes,
+                              g_strv_length (self->changes));
   text = g_key_file_to_data (file, &length, NULL);
 
   parent = g_path_get_dirname (self->path);
@@ -405,6 +407,44 @@ premise_reader_state_set_language (PremiseReaderState *self,
 
   if (g_set_str (&self->language, language))
     self->changed = TRUE;
+}
+
+/**
+ * premise_reader_state_get_changes:
+ * @self: a state
+ *
+ * Returns: (transfer none): the assumptions that were changed, for premise_session_restore_changes()
+ */
+const char *const *
+premise_reader_state_get_changes (PremiseReaderState *self)
+{
+  static const char *const none[] = { NULL };
+
+  g_return_val_if_fail (PREMISE_IS_READER_STATE (self), none);
+
+  return (const char *const *) self->changes;
+}
+
+/**
+ * premise_reader_state_set_changes:
+ * @self: a state
+ * @changes: what premise_session_dup_changes() wrote down
+ *
+ * Keeps what is changed. It is written by premise_reader_state_save().
+ */
+void
+premise_reader_state_set_changes (PremiseReaderState *self,
+                                  const char *const  *changes)
+{
+  g_return_if_fail (PREMISE_IS_READER_STATE (self));
+  g_return_if_fail (changes != NULL);
+
+  if (g_strv_equal ((const char *const *) self->changes, changes))
+    return;
+
+  g_strfreev (self->changes);
+  self->changes = g_strdupv ((GStrv) changes);
+  self->changed = TRUE;
 }
 
 /**

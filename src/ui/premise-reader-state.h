@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * PremiseReaderState:
  *
- * What is kept of a report between starts: bookmarks, the place that was read last and
- * the language it was switched to. Each report has a file of its own below the user's data folder. Windows that show the same
+ * What is kept of a report between starts: bookmarks, the place that was read last, the
+ * language it was switched to and the assumptions that were changed. Each report has a file of its own below the user's data folder. Windows that show the same
  * report share one state.
  *
  * Signal "bookmarks-changed".
@@ -35,6 +35,10 @@ PremisePlace        premise_reader_state_get_place       (PremiseReaderState  *s
 void                premise_reader_state_set_place       (PremiseReaderState  *self,
                                                           const char          *section,
                                                           const PremisePlace  *place);
+/* What premise_session_dup_changes() wrote down. */
+const char *const  *premise_reader_state_get_changes     (PremiseReaderState  *self);
+void                premise_reader_state_set_changes     (PremiseReaderState  *self,
+                                                          const char *const   *changes);
 /* (nullable): the language that the reader switched the report to, NULL for what is preferred. */
 const char         *premise_reader_state_get_language    (PremiseReaderState  *self);
 void                premise_reader_state_set_language    (PremiseReaderState  *self,

@@ -76,9 +76,11 @@ save (PremiseReader *self)
 {
   g_autoptr(GError) error = NULL;
   g_autofree char *text = NULL;
+  g_auto(GStrv) changes = premise_session_dup_changes (self->session, self->parts.kept);
   PremisePlace place;
 
   g_clear_handle_id (&self->save_timeout, g_source_remove);
+  premise_reader_state_set_changes (self->state, (const char *const *) changes);
   if (self->section != PREMISE_MODEL_NOT_FOUND)
     {
       place = premise_section_view_get_place (self->parts.view);
@@ -89,7 +91,7 @@ save (PremiseReader *self)
     return;
 
   self->save_failed = TRUE;
-  text = g_strdup_printf (_("Bookmarks and your place cannot be kept: %s"), error->message);
+  text = g_strdup_printf (_("Bookmarks, changes and your place cannot be kept: %s"), error->message);
   say (self, text);
 }
 
@@ -451,6 +453,9 @@ connect_parts (PremiseReader *self)
   g_signal_connect_object (self->session, "notify::language", G_CALLBACK (clear_found), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::language", G_CALLBACK (save_soon), self,
+                           G_CONNECT_SWAPPED);
+  /* A crash shall not take much of a what-if with it. */
+  g_signal_connect_object (self->session, "values-changed", G_CALLBACK (save_soon), self,
                            G_CONNECT_SWAPPED);
   g_set_weak_pointer (&self->buttons[0], add_mouse_button (self, BUTTON_BACK));
   g_set_weak_pointer (&self->buttons[1], add_mouse_button (self, BUTTON_FORWARD));

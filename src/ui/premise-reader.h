@@ -9,6 +9,7 @@
 #include "premise-reader-state.h"
 #include "premise-search-pane.h"
 #include "premise-section-view.h"
+#include "premise-session-carry.h"
 
 #include <adwaita.h>
 
@@ -39,6 +40,7 @@ typedef struct
   AdwNavigationSplitView *split;
   AdwToastOverlay        *toasts;
   AdwBin                 *bookmarks_bin;
+  GPtrArray              *kept;           /* (element-type PremiseKeptValue): changes without a place now */
 } PremiseReaderParts;
 
 PremiseReader *premise_reader_new       (PremiseSession           *session,

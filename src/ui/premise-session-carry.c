@@ -13,117 +13,6 @@
 /* Steps of undo, and of redo, that are carried over. */
 #define MAX_STEPS 100
 
-/* A value that the reader set, by names: positions are others in another version of a report. */
-typedef struct
-{
-  char  *variable;
-  char  *unit;
-  GStrv  members;      /* index and member, one pair after the other */
-  double value;        /* base units */
-} PremiseKeptValue;
-
-static void
-kept_value_free (gpointer data)
-{
-  PremiseKeptValue *self = data;
-
-  g_free (self->variable);
-  g_free (self->unit);
-  g_strfreev (self->members);
-  g_free (self);
-}
-
-/**
- * premise_kept_values_new:
- *
- * Returns: (transfer full) (element-type PremiseKeptValue): an empty list
- */
-GPtrArray *
-premise_kept_values_new (void)
-{
-  return g_ptr_array_new_with_free_func (kept_value_free);
-}
-
-static PremiseKeptValue *
-kept_value_new (PremiseModel          *model,
-                const PremiseOverride *override)
-{
-  PremiseKeptValue *self = g_new0 (PremiseKeptValue, 1);
-  guint n_dims = premise_model_get_n_dims (model, override->variable);
-  g_autofree guint *members = g_new0 (guint, n_dims + 1);
-  g_autoptr(GStrvBuilder) names = g_strv_builder_new ();
-
-  premise_model_get_cell_members (model, override->variable, override->cell, members);
-  for (guint i = 0; i < n_dims; i++)
-    {
-      guint index = premise_model_get_dim (model, override->variable, i);
-
-      g_strv_builder_add (names, premise_model_get_index_id (model, index));
-      g_strv_builder_add (names, premise_model_get_member_id (model, index, members[i]));
-    }
-
-  self->variable = g_strdup (premise_model_get_id (model, override->variable));
-  self->unit = g_strdup (premise_unit_get_text (premise_model_get_unit (model, override->variable)));
-  self->members = g_strv_builder_end (names);
-  self->value = override->value;
-
-  return self;
-}
-
-/* Returns: (nullable): the member that the value is for. */
-static const char *
-find_member (const PremiseKeptValue *self,
-             const char             *index)
-{
-  for (guint i = 0; self->members[i] != NULL; i += 2)
-    {
-      if (g_str_equal (self->members[i], index))
-        return self->members[i + 1];
-    }
-
-  return NULL;
-}
-
-/* Returns whether the model has a place for the value. */
-static gboolean
-locate (const PremiseKeptValue *self,
-        PremiseModel           *model,
-        PremiseOverride        *override)
-{
-  guint variable = premise_model_find (model, self->variable);
-  g_autofree guint *members = NULL;
-  double min, max, step;
-  guint n_dims;
-
-  if (variable == PREMISE_MODEL_NOT_FOUND ||
-      premise_model_get_kind (model, variable) != PREMISE_VARIABLE_ASSUMPTION ||
-      !g_str_equal (premise_unit_get_text (premise_model_get_unit (model, variable)), self->unit))
-    return FALSE;
-
-  n_dims = premise_model_get_n_dims (model, variable);
-  if (g_strv_length (self->members) != 2 * n_dims)
-    return FALSE;
-
-  members = g_new0 (guint, n_dims + 1);
-  for (guint i = 0; i < n_dims; i++)
-    {
-      guint index = premise_model_get_dim (model, variable, i);
-      const char *member = find_member (self, premise_model_get_index_id (model, index));
-
-      members[i] = member != NULL ? premise_model_find_member (model, index, member)
-                                  : PREMISE_MODEL_NOT_FOUND;
-      if (members[i] == PREMISE_MODEL_NOT_FOUND)
-        return FALSE;
-    }
-
-  override->variable = variable;
-  override->cell = premise_model_get_cell (model, variable, members);
-  override->value = self->value;
-  premise_model_get_range (model, variable, override->cell, &min, &max, &step);
-
-  return self->value >= min && self->value <= max;
-}
-
 static gboolean
 has_cell (GArray                *overrides,
           const PremiseOverride *override)
@@ -151,18 +40,10 @@ place (GPtrArray    *values,
       PremiseKeptValue *value = g_ptr_array_index (values, i);
       PremiseOverride override;
 
-      if (!locate (value, model, &override))
+      if (!premise_kept_value_locate (value, model, &override))
         {
           if (rest != NULL)
-            {
-              PremiseKeptValue *copy = g_new0 (PremiseKeptValue, 1);
-
-              copy->variable = g_strdup (value->variable);
-              copy->unit = g_strdup (value->unit);
-              copy->members = g_strdupv (value->members);
-              copy->value = value->value;
-              g_ptr_array_add (rest, copy);
-            }
+            g_ptr_array_add (rest, premise_kept_value_copy (value));
           continue;
         }
 
@@ -185,8 +66,8 @@ take_snapshot (PremiseSession *from,
   GArray *overrides = g_array_new (FALSE, FALSE, sizeof (PremiseOverride));
 
   for (guint i = 0; i < changed->len; i++)
-    g_ptr_array_add (values, kept_value_new (premise_session_get_model (from),
-                                             &g_array_index (changed, PremiseOverride, i)));
+    g_ptr_array_add (values, premise_kept_value_new (premise_session_get_model (from),
+                                                     &g_array_index (changed, PremiseOverride, i)));
   place (values, to, overrides, rest);
   place (kept, to, overrides, rest);
 
@@ -304,4 +185,71 @@ premise_session_carry (PremiseSession *from,
 
   g_ptr_array_set_size (kept, 0);
   g_ptr_array_extend_and_steal (kept, g_steal_pointer (&rest));
+}
+
+/**
+ * premise_session_dup_changes:
+ * @self: a session
+ * @kept: (element-type PremiseKeptValue): values that the report has no place for
+ *
+ * Writes down what the reader has changed, by names, so that it can be kept.
+ *
+ * Returns: (transfer full): a text for each value, those of @kept included
+ */
+GStrv
+premise_session_dup_changes (PremiseSession *self,
+                             GPtrArray      *kept)
+{
+  g_autoptr(GStrvBuilder) texts = g_strv_builder_new ();
+  g_autoptr(GArray) overrides = NULL;
+
+  g_return_val_if_fail (PREMISE_IS_SESSION (self), NULL);
+  g_return_val_if_fail (kept != NULL, NULL);
+
+  overrides = premise_scenario_dup_overrides (premise_session_get_scenario (self));
+  for (guint i = 0; i < overrides->len; i++)
+    {
+      PremiseKeptValue *value = premise_kept_value_new (premise_session_get_model (self),
+                                                        &g_array_index (overrides, PremiseOverride, i));
+
+      g_strv_builder_take (texts, premise_kept_value_to_text (value));
+      premise_kept_value_free (value);
+    }
+  for (guint i = 0; i < kept->len; i++)
+    g_strv_builder_take (texts, premise_kept_value_to_text (g_ptr_array_index (kept, i)));
+
+  return g_strv_builder_end (texts);
+}
+
+/**
+ * premise_session_restore_changes:
+ * @self: a session
+ * @changes: what premise_session_dup_changes() wrote
+ * @kept: (inout) (element-type PremiseKeptValue): gets the values that the report has no place for
+ *
+ * Changes the assumptions as they were, in one step that can be undone.
+ *
+ * Returns: how many values were changed
+ */
+guint
+premise_session_restore_changes (PremiseSession    *self,
+                                 const char *const *changes,
+                                 GPtrArray         *kept)
+{
+  g_autoptr(GPtrArray) values = premise_kept_values_new ();
+  g_autoptr(GPtrArray) rest = premise_kept_values_new ();
+  g_autoptr(GArray) overrides = g_array_new (FALSE, FALSE, sizeof (PremiseOverride));
+
+  g_return_val_if_fail (PREMISE_IS_SESSION (self), 0);
+  g_return_val_if_fail (changes != NULL, 0);
+  g_return_val_if_fail (kept != NULL, 0);
+
+  for (guint i = 0; changes[i] != NULL; i++)
+    g_ptr_array_add (values, premise_kept_value_from_text (changes[i]));
+  place (values, premise_session_get_model (self), overrides, rest);
+  if (overrides->len > 0)
+    replay (self, overrides);
+  g_ptr_array_extend_and_steal (kept, g_steal_pointer (&rest));
+
+  return overrides->len;
 }

@@ -22,9 +22,12 @@
 #include "premise-reloader.h"
 #include "premise-section-view.h"
 #include "premise-session-carry.h"
+#include "premise-settings-file.h"
 #include "premise-sidebar.h"
 
 #include <glib/gi18n.h>
+
+#define START_TOAST_S 15
 
 /**
  * PremiseWindow:
@@ -375,6 +378,7 @@ build_reader (PremiseWindow *self)
     .split = self->split,
     .toasts = self->toasts,
     .bookmarks_bin = self->bookmarks_bin,
+    .kept = self->kept,
   };
 
   g_clear_object (&self->reader);
@@ -932,12 +936,41 @@ say (PremiseWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* What is said while the window opens must outlast the time until somebody looks. */
+static void
+say_at_start (PremiseWindow *self,
+              const char    *text,
+              gboolean       undo)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_timeout (toast, START_TOAST_S);
+  if (undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+say_restored (PremiseWindow *self,
+              guint          n)
+{
+  g_autofree char *text = g_strdup_printf (ngettext ("%u assumption is changed, as you left it",
+                                                     "%u assumptions are changed, as you left them", n), n);
+
+  say_at_start (self, text, TRUE);
+}
+
 static void
 start_session (PremiseWindow *self,
                PremiseReport *report)
 {
   g_autofree char *notice = NULL;
   const char *language;
+  guint n_changes;
 
   self->session = premise_session_new (report);
   self->state = premise_reader_state_open (NULL, premise_report_get_id (report), &notice);
@@ -946,9 +979,14 @@ start_session (PremiseWindow *self,
   if (language != NULL)
     premise_session_set_language (self->session, language);
 
+  n_changes = premise_session_restore_changes (self->session, premise_reader_state_get_changes (self->state),
+                                               self->kept);
+
   show_session (self);
   if (notice != NULL)
-    say (self, notice);
+    say_at_start (self, notice, FALSE);
+  if (n_changes > 0)
+    say_restored (self, n_changes);
   show_section (self, premise_reader_get_start (self->reader));
   premise_reader_start (self->reader);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
@@ -1055,7 +1093,7 @@ files_changed_cb (PremiseWindow *self)
  * @folder: a report: its folder, or a `.premise` file
  * @reloader: (nullable): one for @folder that has loaded nothing yet, or only started to
  *
- * Opens a report where it was read last, at its base case. What is wrong with it is shown:
+ * Opens a report where it was read last, with the assumptions that were changed. What is wrong with it is shown:
  * in place of the report when it cannot be opened at all, else above it. When its files change
  * the new version is shown; the place, the changed values and their history stay.
  */
@@ -1064,6 +1102,8 @@ premise_window_open (PremiseWindow   *self,
                      const char      *folder,
                      PremiseReloader *reloader)
 {
+  g_autofree char *notice = NULL;
+
   g_return_if_fail (PREMISE_IS_WINDOW (self));
   g_return_if_fail (folder != NULL);
   g_return_if_fail (self->reloader == NULL);
@@ -1073,6 +1113,10 @@ premise_window_open (PremiseWindow   *self,
   g_signal_connect_object (self->reloader, "changed", G_CALLBACK (files_changed_cb), self,
                            G_CONNECT_SWAPPED);
   load (self);
+
+  notice = premise_settings_file_take_notice ();
+  if (notice != NULL)
+    say_at_start (self, notice, FALSE);
 }
 
 /**

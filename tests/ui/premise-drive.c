@@ -67,6 +67,7 @@ start (Drive        *self,
   if (option != NULL)
     arguments[n++] = option;
   arguments[n] = self->folder;
+  premise_driver_forget ();
 
   return premise_driver_start (self->app, arguments, environment, error);
 }

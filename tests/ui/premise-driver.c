@@ -8,6 +8,7 @@
 
 #include "premise-driver-private.h"
 
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <unistd.h>
 
@@ -83,6 +84,30 @@ spawn (const char         *app,
   g_ptr_array_add (argv, NULL);
 
   return g_subprocess_launcher_spawnv (launcher, (const char *const *) argv->pdata, error);
+}
+
+/**
+ * premise_driver_forget:
+ *
+ * Removes what the program has kept of reports, such as the values that a test before changed.
+ */
+void
+premise_driver_forget (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "premise", "reading", NULL);
+  g_autoptr(GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  /* Never those of somebody who is at home here. */
+  if (!g_str_has_prefix (folder, g_get_tmp_dir ()))
+    return;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
 }
 
 /**

@@ -53,6 +53,8 @@ PremiseDriver   *premise_driver_start       (const char           *app,
                                              const char *const    *arguments,
                                              const char *const    *environment,
                                              GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+/* What the program keeps of the reports that were read is gone, as on the first day. */
+void             premise_driver_forget      (void);
 void             premise_driver_free        (PremiseDriver        *self);
 gboolean         premise_driver_is_running  (PremiseDriver        *self);
 AtspiAccessible *premise_driver_get_window  (PremiseDriver        *self);

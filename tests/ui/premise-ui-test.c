@@ -80,6 +80,7 @@ open_test (const char *folder,
     }
   if (section != NULL)
     {
+      premise_driver_forget ();
       g_ptr_array_add (arguments, (gpointer) "--section");
       g_ptr_array_add (arguments, (gpointer) section);
     }
@@ -106,7 +107,7 @@ open_test (const char *folder,
  * @section: (nullable): id of the section; %NULL for the one that was read last
  * @...: further options of the program, then %NULL
  *
- * Starts the program on the report that ships.
+ * Starts the program on the report that ships. With a section, as if it had never been read before.
  *
  * Returns: (transfer full): the test
  */

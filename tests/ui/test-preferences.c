@@ -256,6 +256,49 @@ test_welcome (void)
   ui_test_close (test);
 }
 
+/* A file that is not one of settings is not written over, and its name is told. */
+static void
+test_corrupt (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile", NULL);
+  g_autofree char *aside = g_strconcat (path, ".corrupt", NULL);
+  g_autofree char *text = NULL;
+  g_autoptr(GError) error = NULL;
+  UiTest *test;
+
+  set_settings ("");
+  g_file_set_contents (path, "no settings at all", -1, &error);
+  g_assert_no_error (error);
+
+  test = ui_test_open ("en", SECTION, NULL);
+  wait_for_text (test, ATSPI_ROLE_INVALID, "set aside as “keyfile.corrupt”");
+  ui_test_close (test);
+  g_file_get_contents (aside, &text, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (text, ==, "no settings at all");
+}
+
+/* A what-if is there again after the program was ended. */
+static void
+test_changes (void)
+{
+  UiTest *test = ui_test_open ("en", SECTION, NULL);
+  AtspiAccessible *slider = ui_test_show_slider (test, "market_space.ai_share", "game");
+  double value = ui_test_drag_slider (test, slider, 0.8);
+
+  g_clear_object (&slider);
+  ui_test_quit (test);
+
+  test = ui_test_open ("en", NULL, NULL);
+  wait_for_text (test, ATSPI_ROLE_INVALID, "1 assumption is changed, as you left it");
+  slider = ui_test_show_slider (test, "market_space.ai_share", "game");
+  ui_test_assert_value (test, slider, value);
+  ui_test_press (test, "Control+z");
+  ui_test_assert_value (test, slider, 0.3);
+  g_clear_object (&slider);
+  ui_test_close (test);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -268,6 +311,8 @@ main (int   argc,
   g_test_add_func ("/preferences/text-size", test_text_size);
   g_test_add_func ("/preferences/timer", test_timer);
   g_test_add_func ("/preferences/welcome", test_welcome);
+  g_test_add_func ("/preferences/corrupt", test_corrupt);
+  g_test_add_func ("/preferences/changes", test_changes);
 
   return g_test_run ();
 }

@@ -104,9 +104,11 @@ test_round (Fixture       *self,
 {
   g_autoptr(PremiseReaderState) state = open_state (self, REPORT, NULL);
   PremisePlace place = { 4, 0.125 };
+  static const char *const changes[] = { "a\tCNY\t1.5", "b; c\t%\t2\ti\tm", NULL };
   const char *const *marks;
 
   g_assert_null (premise_reader_state_get_section (state));
+  g_assert_null (premise_reader_state_get_changes (state)[0]);
   g_assert_null (premise_reader_state_get_bookmarks (state)[0]);
   save (state);
   g_assert_cmpuint (count_files (self, ""), ==, 0);
@@ -117,10 +119,14 @@ test_round (Fixture       *self,
   premise_reader_state_set_bookmark (state, "second", TRUE);
   premise_reader_state_set_bookmark (state, "second", TRUE);
   premise_reader_state_set_bookmark (state, "second", FALSE);
+  premise_reader_state_set_language (state, "zh");
+  premise_reader_state_set_changes (state, changes);
   save (state);
   g_assert_finalize_object (g_steal_pointer (&state));
 
   state = open_state (self, REPORT, NULL);
+  g_assert_cmpstr (premise_reader_state_get_language (state), ==, "zh");
+  g_assert_true (g_strv_equal (premise_reader_state_get_changes (state), changes));
   g_assert_cmpstr (premise_reader_state_get_section (state), ==, "second");
   g_assert_cmpuint (premise_reader_state_get_place (state).child, ==, 4);
   g_assert_cmpfloat (premise_reader_state_get_place (state).fraction, ==, 0.125);

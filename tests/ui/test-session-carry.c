@@ -157,6 +157,57 @@ test_becomes_base (void)
   g_assert_cmpfloat (get (to, "m.x", 0), ==, 5);
 }
 
+/* From one start to the next, whatever has become of the report. */
+static void
+test_changes (void)
+{
+  g_autoptr(PremiseSession) first = open_version (VARIABLE ("x", "9") "," VARIABLE ("y", "9"));
+  g_autoptr(PremiseSession) second = open_version (VARIABLE ("y", "9"));
+  g_autoptr(PremiseSession) third = open_version (VARIABLE ("y", "9") "," VARIABLE ("x", "9"));
+  g_autoptr(GPtrArray) kept = premise_kept_values_new ();
+  g_auto(GStrv) changes = NULL;
+  PremiseHistory *history = premise_session_get_history (third);
+
+  set (first, "m.x", 0, 2.5);
+  set (first, "m.y", 1, 1.0 / 3);
+  changes = premise_session_dup_changes (first, kept);
+  g_assert_cmpuint (g_strv_length (changes), ==, 2);
+
+  g_assert_cmpuint (premise_session_restore_changes (second, (const char *const *) changes, kept), ==, 1);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpfloat (get (second, "m.y", 1), ==, 1.0 / 3);
+  g_strfreev (changes);
+  changes = premise_session_dup_changes (second, kept);
+  g_assert_cmpuint (g_strv_length (changes), ==, 2);
+
+  g_ptr_array_set_size (kept, 0);
+  g_assert_cmpuint (premise_session_restore_changes (third, (const char *const *) changes, kept), ==, 2);
+  g_assert_cmpfloat (get (third, "m.x", 0), ==, 2.5);
+  g_assert_cmpfloat (get (third, "m.y", 1), ==, 1.0 / 3);
+  g_assert_true (premise_history_undo (history));
+  g_assert_false (premise_history_can_undo (history));
+  g_assert_cmpuint (premise_scenario_get_n_overrides (premise_session_get_scenario (third)), ==, 0);
+}
+
+/* What somebody else wrote is not understood, and is there again the next time. */
+static void
+test_unread (void)
+{
+  static const char *const changes[] = {
+    "", "m.x", "m.x\t1\tfive\ti\ta", "m.x\t1\t5\ti", "m.x\t1\tinf\ti\ta", "m.x\t1\t5\ti\ta", NULL,
+  };
+  g_autoptr(PremiseSession) session = open_version (VARIABLE ("x", "9"));
+  g_autoptr(GPtrArray) kept = premise_kept_values_new ();
+  g_auto(GStrv) again = NULL;
+
+  g_assert_cmpuint (premise_session_restore_changes (session, changes, kept), ==, 1);
+  g_assert_cmpfloat (get (session, "m.x", 0), ==, 5);
+  again = premise_session_dup_changes (session, kept);
+  g_assert_cmpuint (g_strv_length (again), ==, 6);
+  for (guint i = 0; changes[i] != NULL; i++)
+    g_assert_true (g_strv_contains ((const char *const *) again, changes[i]));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -167,6 +218,8 @@ main (int   argc,
   g_test_add_func ("/session-carry/values-and-history", test_values_and_history);
   g_test_add_func ("/session-carry/comes-back", test_comes_back);
   g_test_add_func ("/session-carry/becomes-base", test_becomes_base);
+  g_test_add_func ("/session-carry/changes", test_changes);
+  g_test_add_func ("/session-carry/unread", test_unread);
 
   return g_test_run ();
 }
