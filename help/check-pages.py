@@ -41,6 +41,8 @@ LISTENERS = {
     "chart": ["premise-chart-view.c"],
     "presenting": ["premise-window.c"],
 }
+# Whose actions have keys only where that section says.
+LOCAL = {"chart": "exhibit"}
 # Every widget of GTK has these.
 STANDARD = {"Tab", "Shift+Tab", "Return", "space", "Escape"}
 
@@ -63,14 +65,15 @@ def parse_accelerator(text):
     return key_name(modifiers, re.sub(r"<\w+>", "", text))
 
 
-def read_accelerators(source):
+def read_accelerators(source, groups="app|win|reading|window"):
     """What tables bind to actions, and the two keys that depend on the direction of the text."""
     accelerators = set()
 
     for path in (source / "src/ui").glob("*.c"):
         text = path.read_text(encoding="utf-8")
-        lists = re.findall(r'"(?:app|win|reading|window)\.[a-z-]+",\s*\{([^}]*)\}', text)
-        lists += re.findall(r"\*(?:left|right)\[\] = \{([^}]*)\}", text)
+        lists = re.findall(rf'"(?:{groups})\.[a-z-]+",\s*\{{([^}}]*)\}}', text)
+        if "app" in groups:
+            lists += re.findall(r"\*(?:left|right)\[\] = \{([^}]*)\}", text)
         accelerators |= {parse_accelerator(a) for keys in lists for a in re.findall(r'"([^"]+)"', keys)}
 
     return accelerators
@@ -111,7 +114,8 @@ def check_keys_page(page, source):
         name = section.get("id")
         keys = read_keys(section)
         if name in LISTENERS:
-            report_difference(f"keys.page, {name}", keys, read_listeners(source, name))
+            local = read_accelerators(source, LOCAL[name]) if name in LOCAL else set()
+            report_difference(f"keys.page, {name}", keys, read_listeners(source, name) | local)
         elif name == "standard":
             report_difference("keys.page, standard", keys, STANDARD)
         else:

@@ -429,16 +429,26 @@ draw_marker (cairo_t           *cr,
   cairo_new_path (cr);
 }
 
+/* Where the layout of a text begins. */
+static void
+get_text_origin (const PremiseItem *item,
+                 double            *x,
+                 double            *y)
+{
+  PangoRectangle extents;
+
+  pango_layout_get_extents (item->text, NULL, &extents);
+  *x = item->bounds.x - extents.x / (double) PANGO_SCALE;
+  *y = item->bounds.y - extents.y / (double) PANGO_SCALE;
+}
+
 static void
 draw_text (cairo_t           *cr,
            const PremiseItem *item)
 {
-  PangoRectangle extents;
   double x, y;
 
-  pango_layout_get_extents (item->text, NULL, &extents);
-  x = item->bounds.x - extents.x / (double) PANGO_SCALE;
-  y = item->bounds.y - extents.y / (double) PANGO_SCALE;
+  get_text_origin (item, &x, &y);
 
   if (item->style.stroke.alpha > 0)
     {
@@ -492,6 +502,46 @@ premise_scene_draw (PremiseScene *self,
       const PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
 
       draw_item[item->kind] (cr, item);
+    }
+
+  cairo_restore (cr);
+}
+
+/**
+ * premise_scene_draw_with_text:
+ * @self: a scene
+ * @cr: where to draw
+ * @show_text: shows the texts
+ * @user_data: for @show_text
+ *
+ * Draws the scene as premise_scene_draw() does, but hands the texts over to @show_text, back to front.
+ */
+void
+premise_scene_draw_with_text (PremiseScene    *self,
+                              cairo_t         *cr,
+                              PremiseShowText  show_text,
+                              gpointer         user_data)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (show_text != NULL);
+
+  cairo_save (cr);
+
+  for (guint i = 0; i < self->items->len; i++)
+    {
+      const PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
+      double x, y;
+
+      if (item->kind != PREMISE_ITEM_TEXT)
+        {
+          draw_item[item->kind] (cr, item);
+          continue;
+        }
+
+      get_text_origin (item, &x, &y);
+      show_text (cr, item->text, x, y, &item->style.fill,
+                 item->style.stroke.alpha > 0 ? &item->style.stroke : NULL, item->style.line_width, user_data);
     }
 
   cairo_restore (cr);

@@ -68,6 +68,19 @@ PremiseScene *premise_chart_layout             (PremiseChart        *chart,
 void          premise_scene_free               (PremiseScene        *self);
 void          premise_scene_draw               (PremiseScene        *self,
                                                 cairo_t             *cr);
+/* Shows a text in the place of cairo. halo: (nullable): a rim behind the letters */
+typedef void (*PremiseShowText)                (cairo_t             *cr,
+                                                PangoLayout         *layout,
+                                                double               x,
+                                                double               y,
+                                                const PremiseColor  *color,
+                                                const PremiseColor  *halo,
+                                                double               halo_width,
+                                                gpointer             user_data);
+void          premise_scene_draw_with_text     (PremiseScene        *self,
+                                                cairo_t             *cr,
+                                                PremiseShowText      show_text,
+                                                gpointer             user_data);
 /* Only the emphasis of one point, to draw over a cached scene. */
 void          premise_scene_draw_highlight     (PremiseScene        *self,
                                                 cairo_t             *cr,

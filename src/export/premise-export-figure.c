@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "premise-export.h"
+#include "premise-export-svg-private.h"
 
 #include "premise-figure.h"
 #include "premise-scene.h"
@@ -40,6 +41,7 @@ typedef struct
   Frame         frame;
   double        width;
   double        chart_height;
+  GString      *texts;        /* (nullable): where texts are written instead of being drawn */
 } Page;
 
 static PangoLayout *
@@ -119,11 +121,31 @@ page_height (const Page *page)
 }
 
 static void
-show_layout (cairo_t      *cr,
+write_text_cb (cairo_t            *cr,
+               PangoLayout        *layout,
+               double              x,
+               double              y,
+               const PremiseColor *color,
+               const PremiseColor *halo,
+               double              halo_width,
+               gpointer            user_data)
+{
+  premise_svg_append_text (user_data, cr, layout, x, y, color, halo, halo_width);
+}
+
+static void
+show_layout (Page         *page,
+             cairo_t      *cr,
              PangoLayout  *layout,
              PremiseColor  color,
              double        y)
 {
+  if (page->texts != NULL)
+    {
+      premise_svg_append_text (page->texts, cr, layout, margin, y, &color, NULL, 0);
+      return;
+    }
+
   cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
   cairo_move_to (cr, margin, y);
   pango_cairo_show_layout (cr, layout);
@@ -143,17 +165,20 @@ page_draw (Page    *page,
                         page->theme.background.blue);
   cairo_paint (cr);
 
-  show_layout (cr, page->frame.head, page->theme.foreground, y);
+  show_layout (page, cr, page->frame.head, page->theme.foreground, y);
   y += page->frame.head_height;
-  show_layout (cr, page->frame.unit, page->theme.muted, y);
+  show_layout (page, cr, page->frame.unit, page->theme.muted, y);
   y += page->frame.unit_height;
 
   cairo_save (cr);
   cairo_translate (cr, margin, y);
-  premise_scene_draw (scene, cr);
+  if (page->texts != NULL)
+    premise_scene_draw_with_text (scene, cr, write_text_cb, page->texts);
+  else
+    premise_scene_draw (scene, cr);
   cairo_restore (cr);
 
-  show_layout (cr, page->frame.source, page->theme.muted, y + page->chart_height);
+  show_layout (page, cr, page->frame.source, page->theme.muted, y + page->chart_height);
 }
 
 static gboolean
@@ -194,7 +219,9 @@ render (Page       *page,
         GError    **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
+  g_autoptr(GString) texts = g_string_new (NULL);
   gboolean is_png = g_str_equal (format, "png");
+  gboolean is_svg = g_str_equal (format, "svg");
   double height = page_height (page);
   cairo_surface_t *surface;
   cairo_status_t status;
@@ -203,7 +230,7 @@ render (Page       *page,
   if (is_png)
     surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (page->width * scale),
                                           (int) ceil (height * scale));
-  else if (g_str_equal (format, "svg"))
+  else if (is_svg)
     surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, page->width, height);
   else
     surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, page->width, height);
@@ -213,6 +240,7 @@ render (Page       *page,
   if (is_png)
     cairo_surface_set_device_scale (surface, scale, scale);
 
+  page->texts = is_svg ? texts : NULL;
   cr = cairo_create (surface);
   page_draw (page, cr);
   cairo_show_page (cr);
@@ -230,6 +258,9 @@ render (Page       *page,
                    _("The figure could not be drawn: %s"), cairo_status_to_string (status));
       return NULL;
     }
+
+  if (is_svg)
+    premise_svg_insert (bytes, texts);
 
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
@@ -284,6 +315,33 @@ premise_export_figure_png (PremiseReport       *report,
   g_return_val_if_fail (block != NULL, NULL);
 
   return render_figure (report, block, evaluator, language, width, scale, "png", error);
+}
+
+/**
+ * premise_export_figure_svg:
+ * @report: the report
+ * @block: a figure block of it
+ * @evaluator: the values to draw
+ * @language: the language of every text
+ * @width: width in points
+ * @error: return location for a #PremiseExportError
+ *
+ * Draws a figure with its number, title, unit and source line; its texts are text.
+ *
+ * Returns: (transfer full) (nullable): an SVG file, or NULL with @error set
+ */
+GBytes *
+premise_export_figure_svg (PremiseReport       *report,
+                           const PremiseBlock  *block,
+                           PremiseEvaluator    *evaluator,
+                           const char          *language,
+                           double               width,
+                           GError             **error)
+{
+  g_return_val_if_fail (PREMISE_IS_REPORT (report), NULL);
+  g_return_val_if_fail (block != NULL, NULL);
+
+  return render_figure (report, block, evaluator, language, width, 1, "svg", error);
 }
 
 /**

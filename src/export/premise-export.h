@@ -46,6 +46,12 @@ GBytes   *premise_export_figure_png  (PremiseReport       *report,
                                       double               width,
                                       double               scale,
                                       GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GBytes   *premise_export_figure_svg  (PremiseReport       *report,
+                                      const PremiseBlock  *block,
+                                      PremiseEvaluator    *evaluator,
+                                      const char          *language,
+                                      double               width,
+                                      GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 char     *premise_export_table_csv   (PremiseReport       *report,
                                       const PremiseBlock  *block,
                                       PremiseEvaluator    *evaluator,

@@ -9,6 +9,7 @@
 #include "premise-application.h"
 
 #include "premise-about.h"
+#include "premise-exhibit-copy.h"
 #include "premise-help.h"
 #include "premise-opener.h"
 #include "premise-paths.h"
@@ -411,6 +412,14 @@ premise_application_startup (GApplication *application)
 }
 
 static void
+premise_application_shutdown (GApplication *application)
+{
+  premise_exhibit_copy_clean_up ();
+
+  G_APPLICATION_CLASS (premise_application_parent_class)->shutdown (application);
+}
+
+static void
 premise_application_dispose (GObject *object)
 {
   g_clear_object (&PREMISE_APPLICATION (object)->early);
@@ -425,6 +434,7 @@ premise_application_class_init (PremiseApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = premise_application_dispose;
 
+  application_class->shutdown = premise_application_shutdown;
   application_class->startup = premise_application_startup;
   application_class->activate = premise_application_activate;
   application_class->open = premise_application_open;

@@ -12,6 +12,10 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+/* Files that were dragged out, until the program ends: whoever took one may read it later. (nullable) */
+static char *folder;
 
 /* Wide enough for a slide at twice the resolution. */
 #define IMAGE_WIDTH 960
@@ -30,29 +34,65 @@ say (GtkWidget  *widget,
                              GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
+static GBytes *
+render_png (PremiseSession      *session,
+            const PremiseBlock  *block,
+            GError             **error)
+{
+  return premise_export_figure_png (premise_session_get_report (session), block,
+                                    premise_session_get_evaluator (session),
+                                    premise_session_get_language (session),
+                                    IMAGE_WIDTH, IMAGE_SCALE, error);
+}
+
+/**
+ * premise_exhibit_copy_picture:
+ * @session: whose values and language are shown
+ * @block: a figure or a diagram
+ * @error: why there is no picture
+ *
+ * The picture as whoever takes it wants it: as pixels, or as a drawing whose texts are text.
+ *
+ * Returns: (transfer full) (nullable): PNG and SVG
+ */
+GdkContentProvider *
+premise_exhibit_copy_picture (PremiseSession      *session,
+                              const PremiseBlock  *block,
+                              GError             **error)
+{
+  GdkContentProvider *providers[2];
+  g_autoptr(GBytes) png = render_png (session, block, error);
+  g_autoptr(GBytes) svg = NULL;
+  g_autoptr(GdkTexture) texture = NULL;
+
+  if (png == NULL)
+    return NULL;
+
+  svg = premise_export_figure_svg (premise_session_get_report (session), block,
+                                   premise_session_get_evaluator (session),
+                                   premise_session_get_language (session), IMAGE_WIDTH, error);
+  if (svg == NULL)
+    return NULL;
+
+  texture = gdk_texture_new_from_bytes (png, error);
+  if (texture == NULL)
+    return NULL;
+
+  providers[0] = gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture);
+  providers[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
+
+  return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
 static gboolean
 copy_figure (GdkClipboard        *clipboard,
              PremiseSession      *session,
              const PremiseBlock  *block,
              GError             **error)
 {
-  g_autoptr(GBytes) png = NULL;
-  g_autoptr(GdkTexture) texture = NULL;
+  g_autoptr(GdkContentProvider) picture = premise_exhibit_copy_picture (session, block, error);
 
-  png = premise_export_figure_png (premise_session_get_report (session), block,
-                                   premise_session_get_evaluator (session),
-                                   premise_session_get_language (session),
-                                   IMAGE_WIDTH, IMAGE_SCALE, error);
-  if (png == NULL)
-    return FALSE;
-
-  texture = gdk_texture_new_from_bytes (png, error);
-  if (texture == NULL)
-    return FALSE;
-
-  gdk_clipboard_set_texture (clipboard, texture);
-
-  return TRUE;
+  return picture != NULL && gdk_clipboard_set_content (clipboard, picture);
 }
 
 static gboolean
@@ -93,4 +133,128 @@ premise_exhibit_copy (GtkWidget          *widget,
       words = g_strdup_printf (_("Could not be copied: %s"), error->message);
       say (widget, words);
     }
+}
+
+/* Returns: (transfer full) (nullable): a file with the picture */
+static GFile *
+write_file (PremiseSession      *session,
+            const PremiseBlock  *block,
+            GError             **error)
+{
+  g_autoptr(GBytes) png = render_png (session, block, error);
+  g_autofree char *name = NULL;
+  g_autoptr(GFile) file = NULL;
+
+  if (png == NULL)
+    return NULL;
+
+  if (folder == NULL)
+    folder = g_dir_make_tmp ("premise-XXXXXX", error);
+  if (folder == NULL)
+    return NULL;
+
+  name = g_strdup_printf ("%s-%s.png", block->id != NULL ? block->id : "premise",
+                          premise_session_get_language (session));
+  file = g_file_new_build_filename (folder, name, NULL);
+  if (!g_file_replace_contents (file, g_bytes_get_data (png, NULL), g_bytes_get_size (png), NULL, FALSE,
+                                G_FILE_CREATE_NONE, NULL, NULL, error))
+    return NULL;
+
+  return g_steal_pointer (&file);
+}
+
+/* The block of the exhibit that is dragged. */
+typedef struct
+{
+  PremiseSession     *session;
+  const PremiseBlock *block;    /* (not owned): of the session's report */
+} Dragged;
+
+static void
+dragged_free (gpointer  data,
+              GClosure *closure)
+{
+  Dragged *self = data;
+
+  g_object_unref (self->session);
+  g_free (self);
+}
+
+static GdkContentProvider *
+prepare_cb (GtkDragSource *source,
+            double         x,
+            double         y,
+            gpointer       user_data)
+{
+  GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
+  const Dragged *self = user_data;
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GFile) file = write_file (self->session, self->block, &error);
+  g_autoptr(GdkPaintable) icon = NULL;
+  GdkContentProvider *providers[2];
+  GdkFileList *files;
+
+  if (file == NULL)
+    {
+      g_autofree char *words = g_strdup_printf (_("Could not be copied: %s"), error->message);
+
+      say (widget, words);
+      return NULL;
+    }
+
+  providers[1] = premise_exhibit_copy_picture (self->session, self->block, NULL);
+  files = gdk_file_list_new_from_array (&file, 1);
+  providers[0] = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
+  g_boxed_free (GDK_TYPE_FILE_LIST, files);
+
+  icon = gtk_widget_paintable_new (widget);
+  gtk_drag_source_set_icon (source, icon, (int) x, (int) y);
+
+  return gdk_content_provider_new_union (providers, providers[1] != NULL ? 2 : 1);
+}
+
+/**
+ * premise_exhibit_copy_allow_drag:
+ * @widget: what shows a figure or a diagram
+ * @session: whose values and language are shown
+ * @block: the figure or diagram
+ *
+ * Lets the picture be dragged out of @widget, as a file or as what the clipboard would get.
+ */
+void
+premise_exhibit_copy_allow_drag (GtkWidget          *widget,
+                                 PremiseSession     *session,
+                                 const PremiseBlock *block)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  Dragged *dragged = g_new0 (Dragged, 1);
+
+  dragged->session = g_object_ref (session);
+  dragged->block = block;
+  gtk_drag_source_set_actions (source, GDK_ACTION_COPY);
+  g_signal_connect_data (source, "prepare", G_CALLBACK (prepare_cb), dragged, dragged_free, 0);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (source));
+}
+
+/**
+ * premise_exhibit_copy_clean_up:
+ *
+ * Deletes the files that were dragged out; whoever wanted one has copied it.
+ */
+void
+premise_exhibit_copy_clean_up (void)
+{
+  g_autoptr(GDir) files = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
+  const char *name;
+
+  while (files != NULL && (name = g_dir_read_name (files)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+
+  if (folder != NULL)
+    g_rmdir (folder);
+  g_clear_pointer (&folder, g_free);
 }

@@ -16,6 +16,7 @@
 #include "premise-figure.h"
 #include "premise-help.h"
 #include "premise-rich-label.h"
+#include "premise-shortcuts.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -171,6 +172,14 @@ copy_cb (PremiseExhibit *self)
   premise_exhibit_copy (GTK_WIDGET (self), self->session, self->block);
 }
 
+static void
+copy_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  copy_cb (PREMISE_EXHIBIT (widget));
+}
+
 /* A number in the dialog is asked for on the page below it. */
 static void
 show_value_cb (GtkWidget  *widget,
@@ -299,6 +308,7 @@ append_chart (PremiseExhibit *self)
   premise_chart_view_set_fill (PREMISE_CHART_VIEW (self->chart_view), fill);
   g_signal_connect_swapped (self->chart_view, "point-activated",
                             G_CALLBACK (point_activated_cb), self);
+  premise_exhibit_copy_allow_drag (self->chart_view, self->session, self->block);
 
   self->stack = gtk_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), fill);
@@ -407,6 +417,8 @@ premise_exhibit_class_init (PremiseExhibitClass *klass)
   G_OBJECT_CLASS (klass)->dispose = premise_exhibit_dispose;
 
   gtk_widget_class_install_action (widget_class, PREMISE_ACTION_SHOW_VALUE, "(uu)", show_value_cb);
+  gtk_widget_class_install_action (widget_class, "exhibit.copy", NULL, copy_action);
+  premise_shortcuts_bind (widget_class, "exhibit.copy");
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "premise-exhibit");

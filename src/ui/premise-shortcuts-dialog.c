@@ -71,20 +71,23 @@ make_keys (const char *const *accelerators,
   return box;
 }
 
-/* What is bound now is what counts: some keys follow the direction of the writing. */
+/* What is bound now is what counts: some keys follow the direction of the writing. Keys of a widget
+ * are not bound in the application.
+ */
 static GtkWidget *
 make_row (GtkApplication        *application,
           const PremiseShortcut *shortcut)
 {
   GtkWidget *row = g_object_new (ADW_TYPE_ACTION_ROW,
                                  "title", _(shortcut->title), "use-markup", FALSE, NULL);
+  const char *const *accelerators = shortcut->accelerators;
   g_auto(GStrv) bound = NULL;
 
   if (shortcut->action != NULL)
     bound = gtk_application_get_accels_for_action (application, shortcut->action);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             make_keys (bound != NULL ? (const char *const *) bound
-                                                      : shortcut->accelerators, row));
+  if (bound != NULL && bound[0] != NULL)
+    accelerators = (const char *const *) bound;
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), make_keys (accelerators, row));
 
   return row;
 }

@@ -55,6 +55,7 @@ static const PremiseShortcut shortcuts[] = {
   { CHART, N_("From point to point"), NULL, { "Left", "Right", "Up", "Down" } },
   { CHART, N_("First and last point"), NULL, { "Home", "End" } },
   { CHART, N_("What the number is made of"), NULL, { "Return", "space" } },
+  { CHART, N_("Copy the picture"), "exhibit.copy", { "<Control>c" } },
   { CHART, N_("Let go of the point"), NULL, { "Escape" } },
 
   { PRESENTING, N_("Next slide"), NULL, { "Page_Down" } },
@@ -96,17 +97,47 @@ swap_history_keys (GtkApplication *application)
   gtk_application_set_accels_for_action (application, "reading.forward", left);
 }
 
+/* Whether an action is one of a widget, which has its keys only while the focus is in it. */
+static gboolean
+is_local (const PremiseShortcut *shortcut)
+{
+  return g_str_has_prefix (shortcut->action, "exhibit.");
+}
+
+/**
+ * premise_shortcuts_bind:
+ * @widget_class: a class of widgets
+ * @action: an action of the class
+ *
+ * Binds the keys of an action that only widgets have; for class_init.
+ */
+void
+premise_shortcuts_bind (GtkWidgetClass *widget_class,
+                        const char     *action)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    if (g_strcmp0 (shortcuts[i].action, action) == 0)
+      for (guint k = 0; shortcuts[i].accelerators[k] != NULL; k++)
+        {
+          GdkModifierType modifiers;
+          guint key;
+
+          if (gtk_accelerator_parse (shortcuts[i].accelerators[k], &key, &modifiers))
+            gtk_widget_class_add_binding_action (widget_class, key, modifiers, action, NULL);
+        }
+}
+
 /**
  * premise_shortcuts_install:
  * @application: that has started
  *
- * Binds the keys of all actions.
+ * Binds the keys of all actions of the application and its windows.
  */
 void
 premise_shortcuts_install (GtkApplication *application)
 {
   for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
-    if (shortcuts[i].action != NULL)
+    if (shortcuts[i].action != NULL && !is_local (&shortcuts[i]))
       gtk_application_set_accels_for_action (application, shortcuts[i].action,
                                              shortcuts[i].accelerators);
 

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * PremiseShortcut:
  * @group: untranslated title of its group; those of a group follow one another
  * @title: untranslated, what it does
- * @action: (nullable): the action it activates; %NULL where a widget takes the key itself
+ * @action: (nullable): the action it activates, of the widget with the focus if it begins with
+ *   “exhibit”; %NULL where a widget takes the key itself
  * @accelerators: for gtk_accelerator_parse(), then %NULL
  *
  * A key of the program. What is bound and what the list of shortcuts shows is this one table.
@@ -30,6 +31,8 @@ typedef struct
 } PremiseShortcut;
 
 const PremiseShortcut *premise_shortcuts_get     (guint          *n_shortcuts);
+void                   premise_shortcuts_bind    (GtkWidgetClass *widget_class,
+                                                  const char     *action);
 void                   premise_shortcuts_install (GtkApplication *application);
 
 G_END_DECLS

@@ -122,6 +122,40 @@ test_formats (Fixture       *fixture,
     }
 }
 
+static void
+text_cb (GMarkupParseContext  *context,
+         const char           *text,
+         gsize                 length,
+         gpointer              user_data,
+         GError              **error)
+{
+  if (g_str_equal (g_markup_parse_context_get_element (context), "text"))
+    g_string_append_printf (user_data, "%.*s\n", (int) length, text);
+}
+
+/* Who opens the file can search and correct what is written in it. */
+static void
+test_svg_text (Fixture       *fixture,
+               gconstpointer  data)
+{
+  static const GMarkupParser parser = { .text = text_cb };
+  const PremiseBlock *block = find_block_named (fixture, "space-by-type");
+  g_autoptr(GString) texts = g_string_new (NULL);
+  g_autoptr(GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, texts, NULL);
+  g_autoptr(GError) error = NULL;
+  gsize length;
+  g_autofree char *svg = export_to (fixture, block, "a.svg", &length);
+
+  g_markup_parse_context_parse (context, svg, (gssize) length, &error);
+  g_assert_no_error (error);
+  g_markup_parse_context_end_parse (context, &error);
+  g_assert_no_error (error);
+
+  g_assert_nonnull (strstr (texts->str, "Exhibit"));
+  g_assert_nonnull (strstr (texts->str, "\nGames\n"));
+  g_assert_null (strstr (svg, "glyph"));
+}
+
 /* A moved assumption must be seen in what is exported. */
 static void
 test_follows_scenario (Fixture       *fixture,
@@ -170,6 +204,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add ("/export/formats", Fixture, NULL, set_up, test_formats, tear_down);
+  g_test_add ("/export/svg-text", Fixture, NULL, set_up, test_svg_text, tear_down);
   g_test_add ("/export/follows-scenario", Fixture, NULL, set_up, test_follows_scenario, tear_down);
   g_test_add ("/export/refuses", Fixture, NULL, set_up, test_refuses, tear_down);
 

@@ -9,10 +9,12 @@
 #include "premise-ui-report.h"
 #include "premise-ui-test.h"
 
+#include <X11/Xlib.h>
 #include <locale.h>
 
 #define SECTION "market-space"
 #define MAX_STOPS 40
+#define MAX_TRIES 100
 #define FILE_NAME "chapters/content/market-space.json"
 
 /* In the page of a section, before everything else. */
@@ -36,6 +38,42 @@ press_to (UiTest          *test,
     ui_test_press (test, "Tab");
 
   g_assert_true (premise_driver_has_state (target, ATSPI_STATE_FOCUSED));
+}
+
+/* Whether another program would be offered a type when it pastes. */
+static gboolean
+clipboard_has (const char *type)
+{
+  Display *display = XOpenDisplay (NULL);
+  Window window;
+  Atom property, kind;
+  int format;
+  unsigned long n = 0, after;
+  unsigned char *data = NULL;
+  gboolean found = FALSE;
+  XEvent event;
+
+  g_assert_nonnull (display);
+  window = XCreateSimpleWindow (display, DefaultRootWindow (display), 0, 0, 1, 1, 0, 0, 0);
+  property = XInternAtom (display, "PREMISE_TEST", False);
+  XConvertSelection (display, XInternAtom (display, "CLIPBOARD", False),
+                     XInternAtom (display, "TARGETS", False), property, window, CurrentTime);
+  do
+    XNextEvent (display, &event);
+  while (event.type != SelectionNotify);
+
+  if (event.xselection.property != None)
+    XGetWindowProperty (display, window, property, 0, 1024, False, AnyPropertyType, &kind, &format, &n, &after,
+                        &data);
+
+  for (unsigned long i = 0; i < n; i++)
+    found = found || ((Atom *) (gpointer) data)[i] == XInternAtom (display, type, False);
+
+  if (data != NULL)
+    XFree (data);
+  XCloseDisplay (display);
+
+  return found;
 }
 
 /* A diagram is an exhibit as any figure: it can be heard, walked and read as a table. */
@@ -71,6 +109,11 @@ test_diagram (gconstpointer data)
   /* Tab in the contents goes on to other sections, so begin in the header bar. */
   ui_test_click (test, NULL, ATSPI_ROLE_RADIO_BUTTON, "EN");
   press_to (test, image);
+  ui_test_press (test, "Control+c");
+  for (guint i = 0; i < MAX_TRIES && !clipboard_has ("image/png"); i++)
+    g_usleep (100 * 1000);
+  g_assert_true (clipboard_has ("image/png"));
+  g_assert_true (clipboard_has ("image/svg+xml"));
   press_to (test, button);
   ui_test_press (test, "space");
   ui_test_assert_text (test, ATSPI_ROLE_TABLE_CELL, "In a few words → Get a draft");
