@@ -31,5 +31,7 @@ G_DECLARE_FINAL_TYPE (PremiseMetricView, premise_metric_view, PREMISE, METRIC_VI
 GtkWidget *premise_metric_view_new (PremiseSession      *session,
                                     const PremiseMetric *metric,
                                     PremiseMetricSize    size);
+char      *premise_metric_dup_text (PremiseSession      *session,
+                                    const PremiseMetric *metric);
 
 G_END_DECLS

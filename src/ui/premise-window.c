@@ -8,6 +8,7 @@
 
 #include "premise-window.h"
 
+#include "premise-announcer.h"
 #include "premise-assumptions-pane.h"
 #include "premise-audit-dialog.h"
 #include "premise-changes-button.h"
@@ -42,6 +43,7 @@ struct _PremiseWindow
   GSettings              *settings;
   PremiseSession         *session;
   PremiseReader          *reader;        /* (nullable) */
+  PremiseAnnouncer       *announcer;     /* (nullable) */
   PremiseReaderState     *state;         /* (nullable): what is kept of the report */
   GPtrArray              *diagnostics;   /* (element-type PremiseDiagnostic) (owned) */
   char                   *folder;
@@ -153,6 +155,7 @@ show_section (PremiseWindow *self,
 
   premise_reader_leave (self->reader);
   self->section = section;
+  premise_announcer_set_section (self->announcer, section);
   premise_sidebar_set_section (PREMISE_SIDEBAR (self->sidebar), section);
   premise_section_view_set_section (PREMISE_SECTION_VIEW (self->section_view), section);
   premise_headline_strip_set_section (PREMISE_HEADLINE_STRIP (self->headline), section);
@@ -686,6 +689,7 @@ premise_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->passport);
   g_clear_object (&self->reloader);
+  g_clear_object (&self->announcer);
   g_clear_object (&self->reader);
   g_clear_object (&self->state);
   g_clear_object (&self->session);
@@ -919,6 +923,8 @@ show_session (PremiseWindow *self)
 {
   build_views (self);
   build_reader (self);
+  g_clear_object (&self->announcer);
+  self->announcer = premise_announcer_new (self->session, GTK_WIDGET (self));
   premise_session_set_reviewing (self->session, self->reviewing);
   connect_session (self);
   fill_languages (self);

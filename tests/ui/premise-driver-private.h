@@ -25,6 +25,8 @@ struct _PremiseDriver
   Window           x_window;
   AtspiAccessible *application;
   AtspiAccessible *window;
+  AtspiEventListener *listener; /* (nullable): until it listens */
+  GPtrArray       *heard;     /* (element-type utf8) (nullable) */
 };
 
 gboolean premise_driver_open_display  (PremiseDriver *self,

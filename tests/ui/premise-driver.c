@@ -161,6 +161,7 @@ premise_driver_start (const char         *app,
 void
 premise_driver_free (PremiseDriver *self)
 {
+  premise_driver_stop_listening (self);
   g_clear_object (&self->window);
   g_clear_object (&self->application);
   if (self->process != NULL)

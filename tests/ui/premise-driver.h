@@ -104,6 +104,15 @@ gboolean         premise_driver_has_state   (AtspiAccessible      *accessible,
                                              AtspiStateType        state);
 AtspiAccessible *premise_driver_get_focus   (PremiseDriver        *self) G_GNUC_WARN_UNUSED_RESULT;
 
+/* What a screen reader is told to say by itself. */
+gboolean         premise_driver_listen      (PremiseDriver        *self,
+                                             GError              **error);
+void             premise_driver_stop_listening (PremiseDriver     *self);
+gboolean         premise_driver_wait_heard  (PremiseDriver        *self,
+                                             const char           *part,
+                                             GError              **error);
+guint            premise_driver_get_n_heard (PremiseDriver        *self);
+
 /* Screen coordinates, and input through the X server. */
 gboolean         premise_driver_get_area    (PremiseDriver        *self,
                                              AtspiAccessible      *accessible,

@@ -106,6 +106,66 @@ test_what_if (void)
   ui_test_assert_value (test, slider, base);
 }
 
+static gboolean
+says_value (UiTest          *test,
+            AtspiAccessible *slider,
+            double           value)
+{
+  g_autofree char *base = ui_test_dup_value (test, SHARE, MEMBER, NULL);
+  g_autofree char *now = NULL;
+  g_autofree char *expected = NULL;
+  g_autofree char *said = premise_driver_dup_value_text (slider);
+
+  ui_test_expect (test, SHARE, MEMBER, value);
+  now = ui_test_dup_value (test, SHARE, MEMBER, NULL);
+  expected = g_strdup_printf ("%s, base %s", now, base);
+  if (!g_str_equal (said, expected))
+    g_test_message ("the slider says “%s”, not “%s”", said, expected);
+
+  return g_str_equal (said, expected);
+}
+
+/* A slider says its value and unit; the result is said once, when the keys have come to rest. */
+static void
+test_spoken (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autoptr(AtspiAccessible) slider = reach_slider (test);
+  guint variable = ui_test_get_variable (test, SHARE);
+  guint cell = ui_test_get_cell (test, variable, MEMBER);
+  g_autofree char *label = NULL;
+  g_autofree char *before = ui_test_dup_headline (test, SECTION, 0, &label);
+  g_autofree char *after = NULL;
+  g_autofree char *result = NULL;
+  g_autofree char *undone = NULL;
+  g_autoptr(GError) error = NULL;
+  double min, max, step, value;
+
+  premise_model_get_range (premise_report_get_model (test->report), variable, cell, &min, &max, &step);
+  value = premise_driver_get_value (slider) + 12 * step;
+  premise_driver_listen (test->driver, &error);
+  g_assert_no_error (error);
+  ui_test_press (test, "Prior");
+  ui_test_press (test, "Right");
+  ui_test_press (test, "Right");
+  ui_test_assert_value (test, slider, value);
+  g_assert_true (says_value (test, slider, value));
+
+  after = ui_test_dup_headline (test, SECTION, 0, NULL);
+  g_assert_cmpstr (after, !=, before);
+  result = g_strdup_printf ("%s: %s, base %s", label, after, before);
+  premise_driver_wait_heard (test->driver, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (premise_driver_get_n_heard (test->driver), ==, 1);
+
+  premise_driver_listen (test->driver, &error);
+  g_assert_no_error (error);
+  ui_test_press (test, "Control+z");
+  undone = g_strdup_printf ("%s: %s, base %s", label, before, before);
+  premise_driver_wait_heard (test->driver, undone, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_type (void)
 {
@@ -190,6 +250,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/keyboard/what-if", test_what_if);
+  g_test_add_func ("/keyboard/spoken", test_spoken);
   g_test_add_func ("/keyboard/type", test_type);
   g_test_add_func ("/keyboard/present", test_present);
 
