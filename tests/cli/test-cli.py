@@ -21,6 +21,7 @@ import unittest
 import zipfile
 
 OK, ERRORS, USAGE = 0, 1, 2
+COMMA_LOCALE = "de_DE.UTF-8"
 
 premise = None
 shipped = None
@@ -28,11 +29,13 @@ data = None
 cases = {}
 
 
-def run(*arguments, language=None):
+def run(*arguments, language=None, locale=None):
     env = {name: value for name, value in os.environ.items()
            if name not in ("DISPLAY", "WAYLAND_DISPLAY", "LANGUAGE")}
     if language is not None:
         env["LANGUAGE"] = language
+    if locale is not None:
+        env["LC_ALL"] = locale
     result = subprocess.run([premise, *arguments], capture_output=True, text=True,
                             encoding="utf-8", env=env, check=False, timeout=60)
     # Nothing breaks between a number and its unit; what is compared here is the words.
@@ -380,6 +383,47 @@ class New(unittest.TestCase):
                 self.assertEqual(result.returncode, USAGE)
                 self.assertNotEqual(result.stderr, "")
                 self.assertFalse(self.folder.exists())
+
+
+def has_locale(name):
+    return name.replace("-", "").lower() in subprocess.run(
+        ["locale", "-a"], capture_output=True, text=True, check=False).stdout.replace("-", "").lower().split()
+
+
+@unittest.skipUnless(has_locale(COMMA_LOCALE), f"There is no locale {COMMA_LOCALE} here")
+class DecimalComma(unittest.TestCase):
+    """Where people write 0,5, files and formulas still have 0.5."""
+
+    def assert_same(self, *arguments):
+        results = [run(*arguments, locale=locale) for locale in (COMMA_LOCALE, "C.UTF-8")]
+        self.assertEqual(results[0].returncode, OK, results[0].stderr)
+        self.assertEqual(results[0].stdout, results[1].stdout)
+        return results[0].stdout
+
+    def test_reports_are_read_and_numbers_written_as_ever(self):
+        self.assert_same("check", "--json", shipped)
+        self.assert_same("eval", shipped, "market_space.space_total")
+        self.assert_same("sensitivity", shipped, "market_space.space_total")
+        values = json.loads(self.assert_same("eval", "--json", shipped, "market_space.ai_share[game]=12.5%",
+                                             "market_space.space_total"))
+        self.assertGreater(len(values), 0)
+
+    def test_a_comma_is_not_taken_for_another_number(self):
+        argument = "market_space.ai_share[game]=12,5%"
+        result = run("eval", shipped, argument, "market_space.space_total", locale=COMMA_LOCALE)
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertIn("12,5", result.stderr)
+
+    def test_a_new_report_is_written_with_points(self):
+        with tempfile.TemporaryDirectory(prefix="premise-cli-") as scratch:
+            folders = [pathlib.Path(scratch, name, "own") for name in ("comma", "point")]
+            for folder, locale in zip(folders, (COMMA_LOCALE, "C.UTF-8")):
+                folder.parent.mkdir()
+                self.assertEqual(run("new", folder, locale=locale).returncode, OK)
+            for path in folders[1].rglob("*.json"):
+                self.assertEqual(folders[0].joinpath(path.relative_to(folders[1])).read_text("utf-8"),
+                                 path.read_text("utf-8"))
+            self.assertEqual(run("check", "--strict", folders[0], locale=COMMA_LOCALE).returncode, OK)
 
 
 class Pack(unittest.TestCase):
