@@ -23,6 +23,9 @@
 /* A number of a large table may feed thousands. */
 #define MAX_ROWS 40
 
+/* Letters of a number’s name in the way to another one. */
+#define CRUMB_WIDTH 24
+
 /**
  * PremisePassportPage:
  *
@@ -581,4 +584,69 @@ premise_passport_page_new (PremiseSession *session,
   update (GTK_WIDGET (self));
 
   return ADW_NAVIGATION_PAGE (self);
+}
+
+static void
+crumb_cb (AdwNavigationPage *page)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (page), ADW_TYPE_NAVIGATION_VIEW);
+
+  if (view != NULL)
+    adw_navigation_view_pop_to_page (ADW_NAVIGATION_VIEW (view), page);
+}
+
+static GtkWidget *
+crumb_new (AdwNavigationPage *page)
+{
+  GtkWidget *label = gtk_label_new (adw_navigation_page_get_title (page));
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), CRUMB_WIDTH);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "caption");
+  gtk_widget_set_tooltip_text (button, adw_navigation_page_get_title (page));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (crumb_cb), page, G_CONNECT_SWAPPED);
+
+  return button;
+}
+
+/**
+ * premise_passport_page_set_trail:
+ * @self: a page, not yet shown
+ * @view: the view that it will be pushed to
+ *
+ * Puts the numbers on the way here above the number, from the one that was opened to the last one; each leads
+ * back to itself.
+ */
+void
+premise_passport_page_set_trail (PremisePassportPage *self,
+                                 AdwNavigationView   *view)
+{
+  AdwNavigationPage *page;
+  GtkWidget *trail;
+
+  g_return_if_fail (PREMISE_IS_PASSPORT_PAGE (self));
+  g_return_if_fail (ADW_IS_NAVIGATION_VIEW (view));
+
+  page = adw_navigation_view_get_visible_page (view);
+  if (page == NULL)
+    return;
+
+  trail = g_object_new (ADW_TYPE_WRAP_BOX,
+                        "accessible-role", GTK_ACCESSIBLE_ROLE_NAVIGATION,
+                        "child-spacing", 3,
+                        NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (trail), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The Way Here"), -1);
+  for (; page != NULL; page = adw_navigation_view_get_previous_page (view, page))
+    {
+      GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+      gtk_widget_add_css_class (arrow, "dimmed");
+      adw_wrap_box_prepend (ADW_WRAP_BOX (trail), arrow);
+      adw_wrap_box_prepend (ADW_WRAP_BOX (trail), crumb_new (page));
+    }
+
+  gtk_box_prepend (GTK_BOX (self->box), trail);
 }

@@ -22,5 +22,7 @@ G_DECLARE_FINAL_TYPE (PremisePassportPage, premise_passport_page, PREMISE, PASSP
 AdwNavigationPage *premise_passport_page_new (PremiseSession *session,
                                               guint           variable,
                                               guint           cell);
+void               premise_passport_page_set_trail (PremisePassportPage *self,
+                                                    AdwNavigationView   *view);
 
 G_END_DECLS

@@ -14,7 +14,7 @@
 /**
  * PremisePassport:
  *
- * A page for each number on the way; Escape, Alt+Left and the button at the top go back, and
+ * A page for each number on the way, whose names stand at the top and lead back; Escape, Alt+Left and the button at the top go back, and
  * from the first one out.
  *
  * ## Accessibility
@@ -59,6 +59,7 @@ push (PremisePassport *self,
   g_signal_connect_object (page, "cell-activated", G_CALLBACK (push), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "assumption-requested", G_CALLBACK (assumption_requested_cb),
                            self, G_CONNECT_SWAPPED);
+  premise_passport_page_set_trail (PREMISE_PASSPORT_PAGE (page), self->view);
   adw_navigation_view_push (self->view, page);
 }
 

@@ -199,6 +199,33 @@ test_change (void)
   assert_says (test, again, was);
 }
 
+/* The way is at the top: from the third number to the first one in one step. */
+static void
+test_trail (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autofree char *space = dup_row (test, SPACE, MEMBER);
+  g_autofree char *share = dup_row (test, SHARE, MEMBER);
+  g_autofree char *name = ui_test_dup_label (test, ui_test_get_variable (test, TOTAL), 0);
+  g_autoptr(AtspiAccessible) first = NULL;
+  g_autoptr(AtspiAccessible) second = NULL;
+  g_autoptr(AtspiAccessible) third = NULL;
+  g_autoptr(AtspiAccessible) again = NULL;
+
+  open_total (test);
+  first = find_passport (test, TOTAL, NULL);
+  ui_test_click (test, first, ATSPI_ROLE_LIST_ITEM, space);
+  second = find_passport (test, SPACE, MEMBER);
+  ui_test_click (test, second, ATSPI_ROLE_LIST_ITEM, share);
+  third = find_passport (test, SHARE, MEMBER);
+
+  ui_test_click (test, third, ATSPI_ROLE_BUTTON, name);
+  again = find_passport (test, TOTAL, NULL);
+  assert_says (test, again, space);
+  ui_test_press (test, "Escape");
+  assert_closed (test);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -210,6 +237,7 @@ main (int   argc,
   g_test_add_data_func ("/ui/passport/walk/zh", "zh", test_walk);
   g_test_add_func ("/ui/passport/prose", test_prose);
   g_test_add_func ("/ui/passport/change", test_change);
+  g_test_add_func ("/ui/passport/trail", test_trail);
 
   return g_test_run ();
 }
