@@ -1,0 +1,253 @@
+/* premise-bench-step.c
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* premise-bench-step REPORT
+ *
+ * Opens a report and goes through its sections, to the last one and back, as Page Down does. Prints how long
+ * the main loop is busy: with the action itself and the frame that shows it (what a reader feels), and with the
+ * longest frame after that, in which what is out of sight is added. Needs a display; build-aux/headless makes
+ * one.
+ */
+
+#include "config.h"
+
+#include "premise-application.h"
+#include "premise-window.h"
+
+#include <locale.h>
+
+/* From the last frame of a section to the next step. */
+#define REST_MS 150
+/* A frame of a display of 60 Hz. */
+#define LIMIT_MS (1000.0 / 60)
+#define N_WORST 8
+
+typedef struct
+{
+  guint    section;
+  gboolean first;      /* not seen before */
+  double   step;        /* ms: action and the frame that shows it */
+  double   later;       /* ms: the longest frame after it */
+} Step;
+
+typedef struct
+{
+  GtkWidget *window;
+  GArray    *steps;     /* (element-type Step) */
+  guint      n_sections;
+  guint      position;
+  gboolean   back;
+  gint64     frame_began;
+  double     action;    /* ms, until a frame shows it */
+  gboolean   shown;
+  guint      rest_id;
+} Bench;
+
+static double
+since (gint64 time)
+{
+  return (double) (g_get_monotonic_time () - time) / 1000;
+}
+
+static int
+compare_doubles (gconstpointer a,
+                 gconstpointer b)
+{
+  double left = *(const double *) a;
+  double right = *(const double *) b;
+
+  return left < right ? -1 : left > right;
+}
+
+static void
+print_summary (const Bench *bench,
+               const char  *name,
+               gboolean     first,
+               gboolean     later)
+{
+  g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
+  guint n_over = 0;
+
+  for (guint i = 0; i < bench->steps->len; i++)
+    {
+      const Step *step = &g_array_index (bench->steps, Step, i);
+      double time = later ? step->later : step->step;
+
+      if (step->first != first)
+        continue;
+
+      g_array_append_val (times, time);
+      n_over += time > LIMIT_MS;
+    }
+
+  if (times->len == 0)
+    return;
+
+  g_array_sort (times, compare_doubles);
+  g_print ("%-28s median %6.1f  p95 %6.1f  worst %6.1f ms, over %.1f ms: %u of %u\n", name,
+           g_array_index (times, double, times->len / 2), g_array_index (times, double, times->len * 95 / 100),
+           g_array_index (times, double, times->len - 1), LIMIT_MS, n_over, times->len);
+}
+
+static int
+compare_steps (gconstpointer a,
+               gconstpointer b)
+{
+  const Step *left = a;
+  const Step *right = b;
+
+  return left->step > right->step ? -1 : left->step < right->step;
+}
+
+static void
+print_results (Bench *bench)
+{
+  PremiseReport *report = premise_session_get_report (premise_window_get_session (PREMISE_WINDOW (bench->window)));
+
+  print_summary (bench, "to a new section", TRUE, FALSE);
+  print_summary (bench, "  longest frame after", TRUE, TRUE);
+  print_summary (bench, "back to one seen", FALSE, FALSE);
+  print_summary (bench, "  longest frame after", FALSE, TRUE);
+
+  g_array_sort (bench->steps, compare_steps);
+  for (guint i = 0; i < MIN (bench->steps->len, N_WORST); i++)
+    {
+      const Step *step = &g_array_index (bench->steps, Step, i);
+
+      g_print ("%7.1f ms  %s%s\n", step->step, premise_report_get_section (report, step->section)->id,
+               step->first ? ", new" : "");
+    }
+}
+
+static void take_step (Bench *bench);
+
+static void
+rest_over_cb (gpointer user_data)
+{
+  Bench *bench = user_data;
+
+  bench->rest_id = 0;
+  take_step (bench);
+}
+
+static void
+rest (Bench *bench)
+{
+  g_clear_handle_id (&bench->rest_id, g_source_remove);
+  bench->rest_id = g_timeout_add_once (REST_MS, rest_over_cb, bench);
+}
+
+static void
+take_step (Bench *bench)
+{
+  Step step = { 0 };
+  gint64 began;
+
+  if (!bench->back && bench->position + 1 == bench->n_sections)
+    bench->back = TRUE;
+
+  if (bench->back && bench->position == 0)
+    {
+      print_results (bench);
+      g_application_quit (g_application_get_default ());
+      return;
+    }
+
+  bench->position += bench->back ? -1 : 1;
+  step.section = bench->position;
+  step.first = !bench->back;
+  g_array_append_val (bench->steps, step);
+
+  began = g_get_monotonic_time ();
+  gtk_widget_activate_action (bench->window, bench->back ? "win.previous-section" : "win.next-section", NULL);
+  bench->action = since (began);
+  bench->shown = FALSE;
+  rest (bench);
+}
+
+static void
+frame_begins_cb (Bench *bench)
+{
+  bench->frame_began = g_get_monotonic_time ();
+}
+
+static void
+frame_ends_cb (Bench *bench)
+{
+  double time = since (bench->frame_began);
+  Step *step;
+
+  if (bench->steps->len == 0)
+    return;
+
+  step = &g_array_index (bench->steps, Step, bench->steps->len - 1);
+  if (!bench->shown)
+    step->step = bench->action + time;
+  else
+    step->later = MAX (step->later, time);
+  bench->shown = TRUE;
+  rest (bench);
+}
+
+/* The very first frames belong to the start of the program, which start.py measures. */
+static void
+start_cb (gpointer user_data)
+{
+  Bench *bench = user_data;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (bench->window);
+  PremiseSession *session = premise_window_get_session (PREMISE_WINDOW (bench->window));
+
+  if (session == NULL)
+    {
+      g_printerr ("The report could not be opened\n");
+      g_application_quit (g_application_get_default ());
+      return;
+    }
+
+  bench->n_sections = premise_report_get_n_sections (premise_session_get_report (session));
+  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (frame_begins_cb), bench);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (frame_ends_cb), bench);
+  take_step (bench);
+}
+
+static void
+window_added_cb (GtkApplication *application,
+                 GtkWindow      *window,
+                 gpointer        user_data)
+{
+  Bench *bench = user_data;
+
+  if (!PREMISE_IS_WINDOW (window) || bench->window != NULL)
+    return;
+
+  bench->window = GTK_WIDGET (window);
+  g_timeout_add_once (1000, start_cb, bench);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  /* From the first section, whatever was read last. */
+  char *arguments[] = { argv[0], "--size", "1000x700", argc > 1 ? argv[1] : NULL, NULL };
+  g_autoptr(GApplication) application = NULL;
+  Bench bench = { 0 };
+
+  if (argc != 2)
+    {
+      g_printerr ("Usage: %s REPORT\n", argv[0]);
+      return 2;
+    }
+
+  setlocale (LC_ALL, "");
+  bench.steps = g_array_new (FALSE, TRUE, sizeof (Step));
+  application = premise_application_new ();
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &bench);
+  g_application_run (application, G_N_ELEMENTS (arguments) - 1, arguments);
+  g_array_unref (bench.steps);
+
+  return 0;
+}
