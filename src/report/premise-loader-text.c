@@ -155,8 +155,11 @@ premise_loader_read_text (PremiseLoader    *self,
       if (texts->pdata[i] != NULL)
         n_found++;
       else if (!premise_json_is_present (entry))
-        premise_json_complain (value, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_LANGUAGE,
-                               _("the text is not there in the language “%s”"), languages[i]);
+        {
+          g_hash_table_add (self->report->incomplete, g_strdup (languages[i]));
+          premise_json_complain (value, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_LANGUAGE,
+                                 _("the text is not there in the language “%s”"), languages[i]);
+        }
     }
 
   if (n_found == 0)

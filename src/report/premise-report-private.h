@@ -27,6 +27,7 @@ struct _PremiseReport
   PremiseText         *title;
   PremiseText         *disclaimer;   /* (nullable) */
   GStrv                languages;
+  GHashTable          *incomplete;   /* languages in which some text is missing */
   PremiseModel        *model;
   GPtrArray           *submodels;    /* (element-type PremiseSubmodel) */
   GPtrArray           *chapters;     /* (element-type PremiseChapter) */

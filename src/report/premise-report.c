@@ -181,6 +181,7 @@ premise_report_finalize (GObject *object)
   g_clear_pointer (&self->title, premise_text_unref);
   g_clear_pointer (&self->disclaimer, premise_text_unref);
   g_clear_pointer (&self->languages, g_strfreev);
+  g_clear_pointer (&self->incomplete, g_hash_table_unref);
   g_clear_pointer (&self->id, g_free);
   g_clear_pointer (&self->folder, g_free);
   g_clear_object (&self->model);
@@ -202,6 +203,7 @@ premise_report_init (PremiseReport *self)
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_section_free);
   self->sources = g_ptr_array_new_with_free_func (source_free);
   self->source_table = g_hash_table_new (g_str_hash, g_str_equal);
+  self->incomplete = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->infos = g_array_new (FALSE, TRUE, sizeof (PremiseVariableInfo));
   self->indexes = g_array_new (FALSE, TRUE, sizeof (PremiseIndexInfo));
   self->correlations = g_array_new (FALSE, FALSE, sizeof (PremiseCellCorrelation));
@@ -276,6 +278,23 @@ premise_report_get_languages (PremiseReport *self)
   g_return_val_if_fail (PREMISE_IS_REPORT (self), NULL);
 
   return (const char *const *) self->languages;
+}
+
+/**
+ * premise_report_is_complete:
+ * @self: a report
+ * @language: one of its languages
+ *
+ * Returns: whether every text is there in that language, so that none is shown in another
+ */
+gboolean
+premise_report_is_complete (PremiseReport *self,
+                            const char    *language)
+{
+  g_return_val_if_fail (PREMISE_IS_REPORT (self), TRUE);
+  g_return_val_if_fail (language != NULL, TRUE);
+
+  return !g_hash_table_contains (self->incomplete, language);
 }
 
 static const char *

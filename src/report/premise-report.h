@@ -118,6 +118,8 @@ const char                *premise_report_get_folder      (PremiseReport *self);
 PremiseText               *premise_report_get_title       (PremiseReport *self);
 PremiseText               *premise_report_get_disclaimer  (PremiseReport *self);  /* (nullable) */
 const char *const         *premise_report_get_languages   (PremiseReport *self);
+gboolean                   premise_report_is_complete     (PremiseReport *self,
+                                                           const char    *language);
 /* The best of the report's languages for a locale list such as g_get_language_names(). */
 const char                *premise_report_choose_language (PremiseReport *self,
                                                            const char *const *locales);

@@ -16,6 +16,7 @@
 
 /* What stands for a number where there are no values. */
 #define NO_EVALUATOR "\u2026"
+#define RIGHT_TO_LEFT_MARK "\u200f"
 
 struct _PremiseText
 {
@@ -534,6 +535,77 @@ premise_text_has_language (PremiseText *self,
   return find_version (self, language) != NULL;
 }
 
+/* What is shown to somebody who reads a language. */
+static PremiseTextVersion *
+choose_version (PremiseText *self,
+                const char  *language)
+{
+  PremiseTextVersion *version = find_version (self, language);
+
+  if (version == NULL)
+    version = find_version (self, self->languages[0]);
+
+  if (version == NULL && self->versions->len > 0)
+    version = get_version (self, 0);
+
+  return version;
+}
+
+/**
+ * premise_text_find_language:
+ * @self: a text
+ * @language: a language tag
+ *
+ * Finds in which language the text is shown to somebody who reads @language: that one, or the one
+ * to fall back to.
+ *
+ * Returns: (transfer none) (nullable): a language; %NULL for a text in none
+ */
+const char *
+premise_text_find_language (PremiseText *self,
+                            const char  *language)
+{
+  const PremiseTextVersion *version;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  version = choose_version (self, language);
+
+  return version != NULL ? version->language : NULL;
+}
+
+static gboolean
+is_right_to_left (const char *language)
+{
+  static const char *const languages[] = {
+    "ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi", NULL
+  };
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (same_language (language, languages[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The letters of the mark would make a paragraph run from left to right that does not. */
+static PremiseSpan *
+span_new_for_language (const char *language)
+{
+  PremiseSpan *span = g_new0 (PremiseSpan, 1);
+  g_autofree char *name = g_ascii_strup (language, -1);
+
+  span->kind = PREMISE_SPAN_LANGUAGE;
+  span->variable = PREMISE_MODEL_NOT_FOUND;
+  span->target = g_strdup (language);
+  span->text = g_strdup_printf ("%s[%s]" PREMISE_NO_BREAK_SPACE,
+                                is_right_to_left (language) ? RIGHT_TO_LEFT_MARK : "", name);
+
+  return span;
+}
+
 /**
  * premise_text_render:
  * @self: a text
@@ -555,13 +627,10 @@ premise_text_render (PremiseText      *self,
 
   g_return_val_if_fail (self != NULL, spans);
 
-  version = find_version (self, language);
+  version = choose_version (self, language);
 
-  if (version == NULL)
-    version = find_version (self, self->languages[0]);
-
-  if (version == NULL && self->versions->len > 0)
-    version = get_version (self, 0);
+  if (version != NULL && language != NULL && version != find_version (self, language))
+    g_ptr_array_add (spans, span_new_for_language (version->language));
 
   for (guint i = 0; version != NULL && i < version->runs->len; i++)
     {

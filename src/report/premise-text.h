@@ -27,6 +27,7 @@ typedef enum
   PREMISE_SPAN_VALUE,
   PREMISE_SPAN_CITATION,
   PREMISE_SPAN_LINK,
+  PREMISE_SPAN_LANGUAGE,
 } PremiseSpanKind;
 
 typedef enum
@@ -52,6 +53,9 @@ typedef enum
  * it is in the base case; @base_text is then the base value, formatted. @variable is
  * PREMISE_MODEL_NOT_FOUND where there is no value.
  *
+ * Before a text that is not there in the language asked for stands a span that says so: @text is
+ * “[EN] ”, and @target the language that it falls back to.
+ *
  * A range is two values with words between them. @text of each is a part of the whole, such
  * as “US$25”, and @alone the number as it would stand for itself. At the last one,
  * @base_range is the whole as it is in the base case, if that is written otherwise.
@@ -68,7 +72,7 @@ typedef struct
   PremiseRangeEnd  end;
   char            *alone;       /* (nullable) */
   char            *base_range;  /* (nullable) */
-  char            *target;      /* (nullable): source id or section id */
+  char            *target;      /* (nullable): source id, section id or language */
   guint            page;        /* 0 when none */
 } PremiseSpan;
 
@@ -76,8 +80,10 @@ PremiseText *premise_text_ref            (PremiseText       *self);
 void         premise_text_unref          (PremiseText       *self);
 gboolean     premise_text_has_language   (PremiseText       *self,
                                           const char        *language);
+const char  *premise_text_find_language  (PremiseText       *self,
+                                          const char        *language);
 /* (element-type PremiseSpan) (transfer full). A missing language falls back to the report's
- * first. evaluator: (nullable): NULL renders base markers "…" for numbers. */
+ * first, and is marked. evaluator: (nullable): NULL renders base markers "…" for numbers. */
 GPtrArray   *premise_text_render         (PremiseText       *self,
                                           const char        *language,
                                           PremiseEvaluator  *evaluator);

@@ -305,6 +305,13 @@ append_span (GString            *markup,
       append_section_link (markup, plain, span);
       break;
 
+    case PREMISE_SPAN_LANGUAGE:
+      g_string_append (markup, "<span size=\"75%\" weight=\"bold\" fgalpha=\"65%\">");
+      append_escaped (markup, span->text, -1);
+      g_string_append (markup, "</span>");
+      g_string_append (plain, span->text);
+      break;
+
     default:
       g_assert_not_reached ();
     }
@@ -332,6 +339,7 @@ premise_markup_render (PremiseSession     *session,
                        GArray             *ranges)
 {
   const char *language;
+  const char *shown;
   gboolean vouched;
   g_autoptr(GPtrArray) spans = NULL;
   g_autoptr(GString) markup = NULL;
@@ -346,8 +354,9 @@ premise_markup_render (PremiseSession     *session,
   markup = g_string_new (NULL);
   plain = g_string_new (NULL);
 
+  shown = premise_text_find_language (text, language);
   g_string_append_printf (markup, "<span lang=\"%s\">",
-                          premise_markup_get_pango_language (language));
+                          premise_markup_get_pango_language (shown != NULL ? shown : language));
   for (guint i = 0; i < spans->len; i++)
     append_span (markup, plain, g_ptr_array_index (spans, i), session, flags, vouched, ranges);
   g_string_append (markup, "</span>");
@@ -422,7 +431,10 @@ premise_markup_dup_with_base (const char *value,
 const char *
 premise_markup_get_pango_language (const char *language)
 {
-  return get_words (language)->pango_language;
+  const Words *words = get_words (language);
+
+  /* Words that are borrowed from English do not make it English. */
+  return g_str_has_prefix (language, words->language) ? words->pango_language : language;
 }
 
 static gboolean

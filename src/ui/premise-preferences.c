@@ -24,7 +24,9 @@ premise_preferences_get_language_name (const char *language)
 {
   static const struct { const char *code, *name; } names[] = {
     { "zh", "中文" }, { "zh_CN", "中文" }, { "en", "English" }, { "de", "Deutsch" },
-    { "fr", "Français" }, { "ja", "日本語" }, { "es", "Español" },
+    { "fr", "Français" }, { "ja", "日本語" }, { "es", "Español" }, { "ko", "한국어" },
+    { "pt", "Português" }, { "ru", "Русский" }, { "it", "Italiano" }, { "ar", "العربية" },
+    { "he", "עברית" }, { "fa", "فارسی" }, { "hi", "हिन्दी" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

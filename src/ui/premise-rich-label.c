@@ -9,6 +9,9 @@
 #include "premise-rich-label.h"
 
 #include "premise-block-live.h"
+#include "premise-preferences.h"
+
+#include <glib/gi18n.h>
 
 /**
  * PremiseRichLabel:
@@ -44,6 +47,27 @@ struct _PremiseRichLabel
 
 G_DEFINE_FINAL_TYPE (PremiseRichLabel, premise_rich_label, GTK_TYPE_WIDGET)
 
+/* A text in another language than the page is heard as noise by who does not expect it. */
+static void
+describe_language (PremiseRichLabel *self)
+{
+  const char *language = premise_session_get_language (self->session);
+  const char *shown = premise_text_find_language (self->text, language);
+  g_autofree char *description = NULL;
+
+  if (shown == NULL || premise_text_has_language (self->text, language))
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+
+  description = g_strdup_printf (_("Not written in %s; shown in %s"),
+                                 premise_preferences_get_language_name (language),
+                                 premise_preferences_get_language_name (shown));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  description, -1);
+}
+
 static void
 update (PremiseRichLabel *self)
 {
@@ -54,7 +78,10 @@ update (PremiseRichLabel *self)
 
   /* To set the same text again would lay the page out again. */
   if (g_set_str (&self->markup, markup))
-    gtk_label_set_markup (GTK_LABEL (self->label), markup);
+    {
+      gtk_label_set_markup (GTK_LABEL (self->label), markup);
+      describe_language (self);
+    }
 }
 
 /* A label looks at the style of its links when it is given another text, and not again. */

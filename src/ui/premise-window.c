@@ -14,9 +14,9 @@
 #include "premise-changes-button.h"
 #include "premise-headline-strip.h"
 #include "premise-help.h"
+#include "premise-language.h"
 #include "premise-opener.h"
 #include "premise-passport.h"
-#include "premise-preferences.h"
 #include "premise-presenter.h"
 #include "premise-problems-view.h"
 #include "premise-reader.h"
@@ -48,6 +48,7 @@ struct _PremiseWindow
   GPtrArray              *diagnostics;   /* (element-type PremiseDiagnostic) (owned) */
   char                   *folder;
   PremiseReloader        *reloader;      /* (nullable) */
+  GHashTable             *told_languages; /* in which texts are missing */
   GPtrArray              *kept;          /* (element-type PremiseKeptValue): see premise_session_carry() */
   guint                   n_errors;      /* of the version that is shown */
   guint                   section;
@@ -230,16 +231,6 @@ value_activated_cb (PremiseWindow *self,
   adw_dialog_present (passport, GTK_WIDGET (self));
 }
 
-/* A word for a language that fits a small toggle: its own name for the ones we know. */
-static char *
-dup_language_mark (const char *language)
-{
-  if (g_str_equal (language, "zh"))
-    return g_strdup ("中");
-
-  return g_utf8_strup (language, -1);
-}
-
 /* What the preferences say of a report, if it has that language, else that of the interface. */
 static const char *
 get_preferred_language (PremiseWindow *self,
@@ -281,6 +272,17 @@ active_language_cb (PremiseWindow *self)
     choose_language (self, language);
 }
 
+/* Once for each language, however often one changes to and fro. */
+static void
+tell_incomplete (PremiseWindow *self)
+{
+  const char *language = premise_session_get_language (self->session);
+
+  if (!premise_report_is_complete (premise_session_get_report (self->session), language) &&
+      g_hash_table_add (self->told_languages, g_strdup (language)))
+    adw_toast_overlay_add_toast (self->toasts, premise_language_new_notice (language));
+}
+
 static void
 language_changed_cb (PremiseWindow *self)
 {
@@ -288,31 +290,16 @@ language_changed_cb (PremiseWindow *self)
 
   adw_toggle_group_set_active_name (self->languages, language);
   update_titles (self);
+  tell_incomplete (self);
 }
 
 static void
 fill_languages (PremiseWindow *self)
 {
-  const char *const *languages =
-    premise_report_get_languages (premise_session_get_report (self->session));
-
   /* The first toggle of a group is chosen by itself: that is not the reader's choice. */
   g_signal_handlers_block_by_func (self->languages, active_language_cb, self);
-  adw_toggle_group_remove_all (self->languages);
-  for (guint i = 0; languages[i] != NULL; i++)
-    {
-      AdwToggle *toggle = adw_toggle_new ();
-      g_autofree char *mark = dup_language_mark (languages[i]);
-
-      adw_toggle_set_name (toggle, languages[i]);
-      adw_toggle_set_label (toggle, mark);
-      adw_toggle_set_tooltip (toggle, premise_preferences_get_language_name (languages[i]));
-      adw_toggle_group_add (self->languages, toggle);
-    }
-  adw_toggle_group_set_active_name (self->languages,
-                                    premise_session_get_language (self->session));
+  premise_language_fill_toggles (self->languages, self->session);
   g_signal_handlers_unblock_by_func (self->languages, active_language_cb, self);
-  gtk_widget_set_visible (GTK_WIDGET (self->languages), languages[0] != NULL && languages[1] != NULL);
 }
 
 static void
@@ -705,6 +692,7 @@ premise_window_finalize (GObject *object)
   PremiseWindow *self = PREMISE_WINDOW (object);
 
   g_clear_pointer (&self->kept, g_ptr_array_unref);
+  g_clear_pointer (&self->told_languages, g_hash_table_unref);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
   g_clear_pointer (&self->folder, g_free);
 
@@ -865,6 +853,7 @@ premise_window_init (PremiseWindow *self)
   self->settings = g_settings_new (PREMISE_APPLICATION_ID);
   self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   self->kept = premise_kept_values_new ();
+  self->told_languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -928,6 +917,7 @@ show_session (PremiseWindow *self)
   premise_session_set_reviewing (self->session, self->reviewing);
   connect_session (self);
   fill_languages (self);
+  tell_incomplete (self);
   set_report_actions_enabled (self, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "report");
 }

@@ -349,10 +349,35 @@ test_languages (Fixture       *self,
   g_assert_false (premise_text_has_language (text, "en"));
   g_assert_true (premise_text_has_language (both, "en_GB.UTF-8"));
   /* Words and number in one language, even when it is not the one that was asked for. */
-  g_assert_cmpstr (fallback, ==, "中文" THIN "2,965" NNBSP "亿元");
+  g_assert_cmpstr (fallback, ==, "[ZH]" NBSP "中文" THIN "2,965" NNBSP "亿元");
   g_assert_cmpstr (english, ==, "English CNY" NBSP "296.5" NBSP "bn");
-  g_assert_cmpstr (french, ==, "中");
+  g_assert_cmpstr (french, ==, "[ZH]" NBSP "中");
   g_assert_cmpstr (none, ==, "中");
+}
+
+/* Any languages, one of them written from right to left. The mark says what the words are in, and does not
+ * turn them around. */
+static void
+test_three_languages (void)
+{
+  static const char *const three[] = { "ar", "en", "zh", NULL };
+  static const char *const arabic_only[] = { "السعر", NULL, NULL, NULL };
+  static const char *const without_arabic[] = { NULL, "Price", "价格", NULL };
+  g_autoptr(PremiseText) arabic = premise_text_parse (NULL, three, arabic_only, NULL, NULL);
+  g_autoptr(PremiseText) others = premise_text_parse (NULL, three, without_arabic, NULL, NULL);
+  g_autofree char *own = premise_text_render_plain (arabic, "ar", NULL);
+  g_autofree char *marked = premise_text_render_plain (arabic, "zh", NULL);
+  g_autofree char *english = premise_text_render_plain (others, "ar", NULL);
+  g_autoptr(GPtrArray) spans = premise_text_render (others, "ar", NULL);
+  const PremiseSpan *mark = g_ptr_array_index (spans, 0);
+
+  g_assert_cmpstr (own, ==, "السعر");
+  g_assert_cmpstr (marked, ==, "\u200f[AR]" NBSP "السعر");
+  g_assert_cmpstr (english, ==, "[EN]" NBSP "Price");
+  g_assert_cmpint (mark->kind, ==, PREMISE_SPAN_LANGUAGE);
+  g_assert_cmpstr (mark->target, ==, "en");
+  g_assert_cmpstr (premise_text_find_language (others, "ar"), ==, "en");
+  g_assert_cmpstr (premise_text_find_language (others, "zh"), ==, "zh");
 }
 
 static void
@@ -566,6 +591,7 @@ main (int   argc,
   ADD ("/report/text/complaints", test_complaints);
   ADD ("/report/text/without-model", test_without_model);
   ADD ("/report/text/languages", test_languages);
+  g_test_add_func ("/report/text/three-languages", test_three_languages);
   ADD ("/report/text/changed", test_changed);
   ADD ("/report/text/range", test_range);
   ADD ("/report/text/range-closes", test_range_closes);

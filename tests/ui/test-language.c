@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "premise-ui-report.h"
 #include "premise-ui-test.h"
 
 #include <locale.h>
@@ -117,6 +118,29 @@ test_key (void)
   assert_headline (test);
 }
 
+/* What is not written in the language that one reads is there in another, and says so. */
+static void
+test_missing (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = NULL;
+  g_autoptr(AtspiAccessible) found = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ui_report_replace (report, "report.json", "\"languages\": [\"zh\", \"en\"]",
+                     "\"languages\": [\"zh\", \"en\", \"ar\"]");
+  ui_report_replace (report, "chapters/content/market-space.json", "\"title\": {\n    \"zh\":",
+                     "\"title\": {\n    \"ar\": \"تكلفة المحتوى\",\n    \"zh\":");
+  test = ui_test_open_folder (report->folder, "ar", SECTION);
+
+  ui_test_assert_text (test, ATSPI_ROLE_HEADING, "تكلفة المحتوى");
+  found = premise_driver_find_text (test->driver, NULL, ATSPI_ROLE_INVALID, "[ZH]", &error);
+  g_assert_no_error (error);
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID,
+                       "Some texts are not written in العربية: they are shown in another language, with a mark "
+                       "such as [EN]");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -127,6 +151,7 @@ main (int   argc,
   g_test_add_func ("/language/values", test_values);
   g_test_add_func ("/language/place", test_place);
   g_test_add_func ("/language/key", test_key);
+  g_test_add_func ("/language/missing", test_missing);
 
   return g_test_run ();
 }
