@@ -57,6 +57,10 @@ gboolean premise_seeker_narrow     (PremiseSeeker     *self,
                                     double            *y_from,
                                     double            *y_to,
                                     double            *wide);
+void     premise_seeker_add_sample (PremiseSeeker     *self,
+                                    double             x);
+void     premise_seeker_arrange    (PremiseSeeker     *self);
+void     premise_seeker_add_bends  (PremiseSeeker     *self);
 void     premise_seeker_sample     (PremiseSeeker     *self,
                                     PremiseScenario   *scenario,
                                     const PremiseCell *assumption);

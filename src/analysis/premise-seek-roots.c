@@ -42,7 +42,7 @@
 #define POLE        1e3
 
 static void
-add_root (PremiseSeeker          *self,
+add_root (PremiseSeeker   *self,
           double           value,
           PremiseRootKind  kind,
           gboolean         rising)
@@ -58,7 +58,7 @@ add_root (PremiseSeeker          *self,
 /* The signs at both ends differ: what happens between them? */
 static void
 find_change (PremiseSeeker *self,
-             guint   i)
+             guint          i)
 {
   double from = self->x[i];
   double to = self->x[i + 1];
@@ -88,7 +88,7 @@ find_change (PremiseSeeker *self,
  */
 static void
 find_touch (PremiseSeeker *self,
-            guint   i)
+            guint          i)
 {
   double from = self->x[i - 1];
   double to = self->x[i + 1];
@@ -142,8 +142,8 @@ find_touch (PremiseSeeker *self,
 /* Samples from @i to @end, more than one, are on the target: where do they begin and end? */
 static void
 add_stretch (PremiseSeeker *self,
-             guint   i,
-             guint   end)
+             guint          i,
+             guint          end)
 {
   double from;
   double to;
@@ -182,7 +182,7 @@ add_stretch (PremiseSeeker *self,
 /* Whether there are errors on one side of a sample. */
 static gboolean
 is_edge (const PremiseSeeker *self,
-         guint         i)
+         guint                i)
 {
   return (i > 0 && isnan (self->y[i - 1])) != (i + 1 < self->n && isnan (self->y[i + 1]));
 }
@@ -190,7 +190,7 @@ is_edge (const PremiseSeeker *self,
 /* One or more samples are exactly on the target; returns the last of them. */
 static guint
 find_exact (PremiseSeeker *self,
-            guint   i)
+            guint          i)
 {
   guint end = i;
   int before;
@@ -217,7 +217,7 @@ find_exact (PremiseSeeker *self,
 
 static gboolean
 is_nearest (const PremiseSeeker *self,
-            guint         i)
+            guint                i)
 {
   /* What turns back between samples comes hardly further than it has bent there. */
   if (i == 0 || i + 1 >= self->n || isnan (self->y[i - 1]) || isnan (self->y[i + 1]))
@@ -234,7 +234,7 @@ is_nearest (const PremiseSeeker *self,
  */
 static gboolean
 starts_at_target (PremiseSeeker *self,
-                  guint   i)
+                  guint          i)
 {
   gboolean left = i > 0 && isnan (self->y[i - 1]);
   gboolean right = i + 1 < self->n && isnan (self->y[i + 1]);

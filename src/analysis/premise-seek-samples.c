@@ -5,9 +5,8 @@
  */
 
 /* At which values of the assumption a search looks: at even parts of its range, and where it may
- * matter between them. That is where an error begins or ends; where a condition changes, or another
- * operand of min, max, clamp or abs becomes the one that counts; and close beside a sample that is
- * exactly on the target, which hides what the output does until the next.
+ * matter between them. That is where an error begins or ends; where the formulas bend or jump; and close
+ * beside a sample that is exactly on the target, which hides what the output does until the next.
  */
 
 #include "config.h"
@@ -30,10 +29,6 @@
 /* How often a bracket is cut: 128 to the ninth power is more than doubles can tell apart. */
 #define MAX_CUTS    12
 
-/* What bends more often, swings; and what is bent within a bend, within a bend, is not written by hand. */
-#define MAX_BENDS   4096
-#define MAX_ROUNDS  4
-
 /* How many samples on the target are looked beside, and how closely: 128 parts, and 128 of the first. */
 #define MAX_BESIDE  1024
 #define BESIDE_CUTS 2
@@ -52,10 +47,10 @@
  * Looks at the output at some places.
  */
 void
-premise_seeker_evaluate (PremiseSeeker       *self,
-          const double *x,
-          double       *y,
-          guint         n)
+premise_seeker_evaluate (PremiseSeeker *self,
+                         const double  *x,
+                         double        *y,
+                         guint          n)
 {
   const double *output = premise_lanes_get_output (self->lanes, self->output);
 
@@ -87,8 +82,8 @@ premise_seeker_evaluate (PremiseSeeker       *self,
  */
 guint
 premise_seeker_cut (double  from,
-     double  to,
-     double *x)
+                    double  to,
+                    double *x)
 {
   guint n = 0;
 
@@ -120,12 +115,12 @@ premise_seeker_cut (double  from,
  */
 gboolean
 premise_seeker_narrow (PremiseSeeker *self,
-        int     sign,
-        double *from,
-        double *to,
-        double *y_from,
-        double *y_to,
-        double *wide)
+                       int            sign,
+                       double        *from,
+                       double        *to,
+                       double        *y_from,
+                       double        *y_to,
+                       double        *wide)
 {
   double x[PREMISE_BATCH_LANES];
   double y[PREMISE_BATCH_LANES];
@@ -171,9 +166,16 @@ compare_doubles (const void *a,
   return (x > y) - (x < y);
 }
 
-static void
-add_sample (PremiseSeeker *self,
-            double  x)
+/**
+ * premise_seeker_add_sample:
+ * @self: a search
+ * @x: a value of the assumption, base units
+ *
+ * Adds a sample, which premise_seeker_arrange() puts in its place.
+ */
+void
+premise_seeker_add_sample (PremiseSeeker *self,
+                           double         x)
 {
   if (self->n == self->n_allocated)
     {
@@ -184,9 +186,14 @@ add_sample (PremiseSeeker *self,
   self->x[self->n++] = x;
 }
 
-/* Puts the samples in order, each once, and looks at the output there. */
-static void
-arrange (PremiseSeeker *self)
+/**
+ * premise_seeker_arrange:
+ * @self: a search
+ *
+ * Puts the samples in order, each once, and looks at the output there.
+ */
+void
+premise_seeker_arrange (PremiseSeeker *self)
 {
   guint n = 0;
 
@@ -205,7 +212,7 @@ arrange (PremiseSeeker *self)
 
 /* Even parts of the range, the steps of the slider, and where it stands. */
 static void
-choose_samples (PremiseSeeker            *self,
+choose_samples (PremiseSeeker     *self,
                 PremiseScenario   *scenario,
                 const PremiseCell *assumption)
 {
@@ -221,117 +228,26 @@ choose_samples (PremiseSeeker            *self,
   self->result->gap = (max - min) / n_parts;
 
   for (guint i = 0; i <= n_parts; i++)
-    add_sample (self, i == n_parts ? max : min + (max - min) * i / n_parts);
+    premise_seeker_add_sample (self, i == n_parts ? max : min + (max - min) * i / n_parts);
 
   self->result->has_steps = step > 0 && (max - min) / step < MAX_STEPS;
 
   for (guint i = 1; self->result->has_steps && min + i * step < max; i++)
-    add_sample (self, min + i * step);
+    premise_seeker_add_sample (self, min + i * step);
 
   if (base > min && base < max)
-    add_sample (self, base);
+    premise_seeker_add_sample (self, base);
 
   if (now > min && now < max)
-    add_sample (self, now);
+    premise_seeker_add_sample (self, now);
 
-  arrange (self);
-}
-
-/* Samples on both sides of where a bend is, between samples @i and @i + 1. */
-static void
-add_bend (PremiseSeeker *self,
-          guint          bend,
-          guint          i,
-          double         y_from,
-          double         y_to)
-{
-  PremiseSeeker part = *self;
-  double from = self->x[i];
-  double to = self->x[i + 1];
-
-  part.output = bend;
-  part.boolean = FALSE;
-  part.target = 0;
-
-  if (!premise_seeker_narrow (&part, premise_seeker_sign (y_from), &from, &to, &y_from, &y_to, NULL))
-    return;
-
-  add_sample (self, from);
-  add_sample (self, to);
-}
-
-/* A bend that was found between two samples. */
-typedef struct
-{
-  guint  bend;
-  guint  sample;
-  double y_from;
-  double y_to;
-} Bend;
-
-/* Appends where the bends of the samples from @first on, at most a block, change their sign. */
-static void
-find_bends (PremiseSeeker *self,
-            guint          first,
-            guint          n,
-            GArray        *bends)
-{
-  double *input = premise_lanes_get_input (self->lanes, 0);
-  guint n_bends = premise_lanes_get_n_bends (self->lanes);
-
-  for (guint i = 0; i < n; i++)
-    input[i] = self->x[first + i];
-
-  premise_lanes_run (self->lanes, n);
-
-  for (guint k = 0; k < n_bends; k++)
-    {
-      const double *y = premise_lanes_get_output (self->lanes, k + 1);
-
-      for (guint i = 0; i + 1 < n && bends->len < MAX_BENDS; i++)
-        {
-          Bend bend = { k + 1, first + i, y[i], y[i + 1] };
-
-          if (y[i] * y[i + 1] < 0)
-            g_array_append_val (bends, bend);
-        }
-    }
-}
-
-/* Lets there be samples on both sides of each bend. A bend may depend on another, which hides it. */
-static void
-add_bends (PremiseSeeker *self)
-{
-  g_autoptr(GArray) bends = g_array_new (FALSE, FALSE, sizeof (Bend));
-  guint n_before = 0;
-
-  if (premise_lanes_get_n_bends (self->lanes) == 0)
-    return;
-
-  for (guint round = 0; round < MAX_ROUNDS && self->n != n_before; round++)
-    {
-      n_before = self->n;
-      g_array_set_size (bends, 0);
-
-      /* Blocks share a sample, so that nothing falls between them. */
-      for (guint i = 0; i + 1 < n_before; i += PREMISE_BATCH_LANES - 1)
-        find_bends (self, i, MIN (PREMISE_BATCH_LANES, n_before - i), bends);
-
-      for (guint i = 0; i < bends->len; i++)
-        {
-          const Bend *bend = &g_array_index (bends, Bend, i);
-
-          add_bend (self, bend->bend, bend->sample, bend->y_from, bend->y_to);
-        }
-
-      arrange (self);
-    }
+  premise_seeker_arrange (self);
 }
 
 /* The double on the side of values next to where an error begins or ends between two samples. */
 static double
 find_edge (PremiseSeeker *self,
-           guint   i)
+           guint          i)
 {
   double from = self->x[i];
   double to = self->x[i + 1];
@@ -368,11 +284,11 @@ add_edges (PremiseSeeker *self)
   for (guint i = 0; i + 1 < n; i++)
     {
       if (isnan (self->y[i]) != isnan (self->y[i + 1]))
-        add_sample (self, find_edge (self, i));
+        premise_seeker_add_sample (self, find_edge (self, i));
     }
 
   if (self->n > n)
-    arrange (self);
+    premise_seeker_arrange (self);
 }
 
 /* How often the distances come to the target, change their sign or turn back, from the second on.
@@ -436,7 +352,7 @@ look_beside (PremiseSeeker *self,
       for (guint j = 1; j + 1 < n; j++)
         {
           if (keep[j] && y[j] != 0 && !isnan (y[j]))
-            add_sample (self, x[j]);
+            premise_seeker_add_sample (self, x[j]);
         }
 
       end = x[1];
@@ -463,16 +379,16 @@ add_beside (PremiseSeeker *self)
     }
 
   if (self->n > n)
-    arrange (self);
+    premise_seeker_arrange (self);
 }
 
 /* The output itself: of what is far from the target, the distance has lost the digits. */
 static void
 measure_block (PremiseSeeker *self,
-               guint   first,
-               guint   n,
-               double *lowest,
-               double *highest)
+               guint          first,
+               guint          n,
+               double        *lowest,
+               double        *highest)
 {
   const double *output = premise_lanes_get_output (self->lanes, self->output);
 
@@ -523,7 +439,7 @@ premise_seeker_sample (PremiseSeeker     *self,
                        const PremiseCell *assumption)
 {
   choose_samples (self, scenario, assumption);
-  add_bends (self);
+  premise_seeker_add_bends (self);
   add_edges (self);
   if (!self->boolean)
     add_beside (self);

@@ -33,7 +33,7 @@ depends_on (PremiseModel *model,
 }
 
 static PremiseSeekStatus
-run (PremiseSeeker            *self,
+run (PremiseSeeker     *self,
      PremiseScenario   *scenario,
      const PremiseCell *assumption,
      const PremiseCell *output)

@@ -181,8 +181,8 @@ premise_batch_new (PremiseScenario   *scenario,
  * @n_outputs: how many
  *
  * Compiles what computes the outputs from the inputs, and the bends on the way: numbers that
- * change their sign where a condition does, or where another operand of min, max, clamp or abs
- * becomes the one that counts. They are got like outputs, behind those.
+ * change their sign where the outputs may bend or jump, as where a condition changes, another operand of min
+ * or max becomes the one that counts, or floor goes a step. They are got like outputs, behind those.
  *
  * Returns: (transfer full): the batch
  */

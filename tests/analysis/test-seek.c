@@ -230,6 +230,23 @@ test_between (void)
     { "max(x, 3.000001) - max(x, 3.000002)", -5e-7, 1, { 3.0000015 }, { PREMISE_ROOT_CROSSING } },
     { "sign(x - 2.00001) + sign(2.00002 - x)", 1.5, 2, { 2.00001, 2.00002 },
       { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
+
+    /* Steps, remainders, and a condition that is true only where something comes near to 0. */
+    { "floor(x / 20 + 0.50001) - floor(x / 20 + 0.500010001)", -0.5, 2, { 9.99979998, 9.9998 },
+      { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
+    { "ceil(-x / 20 - 0.50001) - ceil(-x / 20 - 0.500010001)", 0.5, 2, { 9.99979998, 9.9998 },
+      { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
+    { "round(x / 20 + 0.00001) - round(x / 20 + 0.000010001)", -0.5, 2, { 9.99979998, 9.9998 },
+      { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
+    { "mod(x + 10, 15)", 14.9999999, 2, { 4.9999999, 5 }, { PREMISE_ROOT_CROSSING, PREMISE_ROOT_JUMP } },
+    { "if((x - 1.23456)^2 < 1e-16, 10, 0)", 5, 2, { 1.23456 - 1e-8, 1.23456 + 1e-8 },
+      { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
+    { "if(max(0, 1e-7 - abs(x - 2.34567)), 10, 0)", 5, 2, { 2.34567 - 1e-7, 2.34567 + 1e-7 },
+      { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
+    { "1 / (x - 1.23456)^2", 1e16, 2, { 1.23456 - 1e-8, 1.23456 + 1e-8 },
+      { PREMISE_ROOT_CROSSING, PREMISE_ROOT_CROSSING } },
+    { "(x - 0.3)^2", 0, 1, { 0.3 }, { PREMISE_ROOT_TOUCHING } },
+    { "-abs(x - 0.123)", 0, 1, { 0.123 }, { PREMISE_ROOT_TOUCHING } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
