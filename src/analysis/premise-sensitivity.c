@@ -26,20 +26,45 @@ enum
 
 #define PER_BLOCK (PREMISE_BATCH_LANES / N_TRIALS)
 
+/* In how many parts a way is looked at: an even number, since the middle is often a round value. */
+#define N_PARTS   100
+
+/* How often the place of an extreme is looked at more closely: each time fifty times as close. */
+#define MAX_LOOKS 8
+
+/* What rounding does to an output is no turn: so many parts of it. */
+#define ROUNDING  1e-12
+
 /* From the lowest output to the highest: where both ends lie on one side of the base case, the
  * bar still reaches to it.
  */
 static double
 swing_width (const PremiseSwing *swing)
 {
-  double lowest = fmin (swing->output_base, fmin (swing->output_low, swing->output_high));
-  double highest = fmax (swing->output_base, fmax (swing->output_low, swing->output_high));
-
   /* An output without a value ranks last, not first. */
   if (isnan (swing->output_base) || isnan (swing->output_low) || isnan (swing->output_high))
     return -1;
 
-  return highest - lowest;
+  return swing->highest - swing->lowest;
+}
+
+/* Notes an output as the lowest or highest, if it is. */
+static void
+note_output (PremiseSwing *swing,
+             double        value,
+             double        output)
+{
+  if (output < swing->lowest || (isnan (swing->lowest) && !isnan (output)))
+    {
+      swing->lowest = output;
+      swing->lowest_at = value;
+    }
+
+  if (output > swing->highest || (isnan (swing->highest) && !isnan (output)))
+    {
+      swing->highest = output;
+      swing->highest_at = value;
+    }
 }
 
 static int
@@ -77,7 +102,14 @@ start_swing (PremiseScenario *scenario,
              guint            cell,
              double           fraction)
 {
-  PremiseSwing swing = { .variable = variable, .cell = cell };
+  PremiseSwing swing = {
+    .variable = variable,
+    .cell = cell,
+    .lowest = NAN,
+    .lowest_at = NAN,
+    .highest = NAN,
+    .highest_at = NAN,
+  };
   double now = premise_scenario_get_value (scenario, variable, cell);
   double step = isinf (fraction) ? fraction : fabs (now) * fraction;
   double min;
@@ -179,10 +211,36 @@ run_block (PremiseScenario *scenario,
       swing->output_low = of_swing[LOW];
       swing->output_high = of_swing[HIGH];
       swing->elasticity = get_elasticity (now, swing->output_base, trials[i], of_swing);
+      note_output (swing, now, swing->output_base);
+      note_output (swing, swing->low, swing->output_low);
+      note_output (swing, swing->high, swing->output_high);
 
       for (guint k = 0; k < N_TRIALS; k++)
         premise_lanes_get_input (lanes, first + i)[i * N_TRIALS + k] = now;
     }
+}
+
+/* The lanes that compute an output from the assumptions of all swings. */
+static PremiseLanes *
+new_lanes (PremiseScenario *scenario,
+           guint            variable,
+           guint            cell,
+           const GArray    *swings)
+{
+  PremiseCell output = { variable, cell };
+  g_autofree PremiseCell *cells = g_new (PremiseCell, swings->len + 1);
+  g_autoptr(PremiseBatch) batch = NULL;
+
+  for (guint i = 0; i < swings->len; i++)
+    {
+      const PremiseSwing *swing = &g_array_index (swings, PremiseSwing, i);
+
+      cells[i] = (PremiseCell) { swing->variable, swing->cell };
+    }
+
+  batch = premise_batch_new (scenario, cells, swings->len, &output, 1);
+
+  return premise_lanes_new (batch);
 }
 
 /**
@@ -206,9 +264,6 @@ premise_sensitivity_run (PremiseScenario *scenario,
                          guint            cell,
                          double           fraction)
 {
-  PremiseCell output = { variable, cell };
-  g_autofree PremiseCell *cells = NULL;
-  g_autoptr(PremiseBatch) batch = NULL;
   g_autoptr(PremiseLanes) lanes = NULL;
   GArray *swings;
   PremiseSwing *s;
@@ -217,13 +272,7 @@ premise_sensitivity_run (PremiseScenario *scenario,
 
   swings = start_swings (scenario, variable, fraction);
   s = (PremiseSwing *) (gpointer) swings->data;
-  cells = g_new (PremiseCell, swings->len + 1);
-
-  for (guint i = 0; i < swings->len; i++)
-    cells[i] = (PremiseCell) { s[i].variable, s[i].cell };
-
-  batch = premise_batch_new (scenario, cells, swings->len, &output, 1);
-  lanes = premise_lanes_new (batch);
+  lanes = new_lanes (scenario, variable, cell, swings);
   premise_lanes_run (lanes, 1);
 
   for (guint i = 0; i < swings->len; i++)
@@ -235,4 +284,145 @@ premise_sensitivity_run (PremiseScenario *scenario,
   g_array_sort (swings, compare_swings);
 
   return swings;
+}
+
+/* Places from one value to another, and the outputs there. */
+static const double *
+run_places (PremiseLanes *lanes,
+            guint         input,
+            double        from,
+            double        to,
+            double       *places)
+{
+  for (guint i = 0; i <= N_PARTS; i++)
+    {
+      places[i] = i == N_PARTS ? to : from + (to - from) * i / N_PARTS;
+      premise_lanes_get_input (lanes, input)[i] = places[i];
+    }
+
+  premise_lanes_run (lanes, N_PARTS + 1);
+
+  return premise_lanes_get_output (lanes, 0);
+}
+
+/* Whether outputs in their order both rise and fall, beyond what rounding does. */
+static gboolean
+has_turn (const double *outputs,
+          guint         n)
+{
+  double lowest = NAN;
+  double highest = NAN;
+  gboolean rises = FALSE;
+  gboolean falls = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      double rounding = ROUNDING * fabs (outputs[i]);
+
+      if (isnan (outputs[i]))
+        continue;
+
+      rises = rises || outputs[i] > lowest + rounding;
+      falls = falls || outputs[i] < highest - rounding;
+      lowest = fmin (lowest, outputs[i]);
+      highest = fmax (highest, outputs[i]);
+    }
+
+  return rises && falls;
+}
+
+/* Looks ever more closely at where the lowest or the highest output is. */
+static void
+refine (PremiseLanes *lanes,
+        guint         input,
+        PremiseSwing *swing,
+        const double *at)
+{
+  double places[N_PARTS + 1];
+  double gap = (swing->high - swing->low) / N_PARTS;
+
+  for (guint look = 0; look < MAX_LOOKS; look++)
+    {
+      double from = fmax (*at - gap, swing->low);
+      double to = fmin (*at + gap, swing->high);
+      const double *outputs = run_places (lanes, input, from, to, places);
+
+      for (guint i = 0; i <= N_PARTS; i++)
+        note_output (swing, places[i], outputs[i]);
+
+      gap = (to - from) / N_PARTS;
+    }
+}
+
+static void
+explore (PremiseLanes *lanes,
+         guint         input,
+         PremiseSwing *swing)
+{
+  double places[N_PARTS + 1];
+  const double *outputs;
+
+  if (!(swing->high > swing->low))
+    return;
+
+  outputs = run_places (lanes, input, swing->low, swing->high, places);
+  swing->turns = has_turn (outputs, N_PARTS + 1);
+
+  for (guint i = 0; i <= N_PARTS; i++)
+    {
+      note_output (swing, places[i], outputs[i]);
+      swing->has_gaps = swing->has_gaps || isnan (outputs[i]);
+    }
+
+  if (isnan (swing->lowest))
+    return;
+
+  refine (lanes, input, swing, &swing->lowest_at);
+  refine (lanes, input, swing, &swing->highest_at);
+
+  if (isnan (swing->output_low) || isnan (swing->output_high))
+    return;
+
+  /* A turn so close to an end, or so narrow, that no sample was on its other side. */
+  if (swing->lowest < fmin (swing->output_low, swing->output_high) - ROUNDING * fabs (swing->lowest)
+      || swing->highest > fmax (swing->output_low, swing->output_high) + ROUNDING * fabs (swing->highest))
+    swing->turns = TRUE;
+}
+
+/**
+ * premise_sensitivity_explore:
+ * @scenario: the scenario that the swings started from; it is not changed
+ * @variable: the output
+ * @cell: its cell
+ * @swings: (element-type PremiseSwing): what premise_sensitivity_run() found out for that output
+ *
+ * Looks at the output between the ends of each swing, too: its lowest and highest value there,
+ * which are not at the ends if it turns back on the way. The place of both is closed in on, as
+ * far as a hundred parts of the way tell where they are. The widest swing comes first afterwards.
+ */
+void
+premise_sensitivity_explore (PremiseScenario *scenario,
+                             guint            variable,
+                             guint            cell,
+                             GArray          *swings)
+{
+  g_autoptr(PremiseLanes) lanes = NULL;
+
+  g_return_if_fail (PREMISE_IS_SCENARIO (scenario));
+  g_return_if_fail (swings != NULL);
+
+  lanes = new_lanes (scenario, variable, cell, swings);
+
+  for (guint i = 0; i < swings->len; i++)
+    {
+      PremiseSwing *swing = &g_array_index (swings, PremiseSwing, i);
+      double now = premise_scenario_get_value (scenario, swing->variable, swing->cell);
+
+      explore (lanes, i, swing);
+
+      for (guint lane = 0; lane < PREMISE_BATCH_LANES; lane++)
+        premise_lanes_get_input (lanes, i)[lane] = now;
+    }
+
+  g_array_sort (swings, compare_swings);
 }

@@ -32,6 +32,29 @@ format (const Sensitivity *self,
   return premise_report_format_cell (self->report, variable, value, NULL, self->language);
 }
 
+/* What the output does on the way that its ends do not tell. */
+static void
+print_way (const Sensitivity  *self,
+           const PremiseSwing *swing)
+{
+  if (swing->turns)
+    {
+      g_autofree char *lowest = format (self, self->output.variable, swing->lowest);
+      g_autofree char *lowest_at = format (self, swing->variable, swing->lowest_at);
+      g_autofree char *highest = format (self, self->output.variable, swing->highest);
+      g_autofree char *highest_at = format (self, swing->variable, swing->highest_at);
+
+      g_print ("; ");
+      /* Translators: the lowest output and the value of the assumption at which it is so low; the same
+       * of the highest.
+       */
+      g_print (_("not monotone: lowest %s at %s, highest %s at %s"), lowest, lowest_at, highest, highest_at);
+    }
+
+  if (swing->has_gaps)
+    g_print ("; %s", _("without a value in part of it"));
+}
+
 static void
 print_swing (const Sensitivity  *self,
              const PremiseSwing *swing)
@@ -53,6 +76,7 @@ print_swing (const Sensitivity  *self,
       g_print (")");
     }
 
+  print_way (self, swing);
   g_print ("\n");
 }
 
@@ -71,6 +95,14 @@ add_swing (const Sensitivity  *self,
   premise_cli_add_number (builder, "high", unit, swing->high);
   premise_cli_add_number (builder, "output_low", output_unit, swing->output_low);
   premise_cli_add_number (builder, "output_high", output_unit, swing->output_high);
+  premise_cli_add_number (builder, "output_lowest", output_unit, swing->lowest);
+  premise_cli_add_number (builder, "output_lowest_at", unit, swing->lowest_at);
+  premise_cli_add_number (builder, "output_highest", output_unit, swing->highest);
+  premise_cli_add_number (builder, "output_highest_at", unit, swing->highest_at);
+  json_builder_set_member_name (builder, "monotone");
+  json_builder_add_boolean_value (builder, !swing->turns);
+  json_builder_set_member_name (builder, "gaps");
+  json_builder_add_boolean_value (builder, swing->has_gaps);
   json_builder_set_member_name (builder, "elasticity");
 
   if (isnan (swing->elasticity))
@@ -128,6 +160,7 @@ run (Sensitivity        *self,
     }
 
   swings = premise_sensitivity_run (scenario, self->output.variable, self->output.cell, fraction);
+  premise_sensitivity_explore (scenario, self->output.variable, self->output.cell, swings);
 
   if (json)
     {

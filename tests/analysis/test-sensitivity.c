@@ -123,6 +123,94 @@ test_elasticity (void)
   g_assert_cmpfloat_with_epsilon (g_array_index (swings, PremiseSwing, 1).elasticity, 1, 1e-6);
 }
 
+/* Between the ends of a range: where the output is lowest and highest, and whether it turns back. */
+static void
+test_explore (void)
+{
+  static const struct
+  {
+    const char *formula;
+    double      lowest;
+    double      lowest_at;
+    double      highest;
+    double      highest_at;
+    gboolean    turns;
+    gboolean    has_gaps;
+  } cases[] = {
+    { "x^2", 0, 0, 4, -2, TRUE, FALSE },
+    { "(x - 0.7)^2 * -3 + 1", -20.87, -2, 1, 0.7, TRUE, FALSE },
+    { "x^3", -8, -2, 8, 2, FALSE, FALSE },
+    { "abs(x - 1.2345678)", 0, 1.2345678, 3.2345678, -2, TRUE, FALSE },
+    { "x^3 - x", -6, -2, 6, 2, TRUE, FALSE },
+    { "max(x, 1)", 1, 1, 2, 2, FALSE, FALSE },
+    { "5 + 0 * x", 5, 1, 5, 1, FALSE, FALSE },
+    { "(x - 1.999)^2", 0, 1.999, 15.992001, -2, TRUE, FALSE },
+    { "1 + sqrt((x + 1.31)^2 - 0.25)", 1, -0.81, 4.2720177261764661, 2, TRUE, TRUE },
+    { "1 + sqrt(x + 1)", 1, -1, 2.7320508075688772, 2, FALSE, TRUE },
+  };
+  const double one = 1;
+  const double low = -2;
+  const double high = 2;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PremiseModelBuilder) builder = premise_model_builder_new ();
+      g_autoptr(PremiseModel) model = NULL;
+      g_autoptr(PremiseScenario) scenario = NULL;
+      g_autoptr(GArray) swings = NULL;
+      const PremiseSwing *swing;
+      guint y;
+
+      premise_model_builder_add_assumption (builder, "x", NULL, NULL, &one, 1, &low, &high, NULL, 1);
+      premise_model_builder_add_formula (builder, "y", NULL, NULL, cases[i].formula);
+      model = premise_model_builder_build (builder, NULL);
+      scenario = premise_scenario_new (model);
+      y = premise_model_find (model, "y");
+      swings = premise_sensitivity_run (scenario, y, 0, PREMISE_SENSITIVITY_RANGE);
+      premise_sensitivity_explore (scenario, y, 0, swings);
+
+      g_test_message ("%s", cases[i].formula);
+      g_assert_cmpuint (swings->len, ==, 1);
+      swing = &g_array_index (swings, PremiseSwing, 0);
+      g_assert_cmpfloat_with_epsilon (swing->lowest, cases[i].lowest, 1e-6);
+      g_assert_cmpfloat_with_epsilon (swing->lowest_at, cases[i].lowest_at, 1e-6);
+      g_assert_cmpfloat_with_epsilon (swing->highest, cases[i].highest, 1e-6);
+      g_assert_cmpfloat_with_epsilon (swing->highest_at, cases[i].highest_at, 1e-6);
+      g_assert_cmpint (swing->turns, ==, cases[i].turns);
+      g_assert_cmpint (swing->has_gaps, ==, cases[i].has_gaps);
+    }
+}
+
+/* What turns back between its ends comes first, if it goes furthest. */
+static void
+test_explore_order (void)
+{
+  g_autoptr(PremiseModelBuilder) builder = premise_model_builder_new ();
+  g_autoptr(PremiseModel) model = NULL;
+  g_autoptr(PremiseScenario) scenario = NULL;
+  g_autoptr(GArray) swings = NULL;
+  const double zero = 0;
+  const double three = 3;
+  const double low = -3;
+  guint y;
+
+  premise_model_builder_add_assumption (builder, "a", NULL, NULL, &zero, 1, &low, &three, NULL, 1);
+  premise_model_builder_add_assumption (builder, "b", NULL, NULL, &three, 1, &low, &three, NULL, 1);
+  premise_model_builder_add_formula (builder, "y", NULL, NULL, "a + b^2");
+  model = premise_model_builder_build (builder, NULL);
+  scenario = premise_scenario_new (model);
+  y = premise_model_find (model, "y");
+  swings = premise_sensitivity_run (scenario, y, 0, PREMISE_SENSITIVITY_RANGE);
+  g_assert_cmpuint (g_array_index (swings, PremiseSwing, 0).variable, ==, premise_model_find (model, "a"));
+
+  premise_sensitivity_explore (scenario, y, 0, swings);
+  g_assert_cmpuint (g_array_index (swings, PremiseSwing, 0).variable, ==, premise_model_find (model, "b"));
+  g_assert_cmpfloat_with_epsilon (g_array_index (swings, PremiseSwing, 0).lowest, 0, 1e-9);
+  g_assert_false (g_array_index (swings, PremiseSwing, 1).turns);
+  g_assert_cmpfloat (g_array_index (swings, PremiseSwing, 1).lowest, ==, 6);
+  g_assert_cmpfloat (g_array_index (swings, PremiseSwing, 1).highest, ==, 12);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -133,6 +221,8 @@ main (int   argc,
   g_test_add_func ("/analysis/sensitivity/leaves-scenario", test_leaves_scenario);
   g_test_add_func ("/analysis/sensitivity/one-sided", test_one_sided);
   g_test_add_func ("/analysis/sensitivity/elasticity", test_elasticity);
+  g_test_add_func ("/analysis/sensitivity/explore", test_explore);
+  g_test_add_func ("/analysis/sensitivity/explore-order", test_explore_order);
 
   return g_test_run ();
 }

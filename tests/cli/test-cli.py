@@ -562,7 +562,7 @@ class Sensitivity(unittest.TestCase):
         result = run("sensitivity", "--json", shipped, "market_space.space_total")
         self.assertEqual(result.returncode, OK)
         found = json.loads(result.stdout)
-        widths = [abs(one["output_high"] - one["output_low"]) for one in found["assumptions"]]
+        widths = [one["output_highest"] - one["output_lowest"] for one in found["assumptions"]]
         self.assertGreater(len(widths), 9)
         self.assertEqual(widths, sorted(widths, reverse=True))
         first = next(one for one in found["assumptions"] if one["assumption_unit"] == "%")
@@ -636,6 +636,28 @@ class Simulate(unittest.TestCase):
         self.assertAlmostEqual(rate["standard_deviation"], 5, delta=0.1)
         # Prices go together with the rate, directly or not, and nothing else is drawn.
         indices = simulate("tax.due")["indices"]
+    def test_says_what_turns_back_between_the_ends(self):
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
+            path = pathlib.Path(folder) / "model/shop.json"
+            model = json.loads(path.read_text("utf-8"))
+            model["variables"] += [
+                {"id": "bend", "kind": "assumption", "label": {"zh": "弯", "en": "Bend"}, "value": 1, "min": -2,
+                 "max": 2, "step": 0.5, "rationale": {"zh": "试", "en": "A try"}},
+                {"id": "square", "kind": "formula", "label": {"zh": "方", "en": "Square"}, "formula": "bend ^ 2"},
+                {"id": "cube", "kind": "formula", "label": {"zh": "立方", "en": "Cube"}, "formula": "bend ^ 3"}]
+            path.write_text(json.dumps(model), "utf-8")
+            square = run("sensitivity", "--range", "-l", "en", folder, "shop.square")
+            cube = run("sensitivity", "--range", "-l", "en", folder, "shop.cube")
+            found = json.loads(run("sensitivity", "--range", "--json", folder, "shop.square").stdout)["assumptions"]
+        self.assertIn("→ 4 … 4", square.stdout)
+        self.assertIn("not monotone: lowest 0 at 0, highest 4 at", square.stdout)
+        self.assertNotIn("monotone", cube.stdout)
+        self.assertEqual([one["monotone"] for one in found], [False])
+        self.assertAlmostEqual(found[0]["output_lowest"], 0)
+        self.assertAlmostEqual(found[0]["output_lowest_at"], 0)
+        self.assertEqual((found[0]["output_highest"], found[0]["gaps"]), (4, False))
+
         self.assertEqual(len(indices), 3)
         for index in indices:
             self.assertAlmostEqual(index["first"], 1, delta=0.04)
