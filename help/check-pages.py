@@ -18,6 +18,7 @@ Usage: check-pages.py PREMISE SOURCE_DIR LOCALE_DIR
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -235,7 +236,7 @@ def check_screens(where, page, premise, locale_dir, language, folder):
 
     for screen in page.iter(MALLARD + "screen"):
         command = screen.find(MALLARD + "input").text
-        words = re.sub(r"^premise ", "", command).split()
+        words = shlex.split(re.sub(r"^premise ", "", command))
         result = run(premise, words, locale_dir, language, folder)
         printed = plain_spaces(result.stdout).splitlines()
         shown = plain_spaces(screen.findall(MALLARD + "output")[-1].text).splitlines()

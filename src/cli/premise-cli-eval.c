@@ -6,10 +6,11 @@
 
 #include "config.h"
 
-#include "premise-cli-private.h"
+#include "premise-cli-query-private.h"
 
 #include "premise-evaluator.h"
 
+#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -148,59 +149,129 @@ add_cell (const Eval  *self,
   json_builder_end_object (builder);
 }
 
+/* What a name stands for. */
 static void
-print_all (const Eval        *self,
-           const char *const *arguments,
-           gboolean           json)
+print_cells (const Eval  *self,
+             JsonBuilder *builder,
+             const char  *argument)
 {
-  g_autoptr(JsonBuilder) builder = json_builder_new ();
+  guint variable;
+  guint begin;
+  guint end;
 
-  json_builder_begin_array (builder);
+  get_cells (self, argument, &variable, &begin, &end);
+
+  for (guint cell = begin; cell < end; cell++)
+    {
+      if (builder != NULL)
+        add_cell (self, builder, variable, cell);
+      else
+        print_cell (self, variable, cell);
+    }
+}
+
+/* @queries: of each argument, %NULL for a name */
+static void
+print_all (const Eval         *self,
+           const char *const  *arguments,
+           PremiseQuery      **queries,
+           JsonBuilder        *builder)
+{
+  for (guint i = 0; arguments[i] != NULL; i++)
+    {
+      PremiseCliQuery query = { self->model, queries[i], arguments[i], self->language };
+
+      if (queries[i] == NULL)
+        print_cells (self, builder, arguments[i]);
+      else if (builder != NULL)
+        premise_cli_add_query (&query, builder);
+      else
+        premise_cli_print_query (&query);
+    }
+}
+
+/* A NAME=VALUE is set; a name alone must exist, unless it @must_set. */
+static gboolean
+assign (const Eval *self,
+        const char *argument,
+        gboolean    must_set)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (must_set && premise_cli_find_equals (argument) == NULL)
+    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                         _("this sets nothing; write NAME=VALUE behind --set"));
+  else if (premise_cli_assign (self->report, self->scenario, self->language, argument, &error))
+    return TRUE;
+
+  premise_cli_complain (argument, error);
+
+  return FALSE;
+}
+
+static gboolean
+assign_all (const Eval        *self,
+            const char *const *settings,
+            const char *const *arguments)
+{
+  for (guint i = 0; settings != NULL && settings[i] != NULL; i++)
+    {
+      if (!assign (self, settings[i], TRUE))
+        return FALSE;
+    }
 
   for (guint i = 0; arguments[i] != NULL; i++)
     {
-      guint variable;
-      guint begin;
-      guint end;
-
-      get_cells (self, arguments[i], &variable, &begin, &end);
-      for (guint cell = begin; cell < end; cell++)
-        {
-          if (json)
-            add_cell (self, builder, variable, cell);
-          else
-            print_cell (self, variable, cell);
-        }
+      if (!premise_cli_is_expression (arguments[i]) && !assign (self, arguments[i], FALSE))
+        return FALSE;
     }
 
-  json_builder_end_array (builder);
-  if (json)
-    premise_cli_print_json (builder);
+  return TRUE;
 }
 
 static PremiseCliStatus
 evaluate (PremiseReport     *report,
           const char        *language,
+          const char *const *settings,
           const char *const *arguments,
           gboolean           json)
 {
   PremiseModel *model = premise_report_get_model (report);
   g_autoptr(PremiseScenario) scenario = premise_scenario_new (model);
   g_autoptr(PremiseEvaluator) evaluator = premise_evaluator_new (scenario);
+  g_autoptr(GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_query_free);
+  g_autoptr(JsonBuilder) builder = NULL;
   Eval self = { report, model, scenario, evaluator, language };
+
+  if (!assign_all (&self, settings, arguments))
+    return PREMISE_CLI_ERRORS;
 
   for (guint i = 0; arguments[i] != NULL; i++)
     {
-      g_autoptr(GError) error = NULL;
+      PremiseQuery *query = NULL;
 
-      if (!premise_cli_assign (report, scenario, language, arguments[i], &error))
+      if (premise_cli_is_expression (arguments[i]))
         {
-          premise_cli_complain (arguments[i], error);
-          return PREMISE_CLI_ERRORS;
+          query = premise_cli_ask (evaluator, arguments[i], json);
+
+          if (query == NULL)
+            return PREMISE_CLI_ERRORS;
         }
+
+      g_ptr_array_add (queries, query);
     }
 
-  print_all (&self, arguments, json);
+  if (!json)
+    {
+      print_all (&self, arguments, (PremiseQuery **) queries->pdata, NULL);
+      return PREMISE_CLI_OK;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_array (builder);
+  print_all (&self, arguments, (PremiseQuery **) queries->pdata, builder);
+  json_builder_end_array (builder);
+  premise_cli_print_json (builder);
 
   return PREMISE_CLI_OK;
 }
@@ -209,8 +280,8 @@ evaluate (PremiseReport     *report,
  * premise_cli_eval:
  * @args: (inout): the verb and what follows it
  *
- * `premise eval FOLDER NAME[=VALUE]…`: sets assumptions and prints what is named, in the
- * base case and now.
+ * `premise eval FOLDER NAME[=VALUE]|EXPRESSION…`: sets assumptions and prints what is named, or
+ * what an expression comes to, in the base case and now.
  *
  * Returns: what the program ends with
  */
@@ -219,7 +290,10 @@ premise_cli_eval (GStrv *args)
 {
   gboolean json = FALSE;
   g_autofree char *wanted = NULL;
+  g_auto(GStrv) settings = NULL;
   const GOptionEntry entries[] = {
+    { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &settings,
+      N_("Set an assumption without printing it; may be given several times"), N_("NAME=VALUE") },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &wanted, N_("Language of the report to write in"),
       N_("LANGUAGE") },
@@ -229,16 +303,18 @@ premise_cli_eval (GStrv *args)
   const char *language;
   PremiseCliStatus status;
 
-  if (!premise_cli_parse (args, _("FOLDER NAME[=VALUE]…"),
+  if (!premise_cli_parse (args, _("FOLDER NAME[=VALUE]|EXPRESSION…"),
                           _("Sets assumptions of a report and prints what comes out, for example "
-                            "“market.total market.share[games]=40%”."),
+                            "“market.total market.share[games]=40%”. An expression is calculated as a "
+                            "formula of the report would be: “2 * market.total”, "
+                            "“sum(market.share over content)”."),
                           entries, &status))
     return status;
 
   if (g_strv_length (*args) < 3)
     {
-      g_printerr (_("Usage: %s eval [--json] [--language LANGUAGE] FOLDER NAME[=VALUE]…"),
-                  g_get_prgname ());
+      g_printerr (_("Usage: %s eval [--json] [--language LANGUAGE] [--set NAME=VALUE]… "
+                    "FOLDER NAME[=VALUE]|EXPRESSION…"), g_get_prgname ());
       g_printerr ("\n");
       return PREMISE_CLI_USAGE;
     }
@@ -252,5 +328,5 @@ premise_cli_eval (GStrv *args)
   if (language == NULL)
     return PREMISE_CLI_USAGE;
 
-  return evaluate (report, language, (const char *const *) *args + 2, json);
+  return evaluate (report, language, (const char *const *) settings, (const char *const *) *args + 2, json);
 }

@@ -183,6 +183,30 @@ find_members (PremiseModel  *model,
 }
 
 /**
+ * premise_cli_describe_error:
+ * @model: a model
+ * @error: why there is no value
+ * @origin: (nullable): the cell where that began, if it is another
+ *
+ * Returns: (transfer full): that in words: “#DIV/0 from m.rate[x]”
+ */
+char *
+premise_cli_describe_error (PremiseModel      *model,
+                            PremiseValueError  error,
+                            const PremiseCell *origin)
+{
+  g_autofree char *name = NULL;
+
+  if (origin == NULL)
+    return g_strdup (premise_value_error_to_string (error));
+
+  name = premise_cli_dup_cell_name (model, origin->variable, origin->cell);
+
+  /* Translators: an error such as #DIV/0, and the number where it began. */
+  return g_strdup_printf (_("%s from %s"), premise_value_error_to_string (error), name);
+}
+
+/**
  * premise_cli_dup_error:
  * @evaluator: an evaluator
  * @variable: a position
@@ -199,18 +223,12 @@ premise_cli_dup_error (PremiseEvaluator *evaluator,
   PremiseCell origin;
   PremiseValueError error = premise_evaluator_get_error (evaluator, variable, cell, &origin.variable,
                                                          &origin.cell);
-  g_autofree char *name = NULL;
 
   if (error == PREMISE_VALUE_OK)
     return g_strdup ("–");
 
-  if (origin.variable == variable && origin.cell == cell)
-    return g_strdup (premise_value_error_to_string (error));
-
-  name = premise_cli_dup_cell_name (premise_evaluator_get_model (evaluator), origin.variable, origin.cell);
-
-  /* Translators: an error such as #DIV/0, and the number where it began. */
-  return g_strdup_printf (_("%s from %s"), premise_value_error_to_string (error), name);
+  return premise_cli_describe_error (premise_evaluator_get_model (evaluator), error,
+                                     origin.variable == variable && origin.cell == cell ? NULL : &origin);
 }
 
 /**

@@ -195,6 +195,25 @@ print_verb_help (GOptionContext *context,
   g_print ("%s", text);
 }
 
+/* GOption leaves the “--” there when what follows it begins with a minus. */
+static void
+drop_separator (GStrv args)
+{
+  for (guint i = 0; args[i] != NULL; i++)
+    {
+      if (!g_str_equal (args[i], "--"))
+        continue;
+
+      g_free (args[i]);
+
+      do
+        args[i] = args[i + 1];
+      while (args[i++] != NULL);
+
+      return;
+    }
+}
+
 /**
  * premise_cli_parse:
  * @args: (inout): the verb and what follows it; the options are taken out
@@ -237,6 +256,8 @@ premise_cli_parse (GStrv              *args,
       g_printerr ("%s: %s\n", g_get_prgname (), error->message);
       return FALSE;
     }
+
+  drop_separator (*args);
 
   if (help)
     {

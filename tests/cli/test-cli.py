@@ -282,6 +282,10 @@ class Eval(unittest.TestCase):
         self.refuses("market_space.ai_share[game]=lots", "“lots” is not a number")
         self.refuses("market_space.space_total=5", "is not an assumption")
 
+        result = run("eval", "--set", "market_space.ai_share[game]", shipped, "1 + 1")
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertIn("sets nothing", result.stderr)
+
     def test_says_what_is_wrong_with_a_cell(self):
         self.refuses("market_space.space_total[game]", "leave the brackets out")
         self.refuses("market_space.ai_share[game", "“]” is missing")
@@ -302,6 +306,72 @@ class Eval(unittest.TestCase):
             self.assertIn("#DIV/0 from tax.due", run("trace", folder, "shop.rest").stdout)
             value = json.loads(run("eval", "--json", folder, "shop.rest").stdout)[0]
         self.assertEqual((value["value"], value["error"], value["origin"]), (None, "#DIV/0", "tax.due"))
+
+    # 30 % and 25 % of the first two members; 102.338 bn in all.
+    def test_calculates_an_expression(self):
+        self.prints(("2 * market_space.space_total", "market_space.space_total > market_space.cost_total",
+                     "1 + 2 * 3"),
+                    "2 * market_space.space_total: CNY 204.7 bn",
+                    "market_space.space_total > market_space.cost_total: 0",
+                    "1 + 2 * 3: 7")
+
+    def test_an_expression_follows_what_is_set(self):
+        self.prints(("--set", "market_space.ai_share[game]=50%", "2 * market_space.space_total"),
+                    "2 * market_space.space_total: CNY 204.7 bn → CNY 234.3 bn (+14%)")
+
+    def test_an_expression_may_begin_with_a_minus(self):
+        result = run("eval", shipped, "--", "-market_space.space_total")
+        self.assertEqual(result.stdout, "-market_space.space_total: −CNY 102.3 bn\n")
+
+    def test_an_expression_with_an_index_is_a_table(self):
+        result = run("eval", shipped, "1 - market_space.ai_share")
+        self.assertEqual(result.returncode, OK)
+        lines = result.stdout.splitlines()
+        self.assertEqual(lines[0], "1 - market_space.ai_share:")
+        self.assertEqual(lines[1], "game\t0.7")
+        self.assertEqual(len(lines), 10)
+
+    def test_an_expression_in_json(self):
+        result = run("eval", "--json", shipped, "1 - market_space.ai_share", "market_space.space_total")
+        self.assertEqual(result.returncode, OK)
+        found = json.loads(result.stdout)
+        self.assertEqual(len(found), 10)
+        self.assertEqual(found[0]["expression"], "1 - market_space.ai_share")
+        self.assertEqual(list(found[0]["members"].values()), ["game"])
+        self.assertEqual((found[0]["unit"], found[0]["value_text"]), ("1", "0.7"))
+        self.assertAlmostEqual(found[0]["value"], 0.7)
+        self.assertEqual(found[9]["name"], "market_space.space_total")
+
+    def test_says_where_an_expression_is_wrong(self):
+        result = run("eval", "--language", "zh", shipped, "1 +\n2 * market_space.space_totl")
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertEqual(result.stdout, "")
+        self.assertIn("line 2, column 5: E102", result.stderr)
+        self.assertIn("did you mean “market_space.space_total”?", result.stderr)
+        self.assertIn("\n  2 * market_space.space_totl\n      ^\n", result.stderr)
+
+    def test_the_mark_under_wide_characters(self):
+        result = run("eval", shipped, "价格 + 2")
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertIn("column 1: E102", result.stderr)
+        result = run("eval", shipped, "1 + 价格 ^^ 2")
+        self.assertIn("line 1, column 9: E101", result.stderr)
+        self.assertIn("\n  1 + 价格 ^^ 2\n            ^\n", result.stderr)
+
+    def test_says_where_an_expression_is_wrong_in_json(self):
+        result = run("eval", "--json", shipped, "market_space.space_total + market_space.ai_share[game]")
+        self.assertEqual(result.returncode, ERRORS)
+        found = json.loads(result.stdout)
+        self.assertEqual(found["expression"], "market_space.space_total + market_space.ai_share[game]")
+        self.assertEqual([(one["code"], one["line"], one["column"]) for one in found["errors"]],
+                         [("E105", 1, 26)])
+        self.assertIn("CNY", found["errors"][0]["message"])
+
+    def test_an_expression_says_where_an_error_began(self):
+        result = run("eval", "--json", shipped, "1 / (market_space.space_total - market_space.space_total)")
+        found = json.loads(result.stdout)[0]
+        self.assertEqual((found["value"], found["error"]), (None, "#DIV/0"))
+        self.assertNotIn("origin", found)
 
     def test_calculates_what_a_spoilt_report_still_has(self):
         with Spoilt(cases["unknown name"]) as spoilt:
@@ -570,6 +640,28 @@ class Sensitivity(unittest.TestCase):
                                "market_space.space_total").stdout)
         self.assertAlmostEqual(again[-1]["value"], first["output_high"], places=6)
 
+    def test_says_what_turns_back_between_the_ends(self):
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
+            path = pathlib.Path(folder) / "model/shop.json"
+            model = json.loads(path.read_text("utf-8"))
+            model["variables"] += [
+                {"id": "bend", "kind": "assumption", "label": {"zh": "弯", "en": "Bend"}, "value": 1, "min": -2,
+                 "max": 2, "step": 0.5, "rationale": {"zh": "试", "en": "A try"}},
+                {"id": "square", "kind": "formula", "label": {"zh": "方", "en": "Square"}, "formula": "bend ^ 2"},
+                {"id": "cube", "kind": "formula", "label": {"zh": "立方", "en": "Cube"}, "formula": "bend ^ 3"}]
+            path.write_text(json.dumps(model), "utf-8")
+            square = run("sensitivity", "--range", "-l", "en", folder, "shop.square")
+            cube = run("sensitivity", "--range", "-l", "en", folder, "shop.cube")
+            found = json.loads(run("sensitivity", "--range", "--json", folder, "shop.square").stdout)["assumptions"]
+        self.assertIn("→ 4 … 4", square.stdout)
+        self.assertIn("not monotone: lowest 0 at 0, highest 4 at", square.stdout)
+        self.assertNotIn("monotone", cube.stdout)
+        self.assertEqual([one["monotone"] for one in found], [False])
+        self.assertAlmostEqual(found[0]["output_lowest"], 0)
+        self.assertAlmostEqual(found[0]["output_lowest_at"], 0)
+        self.assertEqual((found[0]["output_highest"], found[0]["gaps"]), (4, False))
+
     def test_prints_a_line_for_each(self):
         result = run("sensitivity", "--range", "-l", "en", shipped, "market_space.space_total")
         self.assertEqual(result.returncode, OK)
@@ -636,28 +728,6 @@ class Simulate(unittest.TestCase):
         self.assertAlmostEqual(rate["standard_deviation"], 5, delta=0.1)
         # Prices go together with the rate, directly or not, and nothing else is drawn.
         indices = simulate("tax.due")["indices"]
-    def test_says_what_turns_back_between_the_ends(self):
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
-            path = pathlib.Path(folder) / "model/shop.json"
-            model = json.loads(path.read_text("utf-8"))
-            model["variables"] += [
-                {"id": "bend", "kind": "assumption", "label": {"zh": "弯", "en": "Bend"}, "value": 1, "min": -2,
-                 "max": 2, "step": 0.5, "rationale": {"zh": "试", "en": "A try"}},
-                {"id": "square", "kind": "formula", "label": {"zh": "方", "en": "Square"}, "formula": "bend ^ 2"},
-                {"id": "cube", "kind": "formula", "label": {"zh": "立方", "en": "Cube"}, "formula": "bend ^ 3"}]
-            path.write_text(json.dumps(model), "utf-8")
-            square = run("sensitivity", "--range", "-l", "en", folder, "shop.square")
-            cube = run("sensitivity", "--range", "-l", "en", folder, "shop.cube")
-            found = json.loads(run("sensitivity", "--range", "--json", folder, "shop.square").stdout)["assumptions"]
-        self.assertIn("→ 4 … 4", square.stdout)
-        self.assertIn("not monotone: lowest 0 at 0, highest 4 at", square.stdout)
-        self.assertNotIn("monotone", cube.stdout)
-        self.assertEqual([one["monotone"] for one in found], [False])
-        self.assertAlmostEqual(found[0]["output_lowest"], 0)
-        self.assertAlmostEqual(found[0]["output_lowest_at"], 0)
-        self.assertEqual((found[0]["output_highest"], found[0]["gaps"]), (4, False))
-
         self.assertEqual(len(indices), 3)
         for index in indices:
             self.assertAlmostEqual(index["first"], 1, delta=0.04)
@@ -773,7 +843,7 @@ class Verbs(unittest.TestCase):
         for verb, options in (("attribute", ("--json", "--language")), ("functions", ("--json",)),
                               ("table", ("--steps", "--json", "--language")),
                               ("trace", ("--dependents", "--json", "--language")),
-                              ("check", ("--json", "--rules", "--strict")), ("eval", ("--json", "--language")),
+                              ("check", ("--json", "--rules", "--strict")), ("eval", ("--json", "--language", "--set")),
                               ("seek", ("--json", "--language")),
                               ("sensitivity", ("--by", "--range", "--json", "--language")),
                               ("simulate", ("--samples", "--seed", "--threads", "--method", "--indices", "--json"))):
