@@ -74,6 +74,17 @@ premise_model_builder_get_id (PremiseModelBuilder *self,
   return premise_names_get (&self->model->names, variable);
 }
 
+static inline void
+premise_model_builder_invalidate (PremiseModelBuilder *self,
+                                  guint                variable)
+{
+  premise_model_get_variable (self->model, variable)->valid = FALSE;
+}
+
+/* Give variables the units and the indexes that are declared of them. */
+void premise_model_builder_declare_units  (PremiseModelBuilder *self);
+void premise_model_builder_declare_shapes (PremiseModelBuilder *self);
+
 /* Finds out which formulas are written alike, and what the names in them stand for. */
 void premise_model_builder_scan (PremiseModelBuilder *self);
 
