@@ -245,14 +245,27 @@ find_bends_of_call (PremiseBatchCompiler *self,
     find_bends_of_order (self, &call, n_cells, n_cells, extent->length);
 }
 
+/* A divisor, or what is squared: there, a quotient has a pole and a square its turn, however narrow. */
+static void
+find_turns_of_node (PremiseBatchCompiler *self,
+                    guint32               position)
+{
+  const PremiseBatchNode node = *premise_batch_compiler_get_node (self, position);
+
+  if (node.code == PREMISE_CODE_DIVIDE)
+    add_zero (self, node.b);
+  else if (node.code == PREMISE_CODE_POWER || (node.code == PREMISE_CODE_MULTIPLY && node.a == node.b))
+    add_zero (self, node.a);
+}
+
 /**
  * premise_batch_compiler_find_bends:
  * @self: a compiler that knows what the outputs need
  *
  * Adds nodes that change their sign where a condition does, where another operand of min, max, clamp
  * or abs becomes the one that counts, where floor, ceil, round or mod goes a step, where interpolate,
- * lookup or an order goes on to another member, and where a divisor does. If there are very many, only the
- * first.
+ * lookup or an order goes on to another member, and where a divisor or what is squared does. If there are
+ * very many, only the first.
  */
 void
 premise_batch_compiler_find_bends (PremiseBatchCompiler *self)
@@ -272,12 +285,10 @@ premise_batch_compiler_find_bends (PremiseBatchCompiler *self)
         find_bends_of_call (self, node->a);
     }
 
-  /* Poles come last: without the others, they are found more often. */
+  /* These come last: without them, more is found all the same. */
   for (guint32 i = 0; i < n && !self->failed && self->bends->len < MAX_BENDS; i++)
     {
-      const PremiseBatchNode node = *premise_batch_compiler_get_node (self, i);
-
-      if (self->last_use[i] != PREMISE_NO_BATCH_NODE && node.code == PREMISE_CODE_DIVIDE)
-        add_zero (self, node.b);
+      if (self->last_use[i] != PREMISE_NO_BATCH_NODE)
+        find_turns_of_node (self, i);
     }
 }

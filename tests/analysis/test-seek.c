@@ -245,6 +245,8 @@ test_between (void)
       { PREMISE_ROOT_JUMP, PREMISE_ROOT_JUMP } },
     { "1 / (x - 1.23456)^2", 1e16, 2, { 1.23456 - 1e-8, 1.23456 + 1e-8 },
       { PREMISE_ROOT_CROSSING, PREMISE_ROOT_CROSSING } },
+    { "exp(0 - ((x - 0.30001) / 1e-7)^2)", 0.5, 2, { 0.30001 - 8.3255461115769769e-8, 0.30001 + 8.3255461115769769e-8 },
+      { PREMISE_ROOT_CROSSING, PREMISE_ROOT_CROSSING } },
     { "(x - 0.3)^2", 0, 1, { 0.3 }, { PREMISE_ROOT_TOUCHING } },
     { "-abs(x - 0.123)", 0, 1, { 0.123 }, { PREMISE_ROOT_TOUCHING } },
   };
