@@ -290,9 +290,15 @@ premise_cell_round_to (double a,
 
   scaled = fabs (a) * scale;
 
-  /* 2.675 is a little less than it says, and the spreadsheet rounds what it says. */
-  if (!isfinite (scaled))
+  /* From here on every double is whole, or there is no such scale. */
+  if (!(scaled < 0x1p52))
     return a - premise_cell_poison_2 (a, digits);
+
+  /* 2.675 is a little less than it says, and the spreadsheet rounds what it says; where the next double
+   * is farther off than a reader's last digit, there is nothing to mend.
+   */
+  if (scaled >= 0x1p44)
+    return copysign (floor (scaled + 0.5) / scale, a) - premise_cell_poison_2 (a, digits);
 
   return copysign (floor (nextafter (scaled, INFINITY) + 0.5) / scale, a) - premise_cell_poison_2 (a, digits);
 }

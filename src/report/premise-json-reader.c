@@ -273,6 +273,10 @@ is_id_character (gunichar c)
   if (c < 0x80)
     return g_ascii_isalnum ((char) c) || c == '_' || c == '-';
 
+  /* 〇 is no letter to Unicode. */
+  if (c == 0x3007)
+    return TRUE;
+
   return ((c >= 0xc0 && c <= 0x1fff) || (c >= 0x3041 && c <= 0xd7ff) || (c >= 0xf900 && c <= 0xfaff))
          && g_unichar_isalpha (c);
 }

@@ -14,6 +14,7 @@ import math
 import random
 import subprocess
 import sys
+from decimal import ROUND_HALF_UP, Decimal
 
 INDEXES = {"i": ["i1", "i2", "i3", "i4"], "j": ["j1", "j2", "j3"]}
 ORDER = ["i", "j"]
@@ -21,7 +22,7 @@ ERROR = None
 
 # What numbers are worth thinking about.
 NUMBERS = [0, 1, 2, 3, 0.5, 0.1, 0.25, 7, 10, 100, 1e-3, 1e6, 12.75]
-VARIABLES = {"a": (), "b": (), "zero": (), "big": (), "数": (), "p": ("i",), "q": ("i",), "r": ("j",),
+VARIABLES = {"a": (), "b": (), "zero": (), "big": (), "数": (), "二〇年": (), "p": ("i",), "q": ("i",), "r": ("j",),
              "g": ("i", "j"), "m.n": ("i",)}
 
 # How tight an operator binds; all group from the left, and a sign tighter than ^.
@@ -69,7 +70,8 @@ def round_away(a, digits):
     scale = 10.0 ** abs(digits)
     if digits < 0:
         return round_away(a / scale, 0) * scale
-    return math.copysign(math.floor(math.nextafter(abs(a) * scale, math.inf) + 0.5) / scale, a)
+    # Half away from zero of what the shortest digits of the number say, in decimal arithmetic.
+    return math.copysign(float(Decimal(repr(abs(a))).quantize(Decimal(1).scaleb(-int(digits)), ROUND_HALF_UP)), a)
 
 
 def call(name, values):
