@@ -289,12 +289,13 @@ premise_chart_format_series (PremiseChart *self,
                                     FALSE);
 }
 
-static void
-copy_series (PremiseChart        *panel,
-             const PremiseSeries *from)
+void
+premise_chart_copy_series (PremiseChart        *self,
+                           const PremiseSeries *from,
+                           const double        *values)
 {
-  guint series = premise_chart_add_series (panel, from->label, from->values, from->base);
-  PremiseSeries *to = get_series (panel, series);
+  guint series = premise_chart_add_series (self, from->label, values, from->base);
+  PremiseSeries *to = get_series (self, series);
 
   memcpy (to->certainty, from->certainty, from->n_values);
   to->has_mark = from->has_mark;
@@ -302,13 +303,10 @@ copy_series (PremiseChart        *panel,
 }
 
 PremiseChart *
-premise_chart_new_panel (PremiseChart *self,
-                         guint         panel)
+premise_chart_new_like (PremiseChart *self)
 {
   PremiseChart *chart = premise_chart_new (self->mark);
-  guint n = self->series->len / premise_chart_get_n_panels (self);
 
-  chart->is_panel = TRUE;
   chart->stack = self->stack;
   chart->scale = self->scale;
   chart->horizontal = self->horizontal;
@@ -322,19 +320,35 @@ premise_chart_new_panel (PremiseChart *self,
                                 self->categories->len);
   g_array_append_vals (chart->totals, self->totals->data, self->totals->len);
 
-  /* A panel lives shorter than the chart that writes its numbers. */
+  chart->writer = premise_chart_ref (self);
   for (guint axis = 0; axis < PREMISE_N_AXES; axis++)
     {
       chart->numbers[axis] = self->numbers[axis];
       chart->numbers[axis].destroy = NULL;
     }
 
-  for (guint s = 0; s < n; s++)
-    copy_series (chart, g_ptr_array_index (self->series, panel * n + s));
-
   if (self->positions != NULL)
     premise_chart_set_positions (chart, (const double *) (gpointer) self->positions->data,
                                  self->positions->len);
+
+  return chart;
+}
+
+PremiseChart *
+premise_chart_new_panel (PremiseChart *self,
+                         guint         panel)
+{
+  PremiseChart *chart = premise_chart_new_like (self);
+  guint n = self->series->len / premise_chart_get_n_panels (self);
+
+  chart->is_panel = TRUE;
+
+  for (guint s = 0; s < n; s++)
+    {
+      const PremiseSeries *series = g_ptr_array_index (self->series, panel * n + s);
+
+      premise_chart_copy_series (chart, series, series->values);
+    }
 
   return chart;
 }

@@ -41,6 +41,7 @@ struct _PremiseChart
   double            domain_min;
   double            domain_max;
   PremiseNumbers    numbers[PREMISE_N_AXES];
+  PremiseChart     *writer;      /* (nullable): another chart, which owns what numbers are written with */
   GArray           *positions;   /* (nullable) (element-type double) */
   double            reference;
   double            reference_base;
@@ -95,6 +96,13 @@ char            *premise_chart_format_axis   (PremiseChart *self,
                                               PremiseAxis   axis,
                                               double        value,
                                               gboolean      tick);
+/* Another chart with the same categories and numbers written the same, without series, panels
+ * and what is written around the marks. */
+PremiseChart    *premise_chart_new_like      (PremiseChart *self) G_GNUC_WARN_UNUSED_RESULT;
+/* Adds a series like the one of another chart, with the same categories, but with these values. */
+void             premise_chart_copy_series   (PremiseChart        *self,
+                                              const PremiseSeries *from,
+                                              const double        *values);
 /* One panel as a chart of its own. */
 PremiseChart    *premise_chart_new_panel     (PremiseChart *self,
                                               guint         panel) G_GNUC_WARN_UNUSED_RESULT;

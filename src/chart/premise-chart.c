@@ -140,6 +140,7 @@ premise_chart_unref (PremiseChart *self)
         self->numbers[axis].destroy (self->numbers[axis].data);
     }
 
+  g_clear_pointer (&self->writer, premise_chart_unref);
   g_free (self->language);
   g_free (self->category_title);
   g_free (self->value_title);

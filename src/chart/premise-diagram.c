@@ -439,3 +439,20 @@ premise_chart_dup_node_text (PremiseChart *chart,
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
+
+/**
+ * premise_chart_is_grid:
+ * @chart: a chart
+ *
+ * Returns: whether its points stand in rows and columns, so that one walks along either
+ */
+gboolean
+premise_chart_is_grid (PremiseChart *chart)
+{
+  g_return_val_if_fail (chart != NULL, FALSE);
+
+  if (chart->diagram != NULL)
+    return chart->diagram->kind == PREMISE_DIAGRAM_MATRIX;
+
+  return chart->mark == PREMISE_MARK_HEATMAP;
+}

@@ -98,6 +98,8 @@ PremiseChart   *premise_chart_new_diagram  (PremiseDiagram       *diagram,
 /* What a diagram says of a node besides its label; NULL when the chart is none. */
 char           *premise_chart_dup_node_text (PremiseChart        *chart,
                                              guint                node) G_GNUC_WARN_UNUSED_RESULT;
+/* Whether points stand in rows and columns, as those of a heat map and a matrix do. */
+gboolean        premise_chart_is_grid       (PremiseChart        *chart);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PremiseDiagram, premise_diagram_free)
 

@@ -96,6 +96,12 @@ gboolean      premise_scene_get_point_bounds   (PremiseScene        *self,
                                                 guint                series,
                                                 guint                category,
                                                 PremiseRect         *bounds);
+/* The next point in the same row (dx -1 or 1) or column (dy -1 or 1). */
+gboolean      premise_scene_find_beside        (PremiseScene        *self,
+                                                guint               *series,
+                                                guint               *category,
+                                                int                  dx,
+                                                int                  dy);
 /* The value axis that was used. */
 void          premise_scene_get_domain         (PremiseScene        *self,
                                                 double              *min,

@@ -34,6 +34,7 @@ struct _PremiseChartCanvas
   GtkWidget     parent_instance;
 
   PremiseChart *chart;          /* (nullable) */
+  PremiseChart *frame;          /* (nullable): drawn instead, while the values move */
   PremiseScene *scene;          /* (nullable): laid out for the current size */
   int           scene_width;
   int           scene_height;
@@ -85,7 +86,7 @@ layout_scene (PremiseChartCanvas *self)
     return;
 
   premise_chart_canvas_get_theme (widget, &theme);
-  self->scene = premise_chart_layout (self->chart, width, height, &theme,
+  self->scene = premise_chart_layout (self->frame != NULL ? self->frame : self->chart, width, height, &theme,
                                       gtk_widget_get_pango_context (widget),
                                       gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
   self->scene_width = width;
@@ -173,6 +174,7 @@ premise_chart_canvas_dispose (GObject *object)
 
   g_clear_pointer (&self->scene, premise_scene_free);
   g_clear_pointer (&self->chart, premise_chart_unref);
+  g_clear_pointer (&self->frame, premise_chart_unref);
 
   G_OBJECT_CLASS (premise_chart_canvas_parent_class)->dispose (object);
 }
@@ -241,10 +243,46 @@ premise_chart_canvas_set_chart (PremiseChartCanvas *self,
   if (chart != NULL)
     premise_chart_ref (chart);
   g_clear_pointer (&self->chart, premise_chart_unref);
+  g_clear_pointer (&self->frame, premise_chart_unref);
   self->chart = chart;
 
   premise_chart_canvas_invalidate (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * premise_chart_canvas_set_frame:
+ * @self: a canvas with a chart
+ * @frame: (nullable): a chart to draw in the place of the chart, such as one on the way to it
+ *
+ * Draws @frame in the room that the chart asks for. A new chart takes its place.
+ */
+void
+premise_chart_canvas_set_frame (PremiseChartCanvas *self,
+                                PremiseChart       *frame)
+{
+  g_return_if_fail (PREMISE_IS_CHART_CANVAS (self));
+
+  if (frame != NULL)
+    premise_chart_ref (frame);
+  g_clear_pointer (&self->frame, premise_chart_unref);
+  self->frame = frame;
+
+  premise_chart_canvas_invalidate (self);
+}
+
+/**
+ * premise_chart_canvas_get_drawn:
+ * @self: a canvas
+ *
+ * Returns: (nullable) (transfer none): the chart that is drawn: the frame, or the chart without one
+ */
+PremiseChart *
+premise_chart_canvas_get_drawn (PremiseChartCanvas *self)
+{
+  g_return_val_if_fail (PREMISE_IS_CHART_CANVAS (self), NULL);
+
+  return self->frame != NULL ? self->frame : self->chart;
 }
 
 /**

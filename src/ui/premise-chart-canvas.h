@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (PremiseChartCanvas, premise_chart_canvas, PREMISE, CHART_C
 GtkWidget    *premise_chart_canvas_new        (void) G_GNUC_WARN_UNUSED_RESULT;
 void          premise_chart_canvas_set_chart  (PremiseChartCanvas *self,
                                                PremiseChart       *chart);
+void          premise_chart_canvas_set_frame  (PremiseChartCanvas *self,
+                                               PremiseChart       *frame);
+PremiseChart *premise_chart_canvas_get_drawn  (PremiseChartCanvas *self);
 void          premise_chart_canvas_set_fill   (PremiseChartCanvas *self,
                                                gboolean            fill);
 PremiseScene *premise_chart_canvas_get_scene  (PremiseChartCanvas *self);

@@ -9,10 +9,10 @@
 #include "premise-chart-view.h"
 
 #include "premise-chart-canvas.h"
+#include "premise-chart-motion.h"
 #include "premise-chart-readout.h"
 #include "premise-diagram.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 /**
@@ -27,8 +27,8 @@
  *
  * Role image; whoever knows the exhibit sets the label and the description. With the focus,
  * the arrow keys, Home and End walk the points and each is announced; Enter activates, Escape
- * leaves the point. An arrow goes where the marks lie on the screen, so that right to left
- * needs no rule of its own.
+ * leaves the point. An arrow goes where the marks lie on the screen, along rows and columns in
+ * a heat map or a matrix, so that right to left needs no rule of its own.
  *
  * The scene is drawn by a child that keeps its drawing while the pointer moves; what changes
  * with the pointer is drawn here, above it.
@@ -46,11 +46,7 @@ struct _PremiseChartView
   guint           category;
   gboolean        walking;      /* it was reached with the keyboard */
 
-  gboolean        hold_domain;
-  double          held[2];      /* NaN when nothing is held */
-  double          from[2];      /* domain at the start and the end of the animation */
-  double          to[2];
-  AdwAnimation   *animation;    /* (nullable) */
+  PremiseChartMotion *motion;
 };
 
 enum
@@ -63,7 +59,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PremiseChartView, premise_chart_view, GTK_TYPE_WIDGET)
 
-#define RESCALE_MS 250
 #define HIGHLIGHT_MARGIN 16
 
 static PremiseScene *
@@ -243,6 +238,23 @@ step_series (PremiseChartView *self,
 }
 
 static gboolean
+step_in_grid (PremiseChartView *self,
+              int               dx,
+              int               dy)
+{
+  PremiseScene *scene = get_scene (self);
+  guint series = self->series;
+  guint category = self->category;
+
+  if (scene == NULL || !premise_scene_find_beside (scene, &series, &category, dx, dy))
+    return FALSE;
+
+  set_point (self, series, category, TRUE);
+
+  return TRUE;
+}
+
+static gboolean
 walk (PremiseChartView *self,
       guint             keyval)
 {
@@ -256,6 +268,10 @@ walk (PremiseChartView *self,
 
   if (keyval == GDK_KEY_End)
     return step_category (self, n, -1);
+
+  if (has_point (self) && premise_chart_is_grid (self->chart)
+      && step_in_grid (self, along_x ? step : 0, along_x ? 0 : step))
+    return TRUE;
 
   if (along_categories && !categories_ascend (self))
     step = -step;
@@ -370,83 +386,6 @@ focus_leave_cb (PremiseChartView *self)
   clear_point (self);
 }
 
-/* The value axis */
-
-static gboolean
-get_domain (PremiseChartView *self,
-            double            domain[2])
-{
-  PremiseScene *scene = get_scene (self);
-
-  if (scene == NULL)
-    return FALSE;
-
-  premise_scene_get_domain (scene, &domain[0], &domain[1]);
-
-  return isfinite (domain[0]) && isfinite (domain[1]) && domain[0] < domain[1];
-}
-
-static void
-set_domain (PremiseChartView *self,
-            double            min,
-            double            max)
-{
-  if (self->chart == NULL)
-    return;
-
-  premise_chart_set_domain (self->chart, min, max);
-  premise_chart_canvas_invalidate (PREMISE_CHART_CANVAS (self->canvas));
-}
-
-static void
-rescale_value_cb (double   value,
-                  gpointer user_data)
-{
-  PremiseChartView *self = user_data;
-
-  set_domain (self, adw_lerp (self->from[0], self->to[0], value),
-              adw_lerp (self->from[1], self->to[1], value));
-}
-
-static void
-rescale_done_cb (PremiseChartView *self)
-{
-  set_domain (self, NAN, NAN);
-}
-
-/* Lets the axis go to where the values want it, by steps that the eye can follow. */
-static void
-rescale_from (PremiseChartView *self,
-              double            min,
-              double            max)
-{
-  AdwAnimationTarget *target;
-
-  set_domain (self, NAN, NAN);
-  if (!get_domain (self, self->to) || !gtk_widget_get_mapped (GTK_WIDGET (self)) ||
-      (self->to[0] == min && self->to[1] == max))
-    return;
-
-  self->from[0] = min;
-  self->from[1] = max;
-  set_domain (self, min, max);
-
-  if (self->animation == NULL)
-    {
-      target = adw_callback_animation_target_new (rescale_value_cb, self, NULL);
-      self->animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 1, RESCALE_MS, target);
-      g_signal_connect_swapped (self->animation, "done", G_CALLBACK (rescale_done_cb), self);
-    }
-  adw_animation_play (self->animation);
-}
-
-static void
-stop_rescaling (PremiseChartView *self)
-{
-  if (self->animation != NULL)
-    adw_animation_pause (self->animation);
-}
-
 /* Widget */
 
 static void
@@ -497,10 +436,7 @@ premise_chart_view_dispose (GObject *object)
 {
   PremiseChartView *self = PREMISE_CHART_VIEW (object);
 
-  stop_rescaling (self);
-  if (self->animation != NULL)
-    g_signal_handlers_disconnect_by_data (self->animation, self);
-  g_clear_object (&self->animation);
+  g_clear_pointer (&self->motion, premise_chart_motion_free);
   g_clear_pointer (&self->canvas, gtk_widget_unparent);
   g_clear_pointer (&self->chart, premise_chart_unref);
 
@@ -571,11 +507,11 @@ add_controllers (PremiseChartView *self)
 static void
 premise_chart_view_init (PremiseChartView *self)
 {
-  self->held[0] = self->held[1] = NAN;
   self->series = self->category = PREMISE_SCENE_NO_POINT;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->canvas = premise_chart_canvas_new ();
+  self->motion = premise_chart_motion_new (PREMISE_CHART_CANVAS (self->canvas));
   gtk_widget_set_parent (self->canvas, GTK_WIDGET (self));
   add_controllers (self);
 }
@@ -618,20 +554,15 @@ premise_chart_view_get_chart (PremiseChartView *self)
  * @self: a chart view
  * @chart: the chart, which the view may give another domain
  *
- * Shows @chart. If another was shown, its value axis is held, or goes over into the new one.
+ * Shows @chart. If another was shown, its marks and its value axis go over into the new ones,
+ * except while a slider is held.
  */
 void
 premise_chart_view_set_chart (PremiseChartView *self,
                               PremiseChart     *chart)
 {
-  double domain[2];
-  gboolean had_domain;
-
   g_return_if_fail (PREMISE_IS_CHART_VIEW (self));
   g_return_if_fail (chart != NULL);
-
-  had_domain = self->chart != NULL && get_domain (self, domain);
-  stop_rescaling (self);
 
   if (has_point (self) && (self->series >= premise_chart_get_n_series (chart) ||
                            self->category >= premise_chart_get_n_categories (chart)))
@@ -640,12 +571,7 @@ premise_chart_view_set_chart (PremiseChartView *self,
   premise_chart_ref (chart);
   g_clear_pointer (&self->chart, premise_chart_unref);
   self->chart = chart;
-  premise_chart_canvas_set_chart (PREMISE_CHART_CANVAS (self->canvas), chart);
-
-  if (self->hold_domain)
-    set_domain (self, self->held[0], self->held[1]);
-  else if (had_domain)
-    rescale_from (self, domain[0], domain[1]);
+  premise_chart_motion_set_chart (self->motion, chart);
 }
 
 /**
@@ -660,32 +586,9 @@ void
 premise_chart_view_set_hold_domain (PremiseChartView *self,
                                     gboolean          hold_domain)
 {
-  double domain[2];
-
   g_return_if_fail (PREMISE_IS_CHART_VIEW (self));
 
-  if (self->hold_domain == hold_domain)
-    return;
-
-  self->hold_domain = hold_domain;
-  if (!get_domain (self, domain))
-    domain[0] = domain[1] = NAN;
-
-  stop_rescaling (self);
-  if (hold_domain)
-    {
-      self->held[0] = domain[0];
-      self->held[1] = domain[1];
-      set_domain (self, domain[0], domain[1]);
-    }
-  else if (isfinite (domain[0]))
-    {
-      rescale_from (self, domain[0], domain[1]);
-    }
-  else
-    {
-      set_domain (self, NAN, NAN);
-    }
+  premise_chart_motion_set_hold (self->motion, hold_domain);
 }
 
 /**

@@ -486,6 +486,45 @@ test_diagram_shrinks (void)
   g_object_unref (context);
 }
 
+/* From cell to cell of a matrix, by rows and columns, and no further than the last. */
+static void
+test_diagram_beside (void)
+{
+  PangoContext *context = chart_samples_new_context ();
+  g_autoptr(PremiseChart) chart = NULL;
+  g_autoptr(PremiseScene) scene = NULL;
+  PremiseTheme theme;
+  PremiseRect first, right, below;
+  guint sample = 0;
+  guint series = 0;
+  guint category = 0;
+
+  while (!g_str_equal (diagram_samples_get_name (sample), "matrix-plain"))
+    sample++;
+  chart = diagram_samples_new (sample, FALSE, NULL);
+  premise_theme_init (&theme, PREMISE_THEME_LIGHT, 1);
+  scene = premise_chart_layout (chart, 960, 600, &theme, context, FALSE);
+  g_assert_true (premise_chart_is_grid (chart));
+
+  g_assert_true (premise_scene_get_point_bounds (scene, 0, 0, &first));
+  g_assert_false (premise_scene_find_beside (scene, &series, &category, -1, 0));
+  g_assert_true (premise_scene_find_beside (scene, &series, &category, 1, 0));
+  g_assert_true (premise_scene_get_point_bounds (scene, series, category, &right));
+  g_assert_cmpfloat (right.x, >=, first.x + first.width);
+  g_assert_cmpfloat_with_epsilon (right.y, first.y, SLACK);
+
+  g_assert_true (premise_scene_find_beside (scene, &series, &category, 0, 1));
+  g_assert_true (premise_scene_get_point_bounds (scene, series, category, &below));
+  g_assert_cmpfloat_with_epsilon (below.x, right.x, SLACK);
+  g_assert_cmpfloat (below.y, >=, right.y + right.height);
+
+  g_assert_true (premise_scene_find_beside (scene, &series, &category, 0, -1));
+  g_assert_true (premise_scene_find_beside (scene, &series, &category, -1, 0));
+  g_assert_cmpuint (category, ==, 0);
+
+  g_object_unref (context);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -498,6 +537,7 @@ main (int    argc,
   g_test_add_func ("/chart/diagram/spans", test_diagram_spans);
   g_test_add_func ("/chart/diagram/turns", test_diagram_turns);
   g_test_add_func ("/chart/diagram/shrinks", test_diagram_shrinks);
+  g_test_add_func ("/chart/diagram/beside", test_diagram_beside);
 
   return g_test_run ();
 }
