@@ -46,6 +46,27 @@ or_empty (const char *text)
   return text != NULL ? text : "";
 }
 
+/* What the picture shows by a dash or a hatch, or what a diagram says, is said in words. */
+static char *
+dup_value_text (PremiseChart *chart,
+                guint         category,
+                guint         series)
+{
+  double value = premise_chart_get_value (chart, series, category);
+  const char *certainty = premise_chart_get_certainty_label (chart, series, category);
+  g_autofree char *words = premise_chart_dup_node_text (chart, category);
+  g_autofree char *number = NULL;
+
+  if (words != NULL)
+    return g_steal_pointer (&words);
+
+  number = premise_chart_format_series (chart, series, value);
+  if (!isfinite (value) || *or_empty (certainty) == '\0')
+    return g_steal_pointer (&number);
+
+  return g_strdup_printf ("%s · %s", certainty, number);
+}
+
 static void
 update_value (PremiseBlockData *self,
               PremiseChart     *chart,
@@ -55,9 +76,8 @@ update_value (PremiseBlockData *self,
 {
   double value = premise_chart_get_value (chart, series, category);
   double base = premise_chart_get_base (chart, series, category);
-  char *words = premise_chart_dup_node_text (chart, category);
-  g_autofree char *text = words != NULL ? words
-                                        : premise_chart_format_series (chart, series, value);
+  g_autofree char *text = dup_value_text (chart, category, series);
+  g_autofree char *shown = premise_chart_format_series (chart, series, value);
   g_autofree char *base_text = NULL;
   g_autofree char *label = NULL;
   g_autofree char *series_label = premise_chart_dup_series_name (chart, series);
@@ -66,7 +86,8 @@ update_value (PremiseBlockData *self,
 
   if (isfinite (base) && base != value)
     base_text = premise_chart_format_series (chart, series, base);
-  if (g_strcmp0 (base_text, text) == 0)
+  /* A change that the format rounds away is none for the reader. */
+  if (g_strcmp0 (base_text, shown) == 0)
     g_clear_pointer (&base_text, g_free);
 
   if (premise_figure_get_point_cell (premise_session_get_report (self->session), self->block,
