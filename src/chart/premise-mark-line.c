@@ -191,7 +191,39 @@ premise_line_find_last (PremiseLayout *self,
   return FALSE;
 }
 
-/* Above a peak, below a valley, else where the line is not. */
+/* Whether the line goes up from a point. */
+static gboolean
+is_rising (PremiseLayout *self,
+           guint          series,
+           guint          category,
+           double         value)
+{
+  double next;
+
+  return self->chart->mark != PREMISE_MARK_AREA
+         && premise_layout_get_number (self, series, category + 1, &next) && next > value;
+}
+
+static gboolean
+try_number (PremiseLayout     *self,
+            guint              series,
+            guint              category,
+            const PremiseRect *rect,
+            PangoLayout       *text)
+{
+  if (rect->x < 0 || rect->x + rect->width > self->width
+      || rect->y + rect->height > self->plot.y + self->plot.height
+      || premise_scene_covers_mark (self->scene, rect)
+      || !premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, series, category, rect->x, rect->y, text,
+                                  &self->theme->foreground))
+    return FALSE;
+
+  premise_scene_add_halo (self->scene, &self->theme->background);
+
+  return TRUE;
+}
+
+/* Above a peak, below a valley, else where the line is not: where it is steep, aside. */
 static void
 add_number (PremiseLayout *self,
             guint          series,
@@ -202,33 +234,23 @@ add_number (PremiseLayout *self,
   g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
   double width = premise_typeset_width (text);
   double height = premise_typeset_height (text);
-  double x = CLAMP (premise_line_get_x (self, category) - width / 2, 0, fmax (0, self->width - width));
-  double y = premise_frame_place (self, value);
+  double at = premise_line_get_x (self, category);
+  double x = CLAMP (at - width / 2, 0, fmax (0, self->width - width));
   double away = premise_layout_marker_size (self) / 2 + 1;
-  PremiseRect above = { x, y - away - height, width, height };
-  PremiseRect below = { x, y + away, width, height };
-  const PremiseRect *choices[] = { &above, &below };
-  double next;
-
-  if (self->chart->mark != PREMISE_MARK_AREA
-      && premise_layout_get_number (self, series, category + 1, &next) && next > value)
-    {
-      choices[0] = &below;
-      choices[1] = &above;
-    }
+  gboolean rising = is_rising (self, series, category, value);
+  double above = premise_frame_place (self, value) - away - height;
+  double below = premise_frame_place (self, value) + away;
+  PremiseRect choices[] = {
+    { x, rising ? below : above, width, height },
+    { x, rising ? above : below, width, height },
+    { at + away, rising ? below : above, width, height },
+    { at - away - width, rising ? above : below, width, height },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
-      const PremiseRect *rect = choices[i];
-
-      if (rect->y + rect->height <= self->plot.y + self->plot.height
-          && !premise_scene_covers_mark (self->scene, rect)
-          && premise_scene_add_text (self->scene, PREMISE_ROLE_VALUE_LABEL, series, category, rect->x,
-                                     rect->y, text, &self->theme->foreground))
-        {
-          premise_scene_add_halo (self->scene, &self->theme->background);
-          return;
-        }
+      if (try_number (self, series, category, &choices[i], text))
+        return;
     }
 }
 

@@ -18,6 +18,10 @@
 #define MIN_PANEL_HEIGHT 8
 #define MAX_COLUMNS 4
 
+/* A stack wants this many lines of text for each of its parts, and for what is around it. */
+#define STACK_PART_LINES 2.5
+#define STACK_REST_LINES 4
+
 typedef struct
 {
   PremiseChart       *chart;
@@ -211,6 +215,16 @@ head_init (PremiseLayout *head,
   head->horizontal = FALSE;
 }
 
+/* A panel is narrow: as flat as a single chart its stacks would have no room for their numbers. */
+static double
+get_least_height (const Panels *self)
+{
+  if (self->chart->mark != PREMISE_MARK_BAR || self->chart->stack == PREMISE_STACK_NONE || self->chart->horizontal)
+    return 0;
+
+  return self->type.line * (STACK_REST_LINES + STACK_PART_LINES * (self->chart->series->len / self->n));
+}
+
 double
 premise_panels_natural_height (PremiseChart       *chart,
                                double              width,
@@ -220,9 +234,10 @@ premise_panels_natural_height (PremiseChart       *chart,
   g_auto(Panels) self = { 0 };
   g_auto(PremiseLayout) head = { 0 };
   g_autoptr(PremiseChart) first = premise_chart_new_panel (chart, 0);
-  double tallest = 0;
+  double tallest;
 
   panels_init (&self, chart, width, INFINITY, theme, context);
+  tallest = get_least_height (&self);
   head_init (&head, &self, first, width, 10000);
 
   for (guint i = 0; i < self.n; i++)

@@ -679,6 +679,12 @@ in_panels (PremiseChart *chart,
 }
 
 static PremiseChart *
+new_multiples_stacked (gboolean chinese)
+{
+  return in_panels (new_stacked (chinese), chinese);
+}
+
+static PremiseChart *
 new_multiples_waterfall (gboolean chinese)
 {
   return in_panels (new_waterfall (chinese), chinese);
@@ -803,6 +809,7 @@ static const struct
   { "multiples-histogram", new_multiples_histogram },
   { "multiples-fan", new_multiples_fan },
   { "multiples-bubble", new_multiples_bubble },
+  { "multiples-stacked", new_multiples_stacked },
 };
 
 guint
