@@ -42,31 +42,50 @@ PER_MEMBER = re.compile(r"E\d+ \$\.variables\[\d+\]"
 
 premise = None
 shipped = None
+schemas = {}
 validators = {}
+
+# Of a list whose entries say nothing about each other.
+LIST_KEYWORDS = {"type", "items", "minItems", "maxItems", "description"}
 
 
 def load_schemas(folder):
-    schemas = {}
     for path in sorted(folder.glob("*.schema.json")):
         schemas[path.name] = json.loads(path.read_text("utf-8"))
         jsonschema.Draft202012Validator.check_schema(schemas[path.name])
 
     registry = referencing.Registry().with_resources(
         (name, referencing.Resource.from_contents(schema)) for name, schema in schemas.items())
-    for name in schemas:
-        validators[name] = jsonschema.Draft202012Validator({"$ref": name}, registry=registry)
+    for name, schema in schemas.items():
+        refs = [name] + [f"{name}#/properties/{key}/items" for key, value in schema["properties"].items()
+                         if "items" in value and set(value) <= LIST_KEYWORDS] if "properties" in schema else []
+        for ref in refs:
+            validators[ref] = jsonschema.Draft202012Validator({"$ref": ref}, registry=registry)
 
 
-def find_validator(file):
+def find_schema(file):
     parts = pathlib.PurePosixPath(file).parts
     kind = {"model": "model", "chapters": "section"}.get(parts[0], pathlib.PurePath(file).stem)
-    return validators[kind + ".schema.json"]
+    return kind + ".schema.json"
 
 
-def complaints(file, value):
-    """What the schema says about a file, as lines."""
-    return [f"{file}: {error.json_path}: {error.message}"
-            for error in find_validator(file).iter_errors(value)]
+def errors(file, value, path=()):
+    """What the schema says about a file that was good before something changed at the path: the
+    way to each error, and the error. Where the change is in an entry of one of the file's lists,
+    only that entry is looked at, for the schema judges each by itself."""
+    name = find_schema(file)
+    part = validators.get(f"{name}#/properties/{path[0]}/items") if len(path) > 1 else None
+    if part is not None:
+        for error in part.iter_errors(value[path[0]][path[1]]):
+            yield (*path[:2], *error.absolute_path), error
+        return
+    for error in validators[name].iter_errors(value):
+        yield tuple(error.absolute_path), error
+
+
+def complaints(file, value, path=()):
+    """The same as lines."""
+    return [f"{file}: {where}: {error.message}" for where, error in errors(file, value, path)]
 
 
 def files_of(folder):
@@ -121,17 +140,17 @@ ABSENT = object()
 
 
 def changes(root):
-    """Ways to damage the structure of a file: what was done, and the damaged file."""
+    """Ways to damage the structure of a file: what was done, where, and the damaged file."""
     for n, (path, value) in enumerate((((), root), *walk(root))):
         where = "".join(f"[{step!r}]" for step in path)
         if isinstance(value, dict):
-            yield f"a key more in {where}", change(root, (*path, "stray"), 1)
+            yield f"a key more in {where}", (*path, "stray"), change(root, (*path, "stray"), 1)
         if not path:
             continue
         if isinstance(path[-1], str):
-            yield f"without {where}", change(root, path, ABSENT)
+            yield f"without {where}", path, change(root, path, ABSENT)
         other = other_type(value, n)
-        yield f"{json.dumps(other)} at {where}", change(root, path, other)
+        yield f"{json.dumps(other)} at {where}", path, change(root, path, other)
 
 
 class Schema(unittest.TestCase):
@@ -168,10 +187,10 @@ class Schema(unittest.TestCase):
             folder = pathlib.Path(scratch) / "shop"
             shutil.copytree(SHOP, folder)
             for file in files_of(SHOP):
-                for what, damaged in changes(json.loads(read(SHOP, file))):
+                for what, path, damaged in changes(json.loads(read(SHOP, file))):
                     (folder / file).write_text(json.dumps(damaged), "utf-8")
                     with self.subTest(file=file, damage=what):
-                        self.agree(folder, file, damaged)
+                        self.agree(folder, file, damaged, path)
                 shutil.copy(SHOP / file, folder / file)
 
     def test_knows_the_words_of_the_loader(self):
@@ -183,9 +202,8 @@ class Schema(unittest.TestCase):
                 root = json.loads(read(SHOP, file))
                 for path, value in walk(root):
                     damaged = change(root, path, "stray")
-                    words = [error.validator_value
-                             for error in find_validator(file).iter_errors(damaged)
-                             if error.validator == "enum" and tuple(error.absolute_path) == path]
+                    words = [error.validator_value for where, error in errors(file, damaged, path)
+                             if error.validator == "enum" and where == path]
                     if isinstance(value, str) and words and str(words) not in seen:
                         seen.add(str(words))
                         (folder / file).write_text(json.dumps(damaged), "utf-8")
@@ -196,8 +214,8 @@ class Schema(unittest.TestCase):
                 shutil.copy(SHOP / file, folder / file)
         self.assertGreaterEqual(len(seen), 8)
 
-    def agree(self, folder, file, damaged):
-        schema = complaints(file, damaged)
+    def agree(self, folder, file, damaged, path):
+        schema = complaints(file, damaged, path)
         loader = [f"{found['code']} {found.get('path')}: {found['message']}"
                   for found in check(folder) if found.get("file") == file]
         if schema:
