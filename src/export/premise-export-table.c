@@ -108,10 +108,11 @@ append_bound_rows (GString            *csv,
                    evaluator);
       for (guint i = 0; i < table->columns->len; i++)
         {
-          guint variable = g_array_index (table->columns, PremiseTableColumn, i).variable;
+          guint variable = premise_table_get_column (table, i)->variable;
+          guint cell = premise_table_get_cell (table, model, member, i);
 
           append_number (csv, premise_model_get_unit (model, variable),
-                         premise_evaluator_get_value (evaluator, variable, member));
+                         premise_evaluator_get_value (evaluator, variable, cell));
         }
       g_string_append (csv, "\r\n");
     }
@@ -130,13 +131,13 @@ append_total (GString            *csv,
   append_text (csv, table->total_label, language, evaluator);
   for (guint i = 0; i < table->columns->len; i++)
     {
-      guint total = g_array_index (table->columns, PremiseTableColumn, i).total;
+      const PremiseTableColumn *column = premise_table_get_column (table, i);
 
-      if (total == PREMISE_MODEL_NOT_FOUND)
+      if (column->total == PREMISE_MODEL_NOT_FOUND)
         g_string_append_c (csv, ',');
       else
-        append_number (csv, premise_model_get_unit (premise_report_get_model (report), total),
-                       premise_evaluator_get_value (evaluator, total, 0));
+        append_number (csv, premise_model_get_unit (premise_report_get_model (report), column->total),
+                       premise_evaluator_get_value (evaluator, column->total, column->total_cell));
     }
   g_string_append (csv, "\r\n");
 }

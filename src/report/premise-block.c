@@ -16,12 +16,6 @@ metric_clear (gpointer data)
 }
 
 static void
-column_clear (gpointer data)
-{
-  g_clear_pointer (&((PremiseTableColumn *) data)->header, premise_text_unref);
-}
-
-static void
 series_clear (gpointer data)
 {
   PremiseFigureSeries *series = data;
@@ -47,20 +41,6 @@ new_array (guint          size,
   g_array_set_clear_func (array, clear);
 
   return array;
-}
-
-static void
-table_free (PremiseTable *self)
-{
-  g_clear_pointer (&self->title, premise_text_unref);
-  g_clear_pointer (&self->note, premise_text_unref);
-  g_clear_pointer (&self->member_header, premise_text_unref);
-  g_clear_pointer (&self->total_label, premise_text_unref);
-  g_clear_pointer (&self->columns, g_array_unref);
-  g_clear_pointer (&self->headers, g_ptr_array_unref);
-  g_clear_pointer (&self->rows, g_ptr_array_unref);
-  g_free (self->numeric);
-  g_free (self);
 }
 
 static void
@@ -94,10 +74,10 @@ premise_block_free (PremiseBlock *self)
   g_clear_pointer (&self->title, premise_text_unref);
   g_clear_pointer (&self->text, premise_text_unref);
   g_clear_pointer (&self->by, premise_text_unref);
-  g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->list, premise_list_free);
   g_clear_pointer (&self->metrics, g_array_unref);
   g_clear_pointer (&self->variables, g_array_unref);
-  g_clear_pointer (&self->table, table_free);
+  g_clear_pointer (&self->table, premise_table_free);
   g_clear_pointer (&self->figure, figure_free);
   g_clear_pointer (&self->diagram, premise_diagram_spec_free);
   g_clear_pointer (&self->steps, g_array_unref);
@@ -107,20 +87,6 @@ premise_block_free (PremiseBlock *self)
   g_free (self->id);
   g_free (self->source);
   g_free (self);
-}
-
-/* All its lists are there and empty. */
-PremiseTable *
-premise_table_new (void)
-{
-  PremiseTable *self = g_new0 (PremiseTable, 1);
-
-  self->index = PREMISE_MODEL_NOT_FOUND;
-  self->columns = new_array (sizeof (PremiseTableColumn), column_clear);
-  self->headers = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_text_unref);
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  return self;
 }
 
 /* All its lists are there and empty; what is optional has its default. */
@@ -193,9 +159,17 @@ add_table (const PremiseTable *table,
   for (guint i = 0; i < table->rows->len; i++)
     add_texts (g_ptr_array_index (table->rows, i), variables);
 
+  for (guint i = 0; i < table->highlights->len; i++)
+    {
+      const PremiseTableHighlight *highlight = &g_array_index (table->highlights, PremiseTableHighlight, i);
+
+      add_text (highlight->label, variables);
+      add_variable (highlight->rule, variables);
+    }
+
   for (guint i = 0; i < table->columns->len; i++)
     {
-      const PremiseTableColumn *column = &g_array_index (table->columns, PremiseTableColumn, i);
+      const PremiseTableColumn *column = premise_table_get_column (table, i);
 
       add_text (column->header, variables);
       add_variable (column->variable, variables);
@@ -248,7 +222,9 @@ premise_block_add_variables (const PremiseBlock *self,
   add_text (self->title, variables);
   add_text (self->text, variables);
   add_text (self->by, variables);
-  add_texts (self->items, variables);
+
+  if (self->list != NULL)
+    premise_list_foreach_text (self->list, add_text_cb, variables);
 
   for (guint i = 0; self->metrics != NULL && i < self->metrics->len; i++)
     {

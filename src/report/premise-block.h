@@ -7,8 +7,9 @@
 #pragma once
 
 #include "premise-diagram-spec.h"
+#include "premise-list.h"
 #include "premise-steps.h"
-#include "premise-text.h"
+#include "premise-table.h"
 
 G_BEGIN_DECLS
 
@@ -45,32 +46,6 @@ typedef struct
   guint          cell;
   PremiseFormat  format;
 } PremiseMetric;
-
-/* A column of a table bound to an index. */
-typedef struct
-{
-  PremiseText   *header;
-  guint          variable;
-  PremiseFormat  format;
-  guint          total;       /* scalar variable in the total row, PREMISE_MODEL_NOT_FOUND for none */
-  PremiseFormat  total_format;
-} PremiseTableColumn;
-
-typedef struct
-{
-  PremiseText *title;         /* (nullable) */
-  PremiseText *note;          /* (nullable): below the table */
-  gboolean     bound;
-  /* bound */
-  guint        index;
-  PremiseText *member_header; /* head of the first column */
-  GArray      *columns;       /* (element-type PremiseTableColumn) */
-  PremiseText *total_label;   /* (nullable): there is a total row */
-  /* literal */
-  GPtrArray   *headers;       /* (element-type PremiseText) */
-  GPtrArray   *rows;          /* (element-type GPtrArray of PremiseText) */
-  gboolean    *numeric;       /* per literal column: end-aligned */
-} PremiseTable;
 
 /* How sure the values of a figure are. */
 typedef enum
@@ -142,8 +117,7 @@ typedef struct
   PremiseText      *title;      /* of most: (nullable) */
   PremiseText      *text;       /* text, callout, quote */
   PremiseText      *by;         /* quote: (nullable) */
-  GPtrArray        *items;      /* list: (element-type PremiseText) */
-  gboolean          ordered;    /* list */
+  PremiseList      *list;
   PremiseCalloutKind callout;
   GArray           *metrics;    /* metrics: (element-type PremiseMetric) */
   GArray           *variables;  /* assumptions: (element-type guint) */

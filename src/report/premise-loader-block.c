@@ -26,25 +26,7 @@ read_list (PremiseLoader    *self,
            PremiseJsonValue  value,
            PremiseBlock     *block)
 {
-  static const char *const keys[] = { "type", "id", "ref", "page", "source", "items", "ordered",
-                                      NULL };
-  PremiseJsonValue items = premise_json_require (value, "items");
-
-  premise_json_check_keys (value, keys);
-  block->items = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_text_unref);
-  block->ordered = premise_json_get_boolean (premise_json_get (value, "ordered"), FALSE);
-
-  if (!premise_json_expect (items, PREMISE_JSON_ARRAY))
-    return;
-
-  for (PremiseJsonValue item = premise_json_first (items); premise_json_is_present (item);
-       item = premise_json_next (item))
-    {
-      PremiseText *text = premise_loader_read_text (self, item);
-
-      if (text != NULL)
-        g_ptr_array_add (block->items, text);
-    }
+  block->list = premise_loader_read_list (self, value);
 }
 
 static void

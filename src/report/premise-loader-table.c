@@ -10,48 +10,164 @@
 
 #include <glib/gi18n-lib.h>
 
+/* One number for each member of the table's index, and of the one across it if there is one. */
+static gboolean
+check_dims (PremiseLoader            *self,
+            PremiseJsonValue          value,
+            const PremiseTable       *table,
+            const PremiseTableColumn *column)
+{
+  PremiseModel *model = self->report->model;
+  guint n = premise_model_get_n_dims (model, column->variable);
+  guint other;
+
+  if (column->across == PREMISE_MODEL_NOT_FOUND)
+    {
+      if (n == 1 && premise_model_get_dim (model, column->variable, 0) == table->index)
+        return TRUE;
+
+      premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                             _("a column has one number per member of “%s”; “%s” has other indexes"),
+                             premise_model_get_index_id (model, table->index),
+                             premise_model_get_id (model, column->variable));
+      return FALSE;
+    }
+
+  if (n == 2 && column->across != table->index)
+    {
+      other = premise_model_get_dim (model, column->variable, 0) == table->index ? 1 : 0;
+      if (premise_model_get_dim (model, column->variable, other) == column->across
+          && premise_model_get_dim (model, column->variable, 1 - other) == table->index)
+        return TRUE;
+    }
+
+  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                         _("a column across “%s” has one number per member of “%s” and of “%s”; "
+                           "“%s” has other indexes"),
+                         premise_model_get_index_id (model, column->across),
+                         premise_model_get_index_id (model, table->index),
+                         premise_model_get_index_id (model, column->across),
+                         premise_model_get_id (model, column->variable));
+
+  return FALSE;
+}
+
+/* In the total row a column has one number; columns across an index have one each. */
+static guint
+find_total (PremiseLoader            *self,
+            PremiseJsonValue          value,
+            const PremiseTableColumn *column)
+{
+  PremiseModel *model = self->report->model;
+  guint total;
+
+  if (!premise_json_is_present (value) || premise_json_is (value, PREMISE_JSON_NULL))
+    return PREMISE_MODEL_NOT_FOUND;
+
+  if (column->across == PREMISE_MODEL_NOT_FOUND)
+    return premise_loader_find_scalar (self, value);
+
+  total = premise_loader_find_variable (self, value);
+  if (total == PREMISE_MODEL_NOT_FOUND
+      || (premise_model_get_n_dims (model, total) == 1
+          && premise_model_get_dim (model, total, 0) == column->across))
+    return total;
+
+  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                         _("the totals of columns across “%s” are one number per member of it; "
+                           "“%s” has other indexes"),
+                         premise_model_get_index_id (model, column->across),
+                         premise_model_get_id (model, total));
+
+  return PREMISE_MODEL_NOT_FOUND;
+}
+
+static void
+read_formats (PremiseLoader      *self,
+              PremiseJsonValue    value,
+              PremiseTableColumn *column)
+{
+  PremiseJsonValue format = premise_json_get (value, "format");
+
+  column->format = g_array_index (self->report->infos, PremiseVariableInfo, column->variable).format;
+  premise_loader_read_format (format, &column->format);
+
+  column->total_format = column->format;
+  if (column->total != PREMISE_MODEL_NOT_FOUND && !premise_json_is_present (format))
+    column->total_format = g_array_index (self->report->infos, PremiseVariableInfo, column->total).format;
+  premise_loader_read_format (premise_json_get (value, "total_format"), &column->total_format);
+}
+
+/* A column for each member of the index across, which is its head. */
+static void
+append_across (PremiseLoader            *self,
+               PremiseJsonValue          value,
+               PremiseTable             *table,
+               const PremiseTableColumn *pattern)
+{
+  guint n = premise_model_get_n_members (self->report->model, pattern->across);
+
+  if (n + table->columns->len > PREMISE_LOADER_MAX_COLUMNS)
+    {
+      premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_LIMIT,
+                             _("the table has %u columns, and no more than %u can be shown"),
+                             n + table->columns->len, PREMISE_LOADER_MAX_COLUMNS);
+      return;
+    }
+
+  for (guint member = 0; member < n; member++)
+    {
+      PremiseTableColumn column = *pattern;
+
+      column.member = column.total_cell = member;
+      column.header = premise_text_ref (premise_report_get_member_label (self->report, column.across,
+                                                                         member));
+      g_array_append_val (table->columns, column);
+    }
+}
+
 static void
 read_column (PremiseLoader    *self,
              PremiseJsonValue  value,
              PremiseTable     *table)
 {
-  static const char *const keys[] = { "value", "header", "format", "total", "total_format", NULL };
-  PremiseModel *model = self->report->model;
-  PremiseJsonValue total = premise_json_get (value, "total");
+  static const char *const keys[] = { "value", "header", "format", "total", "total_format",
+                                      "row_total", NULL };
+  static const char *const keys_across[] = { "value", "across", "format", "total", "total_format",
+                                             NULL };
   PremiseJsonValue variable = premise_json_require (value, "value");
-  PremiseTableColumn column = { .total = PREMISE_MODEL_NOT_FOUND };
+  PremiseJsonValue across = premise_json_get (value, "across");
+  PremiseTableColumn column = { .across = PREMISE_MODEL_NOT_FOUND };
 
   if (!premise_json_expect (value, PREMISE_JSON_OBJECT))
     return;
 
-  premise_json_check_keys (value, keys);
+  premise_json_check_keys (value, premise_json_is_present (across) ? keys_across : keys);
+  column.row_total = premise_json_get_boolean (premise_json_get (value, "row_total"), FALSE);
   column.variable = premise_loader_find_variable (self, variable);
-  if (column.variable == PREMISE_MODEL_NOT_FOUND || table->index == PREMISE_MODEL_NOT_FOUND)
+  if (premise_json_is_present (across))
+    {
+      column.across = premise_loader_find_index (self, across);
+      if (column.across == PREMISE_MODEL_NOT_FOUND)
+        return;
+    }
+
+  if (column.variable == PREMISE_MODEL_NOT_FOUND || table->index == PREMISE_MODEL_NOT_FOUND
+      || !check_dims (self, variable, table, &column))
     return;
 
-  if (premise_model_get_n_dims (model, column.variable) != 1 ||
-      premise_model_get_dim (model, column.variable, 0) != table->index)
+  column.total = find_total (self, premise_json_get (value, "total"), &column);
+  read_formats (self, value, &column);
+
+  if (column.across != PREMISE_MODEL_NOT_FOUND)
     {
-      premise_json_complain (variable, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
-                             _("a column has one number per member of “%s”; “%s” has other indexes"),
-                             premise_model_get_index_id (model, table->index),
-                             premise_model_get_id (model, column.variable));
+      append_across (self, across, table, &column);
       return;
     }
 
-  column.format = g_array_index (self->report->infos, PremiseVariableInfo, column.variable).format;
-  premise_loader_read_format (premise_json_get (value, "format"), &column.format);
-
-  if (premise_json_is_present (total) && !premise_json_is (total, PREMISE_JSON_NULL))
-    column.total = premise_loader_find_scalar (self, total);
-
-  column.total_format = column.format;
-  if (column.total != PREMISE_MODEL_NOT_FOUND && !premise_json_is_present (premise_json_get (value, "format")))
-    column.total_format = g_array_index (self->report->infos, PremiseVariableInfo, column.total).format;
-  premise_loader_read_format (premise_json_get (value, "total_format"), &column.total_format);
-
   column.header = premise_loader_require_text (self, value, "header",
-                                               premise_model_get_id (model, column.variable));
+                                               premise_model_get_id (self->report->model,
+                                                                     column.variable));
   g_array_append_val (table->columns, column);
 }
 
@@ -61,7 +177,8 @@ read_bound (PremiseLoader    *self,
             PremiseTable     *table)
 {
   static const char *const keys[] = { "type", "id", "ref", "page", "source", "title", "note",
-                                      "index", "label", "columns", "total_label", NULL };
+                                      "index", "label", "columns", "total_label", "highlight",
+                                      NULL };
   PremiseJsonValue columns = premise_json_require (value, "columns");
 
   premise_json_check_keys (value, keys);
@@ -121,7 +238,7 @@ read_literal (PremiseLoader    *self,
               PremiseTable     *table)
 {
   static const char *const keys[] = { "type", "id", "ref", "page", "source", "title", "note",
-                                      "headers", "numeric", "rows", NULL };
+                                      "headers", "numeric", "rows", "highlight", NULL };
   PremiseJsonValue headers = premise_json_require (value, "headers");
   PremiseJsonValue numeric = premise_json_get (value, "numeric");
   PremiseJsonValue rows = premise_json_require (value, "rows");
@@ -171,6 +288,7 @@ premise_loader_read_table (PremiseLoader    *self,
                            PremiseJsonValue  value)
 {
   PremiseTable *table = premise_table_new ();
+  guint n_errors = premise_json_file_get_n_errors (value.file);
 
   table->note = premise_loader_read_text (self, premise_json_get (value, "note"));
 
@@ -179,6 +297,10 @@ premise_loader_read_table (PremiseLoader    *self,
     read_literal (self, value, table);
   else
     read_bound (self, value, table);
+
+  /* A column that is not there for its own mistake is not missed a second time. */
+  if (premise_json_file_get_n_errors (value.file) == n_errors)
+    premise_loader_read_highlights (self, premise_json_get (value, "highlight"), table);
 
   return table;
 }

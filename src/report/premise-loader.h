@@ -98,6 +98,7 @@ gboolean            premise_loader_read_format    (PremiseJsonValue         valu
 #define PREMISE_LOADER_MAX_ON_SLIDE 4
 #define PREMISE_LOADER_MAX_ROWS    2000   /* of a table */
 #define PREMISE_LOADER_MAX_COLUMNS 50
+#define PREMISE_LOADER_MAX_HIGHLIGHTS 50   /* of a table */
 char               *premise_loader_dup_text       (PremiseJsonValue         value,
                                                    const char              *text) G_GNUC_WARN_UNUSED_RESULT;
 guint               premise_loader_count          (PremiseJsonValue         list,
@@ -173,11 +174,20 @@ PremiseBlock       *premise_loader_error_block    (PremiseLoader           *self
 PremiseDiagramSpec *premise_loader_read_diagram   (PremiseLoader           *self,
                                                    PremiseJsonValue         value) G_GNUC_WARN_UNUSED_RESULT;
 
+/* premise-loader-list.c */
+PremiseList        *premise_loader_read_list      (PremiseLoader           *self,
+                                                   PremiseJsonValue         value) G_GNUC_WARN_UNUSED_RESULT;
+
 /* premise-loader-steps.c */
 GArray             *premise_loader_read_steps     (PremiseLoader           *self,
                                                    PremiseJsonValue         value) G_GNUC_WARN_UNUSED_RESULT;
 PremiseComparison  *premise_loader_read_comparison (PremiseLoader          *self,
                                                     PremiseJsonValue        value) G_GNUC_WARN_UNUSED_RESULT;
+
+/* premise-loader-table-highlight.c */
+void                premise_loader_read_highlights (PremiseLoader          *self,
+                                                    PremiseJsonValue        value,
+                                                    PremiseTable           *table);
 
 /* premise-loader-table.c, premise-loader-figure.c */
 PremiseTable       *premise_loader_read_table     (PremiseLoader           *self,

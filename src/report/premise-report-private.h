@@ -46,6 +46,7 @@ void            premise_section_free (PremiseSection *self);
 PremiseBlock   *premise_block_new    (void) G_GNUC_WARN_UNUSED_RESULT;
 void            premise_block_free   (PremiseBlock   *self);
 PremiseTable   *premise_table_new    (void) G_GNUC_WARN_UNUSED_RESULT;
+void            premise_table_free   (PremiseTable   *self);
 PremiseFigure  *premise_figure_new   (void) G_GNUC_WARN_UNUSED_RESULT;
 GArray         *premise_metrics_new  (void) G_GNUC_WARN_UNUSED_RESULT;
 

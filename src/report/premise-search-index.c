@@ -173,7 +173,8 @@ add_bound_rows (Indexer            *self,
                 const PremiseTable *table,
                 GString            *row)
 {
-  guint n = premise_model_get_n_members (premise_report_get_model (self->report), table->index);
+  PremiseModel *model = premise_report_get_model (self->report);
+  guint n = premise_model_get_n_members (model, table->index);
 
   append_text (self, row, table->member_header);
   for (guint i = 0; i < table->columns->len; i++)
@@ -185,11 +186,10 @@ add_bound_rows (Indexer            *self,
       append_text (self, row, premise_report_get_member_label (self->report, table->index, member));
       for (guint i = 0; i < table->columns->len; i++)
         {
-          const PremiseTableColumn *column = &g_array_index (table->columns, PremiseTableColumn, i);
-          guint cell = get_cell_at (self, column->variable, table->index, member, NULL);
+          const PremiseTableColumn *column = premise_table_get_column (table, i);
 
-          if (cell != PREMISE_MODEL_NOT_FOUND)
-            append_value (self, row, column->variable, cell, &column->format);
+          append_value (self, row, column->variable, premise_table_get_cell (table, model, member, i),
+                        &column->format);
         }
       add_row (self, row);
     }
@@ -200,9 +200,9 @@ add_bound_rows (Indexer            *self,
   append_text (self, row, table->total_label);
   for (guint i = 0; i < table->columns->len; i++)
     {
-      const PremiseTableColumn *column = &g_array_index (table->columns, PremiseTableColumn, i);
+      const PremiseTableColumn *column = premise_table_get_column (table, i);
 
-      append_value (self, row, column->total, 0, &column->total_format);
+      append_value (self, row, column->total, column->total_cell, &column->total_format);
     }
   add_row (self, row);
 }
@@ -414,8 +414,8 @@ add_block (Indexer            *self,
   add_text (self, PREMISE_SEARCH_HEADING, block->title);
   add_text (self, PREMISE_SEARCH_TEXT, block->text);
   add_text (self, PREMISE_SEARCH_TEXT, block->by);
-  for (guint i = 0; block->items != NULL && i < block->items->len; i++)
-    add_text (self, PREMISE_SEARCH_TEXT, g_ptr_array_index (block->items, i));
+  if (block->list != NULL)
+    premise_list_foreach_text (block->list, add_text_cb, self);
   if (block->metrics != NULL)
     add_metrics (self, block->metrics);
   if (block->table != NULL)

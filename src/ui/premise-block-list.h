@@ -16,7 +16,6 @@ GtkWidget *premise_block_list_new (PremiseSession     *session,
                                     const PremiseBlock *block);
 
 GtkWidget *premise_block_list_new_of (PremiseSession     *session,
-                                      GPtrArray          *items,
-                                      gboolean            ordered);
+                                      GPtrArray          *texts);
 
 G_END_DECLS

@@ -14,6 +14,8 @@
 #include "premise-rich-label.h"
 #include "premise-table-view.h"
 
+#include <math.h>
+
 typedef struct
 {
   PremiseTableCell    *widget;  /* (not owned): a child of the table */
@@ -21,6 +23,14 @@ typedef struct
   guint                cell;
   const PremiseFormat *format;  /* (not owned): of the report */
 } LiveCell;
+
+/* A cell that stands out, or may do so. */
+typedef struct
+{
+  PremiseTableCell            *widget;    /* (not owned): a child of the table */
+  const PremiseTableHighlight *highlight; /* (not owned): of the report */
+  guint                        rule_cell; /* PREMISE_MODEL_NOT_FOUND when it always does */
+} HighlightedCell;
 
 /**
  * PremiseBlockTableView:
@@ -39,11 +49,51 @@ struct _PremiseBlockTableView
 
   PremiseSession *session;
   GtkWidget      *view;
-  GArray         *cells;    /* (element-type LiveCell) */
+  GArray         *cells;      /* (element-type LiveCell) */
+  GArray         *highlights; /* (element-type HighlightedCell): the first of a widget counts */
   PremiseLive    *live;
 };
 
 G_DEFINE_FINAL_TYPE (PremiseBlockTableView, premise_block_table_view, GTK_TYPE_WIDGET)
+
+static gboolean
+is_on (PremiseBlockTableView *self,
+       const HighlightedCell *cell)
+{
+  PremiseEvaluator *evaluator = premise_session_get_evaluator (self->session);
+  double rule;
+
+  if (cell->rule_cell == PREMISE_MODEL_NOT_FOUND)
+    return TRUE;
+
+  rule = premise_evaluator_get_value (evaluator, cell->highlight->rule, cell->rule_cell);
+
+  return !isnan (rule) && rule != 0;
+}
+
+static void
+update_highlights (PremiseBlockTableView *self)
+{
+  const char *language = premise_session_get_language (self->session);
+  PremiseEvaluator *evaluator = premise_session_get_evaluator (self->session);
+
+  for (guint i = 0, next; i < self->highlights->len; i = next)
+    {
+      const HighlightedCell *cell = &g_array_index (self->highlights, HighlightedCell, i);
+      const HighlightedCell *on = NULL;
+      g_autofree char *label = NULL;
+
+      for (next = i; next < self->highlights->len && cell[next - i].widget == cell->widget; next++)
+        {
+          if (on == NULL && is_on (self, &cell[next - i]))
+            on = &cell[next - i];
+        }
+
+      if (on != NULL && on->highlight->label != NULL)
+        label = premise_text_render_plain (on->highlight->label, language, evaluator);
+      premise_table_cell_set_highlighted (cell->widget, on != NULL, label);
+    }
+}
 
 static void
 update (GtkWidget *widget)
@@ -57,6 +107,8 @@ update (GtkWidget *widget)
       premise_block_value_show (self->session, cell->variable, cell->cell, cell->format,
                                 cell->widget);
     }
+
+  update_highlights (self);
 }
 
 static GtkWidget *
@@ -99,15 +151,25 @@ empty_cell_new (PremiseBlockTableView *self)
                                  premise_session_get_language (self->session), TRUE);
 }
 
-/* The cell of a variable in the row of a member: its own, or the only one it has. */
-static guint
-get_cell (PremiseModel *model,
-          guint         variable,
-          guint         member)
+/* row, column: PREMISE_MODEL_NOT_FOUND for the total row and the names of the rows. */
+static void
+add_highlights (PremiseBlockTableView *self,
+                const PremiseTable    *table,
+                GtkWidget             *widget,
+                guint                  row,
+                guint                  column)
 {
-  guint n_cells = premise_model_get_n_cells (model, variable);
+  PremiseModel *model = premise_session_get_model (self->session);
 
-  return n_cells == 1 ? 0 : MIN (member, n_cells - 1);
+  for (guint i = 0; i < table->highlights->len; i++)
+    {
+      HighlightedCell cell = { PREMISE_TABLE_CELL (widget),
+                               &g_array_index (table->highlights, PremiseTableHighlight, i),
+                               PREMISE_MODEL_NOT_FOUND };
+
+      if (premise_table_highlight_covers (table, model, cell.highlight, row, column, &cell.rule_cell))
+        g_array_append_val (self->highlights, cell);
+    }
 }
 
 static void
@@ -119,7 +181,7 @@ append_bound_header (PremiseBlockTableView *self,
   cells[0] = text_cell_new (self, PREMISE_TABLE_CELL_COLUMN_HEADER, table->member_header, FALSE);
   for (guint i = 0; i < table->columns->len; i++)
     {
-      const PremiseTableColumn *column = &g_array_index (table->columns, PremiseTableColumn, i);
+      const PremiseTableColumn *column = premise_table_get_column (table, i);
 
       cells[i + 1] = text_cell_new (self, PREMISE_TABLE_CELL_COLUMN_HEADER, column->header, TRUE);
     }
@@ -137,12 +199,16 @@ append_bound_row (PremiseBlockTableView *self,
 
   cells[0] = text_cell_new (self, PREMISE_TABLE_CELL_ROW_HEADER,
                             premise_report_get_member_label (report, table->index, member), FALSE);
+  add_highlights (self, table, cells[0], member, PREMISE_MODEL_NOT_FOUND);
   for (guint i = 0; i < table->columns->len; i++)
     {
-      const PremiseTableColumn *column = &g_array_index (table->columns, PremiseTableColumn, i);
+      const PremiseTableColumn *column = premise_table_get_column (table, i);
 
       cells[i + 1] = live_cell_new (self, column->variable,
-                                    get_cell (model, column->variable, member), &column->format);
+                                    premise_table_get_cell (table, model, member, i), &column->format);
+      if (column->row_total)
+        gtk_widget_add_css_class (cells[i + 1], "total");
+      add_highlights (self, table, cells[i + 1], member, i);
     }
   premise_table_view_append_row (PREMISE_TABLE_VIEW (self->view), PREMISE_TABLE_ROW_BODY, cells);
 }
@@ -156,12 +222,13 @@ append_total_row (PremiseBlockTableView *self,
   cells[0] = text_cell_new (self, PREMISE_TABLE_CELL_ROW_HEADER, table->total_label, FALSE);
   for (guint i = 0; i < table->columns->len; i++)
     {
-      const PremiseTableColumn *column = &g_array_index (table->columns, PremiseTableColumn, i);
+      const PremiseTableColumn *column = premise_table_get_column (table, i);
 
       if (column->total == PREMISE_MODEL_NOT_FOUND)
         cells[i + 1] = empty_cell_new (self);
       else
-        cells[i + 1] = live_cell_new (self, column->total, 0, &column->total_format);
+        cells[i + 1] = live_cell_new (self, column->total, column->total_cell, &column->total_format);
+      add_highlights (self, table, cells[i + 1], PREMISE_MODEL_NOT_FOUND, i);
     }
   premise_table_view_append_row (PREMISE_TABLE_VIEW (self->view), PREMISE_TABLE_ROW_TOTAL, cells);
 }
@@ -180,13 +247,16 @@ fill_bound (PremiseBlockTableView *self,
     append_total_row (self, table);
 }
 
+/* row: PREMISE_MODEL_NOT_FOUND for the head. */
 static void
 append_literal_row (PremiseBlockTableView *self,
                     const PremiseTable    *table,
-                    PremiseTableRowKind    kind,
+                    guint                  row,
                     GPtrArray             *texts,
                     guint                  n_columns)
 {
+  PremiseTableRowKind kind =
+    row == PREMISE_MODEL_NOT_FOUND ? PREMISE_TABLE_ROW_HEADER : PREMISE_TABLE_ROW_BODY;
   g_autofree GtkWidget **cells = g_new0 (GtkWidget *, n_columns);
 
   for (guint i = 0; i < n_columns; i++)
@@ -201,6 +271,8 @@ append_literal_row (PremiseBlockTableView *self,
         cell_kind = PREMISE_TABLE_CELL_ROW_HEADER;
 
       cells[i] = text_cell_new (self, cell_kind, text, numeric);
+      if (kind == PREMISE_TABLE_ROW_BODY)
+        add_highlights (self, table, cells[i], row, i);
     }
   premise_table_view_append_row (PREMISE_TABLE_VIEW (self->view), kind, cells);
 }
@@ -210,10 +282,9 @@ fill_literal (PremiseBlockTableView *self,
               const PremiseTable    *table,
               guint                  n_columns)
 {
-  append_literal_row (self, table, PREMISE_TABLE_ROW_HEADER, table->headers, n_columns);
+  append_literal_row (self, table, PREMISE_MODEL_NOT_FOUND, table->headers, n_columns);
   for (guint i = 0; i < table->rows->len; i++)
-    append_literal_row (self, table, PREMISE_TABLE_ROW_BODY, g_ptr_array_index (table->rows, i),
-                        n_columns);
+    append_literal_row (self, table, i, g_ptr_array_index (table->rows, i), n_columns);
 }
 
 static void
@@ -223,6 +294,15 @@ watch_cells (PremiseBlockTableView *self)
 
   for (guint i = 0; i < self->cells->len; i++)
     g_array_append_val (variables, g_array_index (self->cells, LiveCell, i).variable);
+  for (guint i = 0; i < self->highlights->len; i++)
+    {
+      const HighlightedCell *cell = &g_array_index (self->highlights, HighlightedCell, i);
+
+      if (cell->rule_cell != PREMISE_MODEL_NOT_FOUND)
+        g_array_append_val (variables, cell->highlight->rule);
+      if (cell->highlight->label != NULL)
+        premise_text_add_variables (cell->highlight->label, variables);
+    }
   self->live = premise_live_new (self->session, variables, update, GTK_WIDGET (self));
 }
 
@@ -241,7 +321,10 @@ premise_block_table_view_dispose (GObject *object)
 static void
 premise_block_table_view_finalize (GObject *object)
 {
-  g_clear_pointer (&PREMISE_BLOCK_TABLE_VIEW (object)->cells, g_array_unref);
+  PremiseBlockTableView *self = PREMISE_BLOCK_TABLE_VIEW (object);
+
+  g_clear_pointer (&self->cells, g_array_unref);
+  g_clear_pointer (&self->highlights, g_array_unref);
 
   G_OBJECT_CLASS (premise_block_table_view_parent_class)->finalize (object);
 }
@@ -263,6 +346,7 @@ static void
 premise_block_table_view_init (PremiseBlockTableView *self)
 {
   self->cells = g_array_new (FALSE, FALSE, sizeof (LiveCell));
+  self->highlights = g_array_new (FALSE, FALSE, sizeof (HighlightedCell));
 }
 
 /**

@@ -608,8 +608,7 @@ premise_comparison_view_new (PremiseSession     *session,
 
       add_head (self, session, comparison, i);
       if (!self->has_aspects && points->len > 0)
-        add_piece (self, premise_block_list_new_of (session, points, FALSE), IN_BOTH, ROW_FIRST,
-                   (int) i);
+        add_piece (self, premise_block_list_new_of (session, points), IN_BOTH, ROW_FIRST, (int) i);
     }
 
   for (guint i = 0; i < comparison->aspects->len; i++)

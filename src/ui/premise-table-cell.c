@@ -11,18 +11,20 @@
 #include "premise-markup.h"
 #include "premise-rich-label.h"
 
+#include <glib/gi18n.h>
+
 /**
  * PremiseTableCell:
  *
  * ## CSS nodes
  *
- * `premise-cell` with the classes `.header`, `.live`, `.numeric` and, off the base case,
- * `.premise-changed`.
+ * `premise-cell` with the classes `.header`, `.live`, `.numeric`, `.total` in a column of totals,
+ * `.highlighted` and, off the base case, `.premise-changed`.
  *
  * ## Accessibility
  *
  * Role column header, row header or cell. A live number is labelled by its text, what it
- * stands for and, off the base case, the base value.
+ * stands for and, off the base case, the base value. A cell that stands out is described so.
  */
 struct _PremiseTableCell
 {
@@ -328,5 +330,40 @@ premise_table_cell_set_description (PremiseTableCell *self,
   label = what != NULL ? g_strdup_printf ("%s: %s", what, shown) : g_steal_pointer (&shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+}
+
+/**
+ * premise_table_cell_set_highlighted:
+ * @self: a cell
+ * @highlighted: whether it stands out from the others
+ * @label: (nullable): what the cells that stand out have in common
+ *
+ * Sets the cell apart, for a screen reader in words.
+ */
+void
+premise_table_cell_set_highlighted (PremiseTableCell *self,
+                                    gboolean          highlighted,
+                                    const char       *label)
+{
+  g_autofree char *description = NULL;
+
+  g_return_if_fail (PREMISE_IS_TABLE_CELL (self));
+
+  if (!highlighted)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self), "highlighted");
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+
+  if (label != NULL)
+    /* Translators: a cell of a table stands out; %s is why. */
+    description = g_strdup_printf (_("Highlighted: %s"), label);
+  else
+    description = g_strdup (_("Highlighted"));
+  gtk_widget_add_css_class (GTK_WIDGET (self), "highlighted");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
                                   -1);
 }

@@ -47,5 +47,9 @@ void       premise_table_cell_set_target       (PremiseTableCell     *self,
 void       premise_table_cell_set_description  (PremiseTableCell     *self,
                                                 const char           *what,
                                                 const char           *base);
+/* label: (nullable): what the cells that stand out have in common. */
+void       premise_table_cell_set_highlighted  (PremiseTableCell     *self,
+                                                gboolean              highlighted,
+                                                const char           *label);
 
 G_END_DECLS

@@ -105,7 +105,7 @@ test_model (Fixture       *fixture,
   double max;
   double step;
 
-  g_assert_cmpuint (premise_model_get_n_variables (model), ==, 9);
+  g_assert_cmpuint (premise_model_get_n_variables (model), ==, 11);
   g_assert_cmpuint (premise_model_get_n_indexes (model), ==, 2);
 
   g_assert_true (premise_model_get_base (model, price, 1) == 20);
@@ -256,7 +256,7 @@ test_section (Fixture       *fixture,
   g_assert_cmpstr (section->refs[0], ==, "M1");
   assert_text (section->key_message, "en", "Coffee sells better than tea.");
   assert_text (section->notes, "zh", "慢慢讲。");
-  g_assert_cmpuint (section->blocks->len, ==, 11);
+  g_assert_cmpuint (section->blocks->len, ==, 14);
   g_assert_cmpuint (section->slide->len, ==, 2);
   g_assert_cmpuint (g_array_index (section->slide, guint, 0), ==, 6);
   g_assert_cmpuint (g_array_index (section->slide, guint, 1), ==, 8);
@@ -274,8 +274,8 @@ test_section (Fixture       *fixture,
   g_assert_cmpstr (block->refs[0], ==, "F-1");
 
   block = get_block (report, 0, 1, PREMISE_BLOCK_LIST);
-  g_assert_true (block->ordered);
-  g_assert_cmpuint (block->items->len, ==, 2);
+  g_assert_true (block->list->ordered);
+  g_assert_cmpuint (block->list->items->len, ==, 2);
 
   assert_text (get_block (report, 0, 2, PREMISE_BLOCK_QUOTE)->by, "en", "A guest");
   block = get_block (report, 0, 3, PREMISE_BLOCK_CALLOUT);
@@ -369,6 +369,114 @@ test_table (Fixture       *fixture,
   g_assert_cmpuint (block->table->rows->len, ==, 1);
   g_assert_false (block->table->numeric[0]);
   g_assert_true (block->table->numeric[1]);
+}
+
+/* A column for each year, then the totals of the rows. */
+static void
+test_table_across (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  PremiseModel *model = premise_report_get_model (fixture->report);
+  const PremiseBlock *block = get_block (fixture->report, 0, 11, PREMISE_BLOCK_TABLE);
+  const PremiseTable *table = block->table;
+  guint revenue = find (fixture->report, "shop.revenue");
+  const PremiseTableColumn *column;
+
+  g_assert_cmpuint (table->columns->len, ==, 3);
+  for (guint i = 0; i < 2; i++)
+    {
+      column = premise_table_get_column (table, i);
+      g_assert_cmpuint (column->variable, ==, revenue);
+      g_assert_cmpint (column->format.decimals, ==, 2);
+      g_assert_cmpuint (column->total, ==, find (fixture->report, "shop.by_year"));
+      g_assert_cmpuint (column->total_cell, ==, i);
+      g_assert_false (column->row_total);
+      for (guint row = 0; row < 2; row++)
+        g_assert_cmpuint (premise_table_get_cell (table, model, row, i), ==,
+                          premise_model_get_cell (model, revenue, (guint[]) { row, i }));
+    }
+  assert_text (premise_table_get_column (table, 1)->header, "en", "Second year");
+  assert_text (premise_table_get_column (table, 1)->header, "zh", "第二年");
+
+  column = premise_table_get_column (table, 2);
+  assert_text (column->header, "en", "Both years");
+  g_assert_true (column->row_total);
+  g_assert_cmpuint (premise_table_get_cell (table, model, 1, 2), ==, 1);
+  g_assert_cmpuint (column->total, ==, find (fixture->report, "shop.total"));
+  g_assert_true (has_variable (block, find (fixture->report, "shop.by_year")));
+}
+
+static void
+assert_covers (Fixture    *fixture,
+               guint       position,
+               guint       highlight,
+               const char *expected)
+{
+  PremiseModel *model = premise_report_get_model (fixture->report);
+  const PremiseTable *table = get_block (fixture->report, 0, position, PREMISE_BLOCK_TABLE)->table;
+  guint n_columns = table->bound ? table->columns->len : table->headers->len;
+  g_autoptr(GString) found = g_string_new (NULL);
+  guint rule_cell;
+
+  /* Two rows and the total row; before each the name of the row. */
+  for (guint row = 0; row < 3; row++)
+    {
+      for (guint column = 0; column <= n_columns; column++)
+        {
+          gboolean covers =
+            premise_table_highlight_covers (table, model,
+                                            &g_array_index (table->highlights, PremiseTableHighlight,
+                                                            highlight),
+                                            row < 2 ? row : PREMISE_MODEL_NOT_FOUND,
+                                            column > 0 ? column - 1 : PREMISE_MODEL_NOT_FOUND,
+                                            &rule_cell);
+
+          g_string_append_c (found, !covers ? '.' : rule_cell == PREMISE_MODEL_NOT_FOUND ? '#'
+                                                                : (char) ('0' + rule_cell));
+        }
+      g_string_append_c (found, ' ');
+    }
+
+  g_assert_cmpstr (found->str, ==, expected);
+}
+
+static void
+test_table_highlight (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const PremiseBlock *block = get_block (fixture->report, 0, 11, PREMISE_BLOCK_TABLE);
+  const PremiseTableHighlight *first =
+    &g_array_index (block->table->highlights, PremiseTableHighlight, 0);
+
+  g_assert_cmpuint (block->table->highlights->len, ==, 3);
+  assert_text (first->label, "en", "The most");
+  assert_covers (fixture, 11, 0, "..#. .... .... ");
+  assert_covers (fixture, 11, 1, "...# ...# ...# ");
+  assert_covers (fixture, 11, 2, ".01. .23. .... ");
+  g_assert_true (has_variable (block, find (fixture->report, "shop.sells_well")));
+
+  assert_covers (fixture, 12, 0, "... .#. ... ");
+  assert_covers (fixture, 12, 1, "000 000 000 ");
+}
+
+static void
+test_nested_list (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const PremiseBlock *block = get_block (fixture->report, 0, 13, PREMISE_BLOCK_LIST);
+  const PremiseListItem *item = &g_array_index (block->list->items, PremiseListItem, 0);
+
+  g_assert_false (block->list->ordered);
+  g_assert_cmpuint (block->list->items->len, ==, 2);
+  g_assert_null (g_array_index (block->list->items, PremiseListItem, 1).list);
+  assert_text (item->text, "en", "Hot");
+  g_assert_true (item->list->ordered);
+  g_assert_cmpuint (item->list->items->len, ==, 2);
+  assert_text (g_array_index (item->list->items, PremiseListItem, 1).text, "en", "Black tea");
+
+  item = &g_array_index (item->list->items, PremiseListItem, 0);
+  g_assert_false (item->list->ordered);
+  g_assert_true (has_variable (block, find (fixture->report, "shop.price")));
 }
 
 static void
@@ -567,6 +675,9 @@ main (int   argc,
   g_test_add ("/loader/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/loader/comparison", Fixture, NULL, set_up, test_comparison, tear_down);
   g_test_add ("/loader/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/loader/table/across", Fixture, NULL, set_up, test_table_across, tear_down);
+  g_test_add ("/loader/table/highlight", Fixture, NULL, set_up, test_table_highlight, tear_down);
+  g_test_add ("/loader/list/nested", Fixture, NULL, set_up, test_nested_list, tear_down);
   g_test_add ("/loader/diagram", Fixture, NULL, set_up, test_diagram, tear_down);
   g_test_add ("/loader/pictures", Fixture, NULL, set_up, test_pictures, tear_down);
   g_test_add ("/loader/figure", Fixture, NULL, set_up, test_figure, tear_down);

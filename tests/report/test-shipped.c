@@ -229,6 +229,8 @@ add_table (GPtrArray          *texts,
 
   for (guint i = 0; table->columns != NULL && i < table->columns->len; i++)
     add_text (texts, g_array_index (table->columns, PremiseTableColumn, i).header);
+  for (guint i = 0; i < table->highlights->len; i++)
+    add_text (texts, g_array_index (table->highlights, PremiseTableHighlight, i).label);
   for (guint i = 0; table->rows != NULL && i < table->rows->len; i++)
     add_texts (texts, g_ptr_array_index (table->rows, i));
 }
@@ -248,6 +250,13 @@ add_figure (GPtrArray           *texts,
 }
 
 static void
+add_text_cb (PremiseText *text,
+             gpointer     user_data)
+{
+  add_text (user_data, text);
+}
+
+static void
 add_section (GPtrArray            *texts,
              const PremiseSection *section)
 {
@@ -264,7 +273,8 @@ add_section (GPtrArray            *texts,
       add_text (texts, block->title);
       add_text (texts, block->text);
       add_text (texts, block->by);
-      add_texts (texts, block->items);
+      if (block->list != NULL)
+        premise_list_foreach_text (block->list, add_text_cb, texts);
       add_metrics (texts, block->metrics);
       if (block->table != NULL)
         add_table (texts, block->table);
