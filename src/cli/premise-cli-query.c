@@ -26,7 +26,7 @@ is_name (const char *text)
     return FALSE;
 
   while (g_unichar_isalnum (g_utf8_get_char (p)) || g_unichar_ismark (g_utf8_get_char (p))
-         || *p == '_' || *p == '.')
+         || g_utf8_get_char (p) == 0x3007 || *p == '_' || *p == '.')
     p = g_utf8_next_char (p);
 
   if (p == text)

@@ -76,8 +76,8 @@ name_character (const char *p,
   if (wide >= (gunichar) -2)
     return 0;
 
-  /* 〇 is a number to Unicode, and the zero of years and names to whoever writes Chinese. */
-  if (g_unichar_isalpha (wide) || wide == 0x3007 || (!first && (g_unichar_isdigit (wide) || g_unichar_ismark (wide))))
+  /* The Chinese digit zero, with which years are written, counts as a number, unlike the other digits. */
+  if (wide == 0x3007 || g_unichar_isalpha (wide) || (!first && (g_unichar_isdigit (wide) || g_unichar_ismark (wide))))
     return (gsize) (g_utf8_next_char (p) - p);
 
   return 0;

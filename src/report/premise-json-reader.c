@@ -273,7 +273,7 @@ is_id_character (gunichar c)
   if (c < 0x80)
     return g_ascii_isalnum ((char) c) || c == '_' || c == '-';
 
-  /* 〇 is no letter to Unicode. */
+  /* 〇 is a number to Unicode, and a Chinese digit such as 二, which is a letter. */
   if (c == 0x3007)
     return TRUE;
 

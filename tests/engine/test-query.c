@@ -33,6 +33,7 @@ build_model (void)
   premise_model_builder_add_datum (builder, "m.size", "person", by_both, sizes, 6);
   premise_model_builder_add_datum (builder, "m.known", "1", by_kind, missing, 2);
   premise_model_builder_add_formula (builder, "m.ratio", NULL, NULL, "1 / (price - price)");
+  premise_model_builder_add_formula (builder, "二〇二五年", NULL, NULL, "m.price / m.price");
   premise_model_builder_add_formula (builder, "价格", NULL, NULL, "m.price * 2");
 
   return premise_model_builder_build (builder, NULL);
@@ -98,6 +99,7 @@ test_values (void)
   } cases[] = {
     { "2 * m.price", "CNY", 1, 0, 24600 },
     { "价格 / m.price", "1", 1, 0, 2 },
+    { "二〇二五年 + 1", "1", 1, 0, 2 },
     { "m.price * m.size", "CNY·person", 6, 5, 73800 },
     { "sum(m.size)", "person", 1, 0, 21 },
     { "sum(m.size over year)", "person", 2, 1, 12 },
