@@ -14,7 +14,10 @@ import math
 import random
 import subprocess
 import sys
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, getcontext
+
+# More digits than the largest and the smallest double have together.
+getcontext().prec = 700
 
 INDEXES = {"i": ["i1", "i2", "i3", "i4"], "j": ["j1", "j2", "j3"]}
 ORDER = ["i", "j"]

@@ -352,7 +352,7 @@ test_describe (Fixture       *self,
       "热力图，示意，万人。2行3列，最大的是以后、电影，20" NNBSP "万人；"
       "最小的是现在、游戏，1" NNBSP "万人。有1项没有数值。" },
     { "range-items", "fr",
-      "Range chart, CNY" NBSP "bn. 2 ranges; the widest is 总, from CNY" NBSP "135.5" NBSP "bn "
+      "Range chart, CNY" NBSP "bn. 2 ranges; the widest is [ZH]" NBSP "总, from CNY" NBSP "135.5" NBSP "bn "
       "to CNY" NBSP "398.8" NBSP "bn." },
   };
 

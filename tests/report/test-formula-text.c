@@ -24,11 +24,11 @@ static const struct
   const char *after;
 } cases[] = {
   { NULL, "shop.revenue", 3, "en", "Price × Sold", "CNY 20.0 × 6",
-    "shop.price/1 shop.sold/3", "shop.by_year/1" },
+    "shop.price/1 shop.sold/3", "shop.by_year/1 shop.by_product/1 shop.sells_well/3" },
   { NULL, "shop.revenue", 0, "zh", "价格 × 销量", "10.0 元 × 3",
-    "shop.price/0 shop.sold/0", "shop.by_year/0" },
+    "shop.price/0 shop.sold/0", "shop.by_year/0 shop.by_product/0 shop.sells_well/0" },
   { NULL, "shop.by_year", 1, "en", "sum(Revenue over Product)", "sum(CNY 40, CNY 120 over Product)",
-    "shop.revenue/1 shop.revenue/3", "shop.total/0" },
+    "shop.revenue/1 shop.revenue/3", "shop.total/0 shop.sells_well/1 shop.sells_well/3" },
   { NULL, "tax.due", 0, "en", "Total revenue × Tax rate", "CNY 290 × 25%",
     "shop.total/0 tax.rate/0", "" },
   { NULL, "shop.price", 1, "en", NULL, NULL, "", "shop.revenue/2 shop.revenue/3" },
