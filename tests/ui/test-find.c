@@ -11,6 +11,7 @@
 #include <locale.h>
 #include <math.h>
 
+#define MAX_TRIES 100
 #define SECTION "market-space"
 #define OTHER "copilot"
 #define THIRD "openai-valuation"
@@ -264,6 +265,27 @@ restart (UiTest **test)
   *test = ui_test_open (language, NULL, NULL);
 }
 
+/* The toast is gone after some seconds; what the button says stays. */
+static void
+wait_marked (UiTest   *test,
+             gboolean  marked)
+{
+  g_autofree char *description = NULL;
+
+  for (guint i = 0; i < MAX_TRIES; i++)
+    {
+      g_autoptr(AtspiAccessible) button = find (test, ATSPI_ROLE_INVALID, "Bookmarks");
+
+      g_free (description);
+      description = atspi_accessible_get_description (button, NULL);
+      if (g_str_equal (description, "This section has a bookmark") == marked)
+        return;
+      g_usleep (100 * 1000);
+    }
+
+  g_assert_cmpstr (description, ==, marked ? "This section has a bookmark" : "");
+}
+
 static void
 test_bookmark (void)
 {
@@ -272,7 +294,7 @@ test_bookmark (void)
   g_autofree char *row = g_strdup_printf ("5.2.1  %s", title);
 
   ui_test_press (test, "Control+d");
-  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Bookmark added");
+  wait_marked (test, TRUE);
   ui_test_press (test, "Control+Prior");
   restart (&test);
 
@@ -280,7 +302,7 @@ test_bookmark (void)
   ui_test_click (test, NULL, ATSPI_ROLE_LIST_ITEM, row);
   assert_section (test, THIRD);
   ui_test_press (test, "Control+d");
-  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Bookmark removed");
+  wait_marked (test, FALSE);
 }
 
 static double
@@ -329,7 +351,7 @@ test_damaged (void)
   guint n_aside = 0;
 
   ui_test_press (test, "Control+d");
-  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Bookmark added");
+  wait_marked (test, TRUE);
   dir = g_dir_open (folder, 0, NULL);
   g_assert_nonnull (dir);
   ui_test_close (g_steal_pointer (&test));
@@ -341,7 +363,7 @@ test_damaged (void)
       g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
     }
 
-  test = ui_test_open ("en", THIRD, NULL);
+  test = ui_test_open ("en", NULL, NULL);
   ui_test_assert_text (test, ATSPI_ROLE_INVALID, "set aside as");
   g_dir_rewind (dir);
   while ((name = g_dir_read_name (dir)) != NULL)
