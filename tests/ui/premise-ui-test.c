@@ -31,6 +31,8 @@ ui_test_get_app (void)
  *
  * Returns: (transfer full): the folder of the report that ships
  */
+#define MAX_CLICKS 5
+
 char *
 ui_test_dup_shipped_folder (void)
 {
@@ -365,13 +367,18 @@ unfold_group (UiTest          *self,
 
   header = premise_driver_find_header (self->driver, pane, pattern, &error);
   g_assert_no_error (error);
-  if (premise_driver_has_state (header, ATSPI_STATE_EXPANDED))
-    return;
+  /* A pane that is still being filled moves on its way to the click. */
+  for (guint i = 0; i < MAX_CLICKS && !premise_driver_has_state (header, ATSPI_STATE_EXPANDED); i++)
+    {
+      premise_driver_scroll_to (self->driver, header, &error);
+      g_assert_no_error (error);
+      premise_driver_click (self->driver, header, &error);
+      g_assert_no_error (error);
+      for (guint k = 0; k < 10 && !premise_driver_has_state (header, ATSPI_STATE_EXPANDED); k++)
+        g_usleep (100 * 1000);
+    }
 
-  premise_driver_scroll_to (self->driver, header, &error);
-  g_assert_no_error (error);
-  premise_driver_click (self->driver, header, &error);
-  g_assert_no_error (error);
+  g_assert_true (premise_driver_has_state (header, ATSPI_STATE_EXPANDED));
 }
 
 /**
