@@ -45,28 +45,16 @@ render_png (PremiseSession      *session,
                                     IMAGE_WIDTH, IMAGE_SCALE, error);
 }
 
-/**
- * premise_exhibit_copy_picture:
- * @session: whose values and language are shown
- * @block: a figure or a diagram
- * @error: why there is no picture
- *
- * The picture as whoever takes it wants it: as pixels, or as a drawing whose texts are text.
- *
- * Returns: (transfer full) (nullable): PNG and SVG
- */
-GdkContentProvider *
-premise_exhibit_copy_picture (PremiseSession      *session,
-                              const PremiseBlock  *block,
-                              GError             **error)
+/* Returns: (transfer full) (nullable): the picture as @png, and as SVG */
+static GdkContentProvider *
+picture_new (PremiseSession      *session,
+             const PremiseBlock  *block,
+             GBytes              *png,
+             GError             **error)
 {
   GdkContentProvider *providers[2];
-  g_autoptr(GBytes) png = render_png (session, block, error);
   g_autoptr(GBytes) svg = NULL;
   g_autoptr(GdkTexture) texture = NULL;
-
-  if (png == NULL)
-    return NULL;
 
   svg = premise_export_figure_svg (premise_session_get_report (session), block,
                                    premise_session_get_evaluator (session),
@@ -82,6 +70,26 @@ premise_exhibit_copy_picture (PremiseSession      *session,
   providers[1] = gdk_content_provider_new_for_bytes ("image/svg+xml", svg);
 
   return gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+}
+
+/**
+ * premise_exhibit_copy_picture:
+ * @session: whose values and language are shown
+ * @block: a figure or a diagram
+ * @error: why there is no picture
+ *
+ * The picture as whoever takes it wants it: as pixels, or as a drawing whose texts are text.
+ *
+ * Returns: (transfer full) (nullable): PNG and SVG
+ */
+GdkContentProvider *
+premise_exhibit_copy_picture (PremiseSession      *session,
+                              const PremiseBlock  *block,
+                              GError             **error)
+{
+  g_autoptr(GBytes) png = render_png (session, block, error);
+
+  return png != NULL ? picture_new (session, block, png, error) : NULL;
 }
 
 static gboolean
@@ -139,14 +147,11 @@ premise_exhibit_copy (GtkWidget          *widget,
 static GFile *
 write_file (PremiseSession      *session,
             const PremiseBlock  *block,
+            GBytes              *png,
             GError             **error)
 {
-  g_autoptr(GBytes) png = render_png (session, block, error);
   g_autofree char *name = NULL;
   g_autoptr(GFile) file = NULL;
-
-  if (png == NULL)
-    return NULL;
 
   if (folder == NULL)
     folder = g_dir_make_tmp ("premise-XXXXXX", error);
@@ -189,11 +194,14 @@ prepare_cb (GtkDragSource *source,
   GtkWidget *widget = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (source));
   const Dragged *self = user_data;
   g_autoptr(GError) error = NULL;
-  g_autoptr(GFile) file = write_file (self->session, self->block, &error);
+  g_autoptr(GBytes) png = render_png (self->session, self->block, &error);
+  g_autoptr(GFile) file = NULL;
   g_autoptr(GdkPaintable) icon = NULL;
   GdkContentProvider *providers[2];
   GdkFileList *files;
 
+  if (png != NULL)
+    file = write_file (self->session, self->block, png, &error);
   if (file == NULL)
     {
       g_autofree char *words = g_strdup_printf (_("Could not be copied: %s"), error->message);
@@ -202,7 +210,7 @@ prepare_cb (GtkDragSource *source,
       return NULL;
     }
 
-  providers[1] = premise_exhibit_copy_picture (self->session, self->block, NULL);
+  providers[1] = picture_new (self->session, self->block, png, NULL);
   files = gdk_file_list_new_from_array (&file, 1);
   providers[0] = gdk_content_provider_new_typed (GDK_TYPE_FILE_LIST, files);
   g_boxed_free (GDK_TYPE_FILE_LIST, files);
