@@ -41,6 +41,8 @@ use_call (PremiseBatchCompiler  *self,
 static void
 find_uses (PremiseBatchCompiler *self)
 {
+  g_autofree guint8 *called = g_new0 (guint8, self->code->calls->len + 1);
+
   g_free (self->last_use);
   g_free (self->n_uses);
   self->last_use = g_new (guint32, self->nodes.n + 1);
@@ -61,8 +63,12 @@ find_uses (PremiseBatchCompiler *self)
       if (self->last_use[i - 1] == PREMISE_NO_BATCH_NODE)
         continue;
 
-      if (node->code == PREMISE_BATCH_NODE_RESULT)
-        use_call (self, &g_array_index (self->code->calls, PremiseLaneCall, node->a), i - 1);
+      /* Once for each call: lines have as many results as arguments, and may be long. */
+      if (node->code == PREMISE_BATCH_NODE_RESULT && !called[node->a])
+        {
+          called[node->a] = TRUE;
+          use_call (self, &g_array_index (self->code->calls, PremiseLaneCall, node->a), i - 1);
+        }
 
       for (guint j = 0; node->code < PREMISE_N_CODES && j < premise_batch_count_code_args (node->code); j++)
         use (self, args[j], i - 1);
