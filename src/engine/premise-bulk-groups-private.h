@@ -68,7 +68,7 @@ struct _PremiseBulk
   GArray                 *loads;      /* (element-type PremiseBulkLoad) */
   GArray                 *positions;  /* (element-type guint32): rows */
   GArray                 *constants;  /* (element-type double): rows */
-  GArray                 *singles;    /* (element-type PremiseTrailStep) */
+  GArray                 *singles;    /* (element-type PremiseStep) */
   double                 *columns;
   double                 *rows;
   guint32                 n_rows;     /* how many numbers they have */

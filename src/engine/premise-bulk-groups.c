@@ -104,7 +104,8 @@ find_leaves (Maker   *maker,
       const PremiseInstruction *instruction = premise_program_get (&model->program,
                                                                    v->first_instruction + i);
 
-      if (instruction->code == PREMISE_CODE_GENERIC || maker->leaves->len > MAX_COLUMNS / 2)
+      if ((instruction->code & ~PREMISE_CODE_FINAL) == PREMISE_CODE_GENERIC
+          || maker->leaves->len > MAX_COLUMNS / 2)
         return FALSE;
 
       add_leaf (maker, instruction->a);
@@ -479,6 +480,17 @@ add_code (Maker            *maker,
   group->result = arguments[shape->result].place;
 }
 
+/* A list of formulas that are evaluated one after the other has an end. */
+static void
+end_singles (Maker *maker)
+{
+  const PremiseStep stop = { .code = &premise_step_stop };
+  GArray *groups = maker->bulk->groups;
+
+  if (groups->len > 0 && g_array_index (groups, PremiseBulkGroup, groups->len - 1).n_code == 0)
+    g_array_append_val (maker->bulk->singles, stop);
+}
+
 static void
 add_group (Maker        *maker,
            const Member *members,
@@ -523,9 +535,9 @@ add_singles (Maker        *maker,
 
   for (guint32 i = 0; i < n; i++)
     {
-      PremiseTrailStep step;
+      PremiseStep step;
 
-      premise_trail_step_init (&step, maker->bulk->model, members[i].variable);
+      premise_step_init (&step, maker->bulk->model, members[i].variable);
       g_array_append_val (singles, step);
     }
 
@@ -551,10 +563,15 @@ add_groups (Maker        *maker,
       end = find_end (members, i, n);
 
       if (is_group (members + i, end - i))
-        add_group (maker, members + i, end - i);
+        {
+          end_singles (maker);
+          add_group (maker, members + i, end - i);
+        }
       else
         add_singles (maker, members + i, end - i);
     }
+
+  end_singles (maker);
 }
 
 /**
@@ -590,7 +607,7 @@ premise_bulk_new (PremiseModel *model)
   self->loads = g_array_new (FALSE, FALSE, sizeof (PremiseBulkLoad));
   self->positions = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->constants = g_array_new (FALSE, FALSE, sizeof (double));
-  self->singles = g_array_new (FALSE, FALSE, sizeof (PremiseTrailStep));
+  self->singles = g_array_new (FALSE, FALSE, sizeof (PremiseStep));
   self->columns = g_aligned_alloc (MAX_COLUMNS * PREMISE_LANES, sizeof (double), 64);
 
   members = find_members (&maker);

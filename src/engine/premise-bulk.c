@@ -143,26 +143,17 @@ run_singles (PremiseBulk            *self,
              const PremiseBulkGroup *group,
              double                 *memory)
 {
-  const PremiseTrailStep *steps = &g_array_index (self->singles, PremiseTrailStep, group->first);
+  const PremiseStep *step = &g_array_index (self->singles, PremiseStep, group->first);
+  gboolean unchanged;
 
-  for (guint32 i = 0; i < group->n; i++)
+  for (const PremiseStep *end = step + group->n; ; step++)
     {
-      double value;
+      step = premise_program_run_steps (&self->model->program, step, memory, FALSE, &unchanged);
 
-      if (steps[i].code == NULL)
-        {
-          premise_model_evaluate (self->model, steps[i].variable, memory);
-          continue;
-        }
+      if (step == end)
+        return;
 
-      value = premise_program_run_code (&self->model->program, steps[i].code,
-                                        steps[i].n_instructions, memory);
-
-      /* In a chain, the next formula waits for this store. */
-      if (G_LIKELY (isfinite (value)))
-        memory[steps[i].value] = value;
-      else
-        memory[steps[i].value] = NAN;
+      premise_model_evaluate (self->model, step->variable, memory);
     }
 }
 

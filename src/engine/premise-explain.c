@@ -279,7 +279,7 @@ trace_formula (Tracer *tracer,
 
       if (instruction->operation == PREMISE_OPERATION_GATHER)
         {
-          premise_program_run (program, i, 1, tracer->memory);
+          premise_program_run_generic (program, instruction, tracer->memory, NULL);
           trace_gather (tracer, variable, instruction);
         }
       else

@@ -189,6 +189,31 @@ link_pairs (PremiseInstruction *code,
     }
 }
 
+/* How many instructions are run in one go. */
+static guint32
+get_width (guint8 code)
+{
+  if (code == PREMISE_CODE_LAST_ADD_4)
+    return 4;
+
+  if (code == PREMISE_CODE_ADD_PRODUCTS)
+    return 3;
+
+  return code == PREMISE_CODE_LAST_ADD_2 || code >= PREMISE_CODE_FIRST_PAIR ? 2 : 1;
+}
+
+static void
+link_end (PremiseInstruction *code,
+          guint32             n)
+{
+  guint32 i = 0;
+
+  while (i + get_width (code[i].code) < n)
+    i += get_width (code[i].code);
+
+  code[i].code |= PREMISE_CODE_FINAL;
+}
+
 /**
  * premise_linker_link:
  * @self: a linker
@@ -231,4 +256,5 @@ premise_linker_link (PremiseLinker *self,
   link_sums (code, n);
   link_products (code, n);
   link_pairs (code, n);
+  link_end (code, n);
 }

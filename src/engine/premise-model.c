@@ -92,13 +92,11 @@ premise_model_evaluate (const PremiseModel *self,
   guint32 n_cells;
 
   if (v->shape == PREMISE_SHAPE_SCALAR && v->n_instructions > 0)
-    return premise_store_value (memory + v->first_cell,
-                                premise_program_run_code (&self->program,
-                                                          premise_program_get (&self->program,
-                                                                               v->first_instruction),
-                                                          v->n_instructions, memory));
+    return premise_program_run (&self->program, v->first_instruction, v->first_cell, memory);
 
-  premise_program_run (&self->program, v->first_instruction, v->n_instructions, memory);
+  if (v->n_instructions > 0)
+    premise_program_run (&self->program, v->first_instruction, v->result, memory);
+
   n_cells = (guint32) premise_shapes_get_n_cells (&self->shapes, v->shape);
 
   for (guint32 i = 0; i < n_cells; i++)

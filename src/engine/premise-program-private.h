@@ -90,6 +90,14 @@ typedef enum
   (PREMISE_CODE_FIRST_PAIR \
    + (((first) * PREMISE_N_BASIC + (operation)) * 2 + (second)) * PREMISE_N_BASIC + (next))
 
+/* Added to the code with which a formula ends, so that nobody has to count. */
+#define PREMISE_CODE_FINAL 0x80
+
+/* Not of a formula: behind the last one. */
+#define PREMISE_CODE_STOP  0x7f
+
+G_STATIC_ASSERT (PREMISE_CODE_PAIR (1, 3, 1, 3) < PREMISE_CODE_STOP);
+
 /* Flags of an instruction: arguments that have a step of 1. */
 #define PREMISE_STEP(i) (1u << (i))
 
@@ -105,7 +113,8 @@ typedef enum
  * PremiseInstruction:
  * @operation: a #PremiseOperation or #PremiseOperator
  * @steps: PREMISE_STEP() of the arguments
- * @code: a #PremiseCode or #PremiseLastCode, once the program is linked
+ * @code: a #PremiseCode or #PremiseLastCode, once the program is linked; with
+ *   #PREMISE_CODE_FINAL where the formula ends
  * @extent: how many cells: a position among the extents
  * @result: where the result goes
  * @a: the first argument
@@ -174,9 +183,9 @@ void                      premise_program_get_block       (const PremiseProgram 
                                                            const PremiseInstruction *instruction,
                                                            double                   *memory,
                                                            PremiseBlock             *block);
-void                      premise_program_run             (const PremiseProgram     *self,
+gboolean                  premise_program_run             (const PremiseProgram     *self,
                                                            guint32                   first,
-                                                           guint32                   n,
+                                                           guint32                   place,
                                                            double                   *memory);
 void                      premise_program_run_generic     (const PremiseProgram     *self,
                                                            const PremiseInstruction *instruction,

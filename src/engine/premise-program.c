@@ -340,17 +340,26 @@ premise_program_power (const PremiseProgram *self,
  * premise_program_run:
  * @self: a program
  * @first: the position of the first instruction of a formula
- * @n: how many it has
+ * @place: where its value belongs; for a formula of several cells, where the result is
  * @memory: the memory, with the values of all precedents
  *
- * As premise_program_run_code().
+ * Runs the instructions of one formula.
+ *
+ * Returns: whether the value at @place is another, bit for bit
  */
-void
+gboolean
 premise_program_run (const PremiseProgram *self,
                      guint32               first,
-                     guint32               n,
+                     guint32               place,
                      double               *memory)
 {
-  if (n > 0)
-    premise_program_run_code (self, premise_program_get (self, first), n, memory);
+  const PremiseStep steps[] = {
+    { .code = premise_program_get (self, first), .value = place },
+    { .code = &premise_step_stop },
+  };
+  gboolean unchanged;
+
+  premise_program_run_steps (self, steps, memory, TRUE, &unchanged);
+
+  return !unchanged;
 }

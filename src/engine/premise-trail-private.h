@@ -18,25 +18,6 @@ G_BEGIN_DECLS
 #define PREMISE_WIDE_PART 8
 
 /**
- * PremiseTrailStep:
- * @code: the first instruction, or %NULL for a formula of several cells
- * @n_instructions: how many it has
- * @value: where it belongs
- * @variable: the formula
- * @end_edge: where the edges of the next step begin
- *
- * A formula on the list.
- */
-typedef struct
-{
-  const PremiseInstruction *code;
-  guint32                   n_instructions;
-  guint32                   value;
-  guint32                   variable;
-  guint32                   end_edge;
-} PremiseTrailStep;
-
-/**
  * PremiseTrail:
  * @steps: the formulas that depend on a variable, precedents first
  * @n: how many
@@ -48,30 +29,16 @@ typedef struct
  */
 typedef struct
 {
-  PremiseTrailStep *steps;
+  PremiseStep *steps;
   guint             n;
   gboolean          too_long;
   guint32          *edges;
   guint8           *changed;
 } PremiseTrail;
 
-/* Evaluates the formula of a step; whether its value is another. */
-static inline gboolean
-premise_trail_step_run (const PremiseTrailStep *step,
-                        PremiseModel           *model,
-                        double                 *memory)
-{
-  if (step->code == NULL)
-    return premise_model_evaluate (model, step->variable, memory);
-
-  return premise_store_value (memory + step->value,
-                              premise_program_run_code (&model->program, step->code,
-                                                        step->n_instructions, memory));
-}
-
-void          premise_trail_step_init (PremiseTrailStep   *step,
-                                       const PremiseModel *model,
-                                       guint               variable);
+void          premise_step_init (PremiseStep        *step,
+                                 const PremiseModel *model,
+                                 guint               variable);
 
 PremiseTrail *premise_trail_new  (PremiseModel *model,
                                   guint         variable) G_GNUC_WARN_UNUSED_RESULT;

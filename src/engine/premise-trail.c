@@ -9,6 +9,7 @@
 #include "premise-trail-private.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int
 compare_ranks (const void *a,
@@ -58,7 +59,7 @@ find_ranks (PremiseModel *model,
 }
 
 /**
- * premise_trail_step_init:
+ * premise_step_init:
  * @step: (out): a step
  * @model: a model
  * @variable: one of its formulas
@@ -66,18 +67,18 @@ find_ranks (PremiseModel *model,
  * Prepares to evaluate a formula.
  */
 void
-premise_trail_step_init (PremiseTrailStep   *step,
-                         const PremiseModel *model,
-                         guint               variable)
+premise_step_init (PremiseStep        *step,
+                   const PremiseModel *model,
+                   guint               variable)
 {
   const PremiseVariable *v = premise_model_get_variable (model, variable);
 
   step->code = v->shape == PREMISE_SHAPE_SCALAR && v->n_instructions > 0
-               ? premise_program_get (&model->program, v->first_instruction) : NULL;
-  step->n_instructions = v->n_instructions;
+               ? premise_program_get (&model->program, v->first_instruction) : &premise_step_stop;
   step->value = v->first_cell;
   step->variable = variable;
   step->end_edge = 0;
+  step->last_reader = 0;
 }
 
 /**
@@ -108,7 +109,7 @@ premise_trail_new (PremiseModel *model,
 
   edges = g_array_new (FALSE, FALSE, sizeof (guint32));
   flags = g_hash_table_new (NULL, NULL);
-  self->steps = g_new (PremiseTrailStep, self->n + 1);
+  self->steps = g_new (PremiseStep, self->n + 1);
   self->changed = g_new0 (guint8, self->n + 1);
   self->changed[0] = TRUE;
   g_hash_table_insert (flags, GUINT_TO_POINTER (variable), GUINT_TO_POINTER (0));
@@ -118,7 +119,7 @@ premise_trail_new (PremiseModel *model,
       guint32 formula = model->order[g_array_index (ranks, guint32, i)];
       gpointer flag;
 
-      premise_trail_step_init (&self->steps[i], model, formula);
+      premise_step_init (&self->steps[i], model, formula);
 
       for (guint32 e = model->precedents.first[formula]; e < model->precedents.first[formula + 1]; e++)
         {
@@ -129,6 +130,10 @@ premise_trail_new (PremiseModel *model,
             continue;
 
           position = GPOINTER_TO_UINT (flag);
+
+          if (position > 0)
+            self->steps[position - 1].last_reader = i;
+
           g_array_append_val (edges, position);
         }
 
@@ -136,6 +141,7 @@ premise_trail_new (PremiseModel *model,
       g_hash_table_insert (flags, GUINT_TO_POINTER (formula), GUINT_TO_POINTER (i + 1));
     }
 
+  self->steps[self->n].code = &premise_step_stop;
   self->edges = g_memdup2 (edges->data, edges->len * sizeof (guint32));
 
   return self;
@@ -159,6 +165,56 @@ premise_trail_free (PremiseTrail *self)
   g_free (self);
 }
 
+/* Evaluates formulas until one comes out the same, or the list ends. Returns the step behind. */
+static guint
+run_while_changed (PremiseTrail *self,
+                   guint         first,
+                   PremiseModel *model,
+                   double       *memory)
+{
+  const PremiseStep *end = self->steps + self->n;
+  const PremiseStep *step = self->steps + first;
+  gboolean unchanged = FALSE;
+  guint n;
+
+  while (!unchanged && step < end)
+    {
+      step = premise_program_run_steps (&model->program, step, memory, TRUE, &unchanged);
+
+      if (!unchanged && step < end)
+        {
+          unchanged = !premise_model_evaluate (model, step->variable, memory);
+          step++;
+        }
+    }
+
+  n = (guint) (step - self->steps) - first;
+  memset (self->changed + 1 + first, TRUE, n);
+
+  if (unchanged)
+    self->changed[first + n] = FALSE;
+
+  return first + n;
+}
+
+/* Evaluates one formula if a precedent has changed; whether it was evaluated. */
+static gboolean
+run_if_reached (PremiseTrail *self,
+                guint         i,
+                PremiseModel *model,
+                double       *memory)
+{
+  const PremiseStep *step = &self->steps[i];
+  gboolean reached = FALSE;
+
+  for (guint32 edge = i > 0 ? step[-1].end_edge : 0; edge < step->end_edge; edge++)
+    reached |= self->changed[self->edges[edge]];
+
+  self->changed[i + 1] = reached && premise_model_evaluate (model, step->variable, memory);
+
+  return reached;
+}
+
 /**
  * premise_trail_run:
  * @self: a list
@@ -176,22 +232,31 @@ premise_trail_run (PremiseTrail *self,
                    double       *memory)
 {
   guint n_evaluated = 0;
-  gboolean all_changed = TRUE;
-  guint32 edge = 0;
+  guint horizon = 0;
+  guint i = 0;
 
-  for (guint i = 0; i < self->n; i++)
+  /* Only as far as something is read that came out the same, it has to be looked at whose turn
+   * it is.
+   */
+  while (i < self->n)
     {
-      const PremiseTrailStep *step = &self->steps[i];
-      guint8 reached = all_changed;
+      guint next;
 
-      /* As long as each formula has changed, there is no need to look at whose turn it is. */
-      for (; !all_changed && edge < step->end_edge; edge++)
-        reached |= self->changed[self->edges[edge]];
+      if (i >= horizon)
+        {
+          next = run_while_changed (self, i, model, memory);
+          n_evaluated += next - i;
+        }
+      else
+        {
+          next = i + 1;
+          n_evaluated += run_if_reached (self, i, model, memory);
+        }
 
-      edge = step->end_edge;
-      n_evaluated += reached;
-      self->changed[i + 1] = reached && premise_trail_step_run (step, model, memory);
-      all_changed = all_changed && self->changed[i + 1];
+      if (!self->changed[next])
+        horizon = MAX (horizon, self->steps[next - 1].last_reader + 1);
+
+      i = next;
     }
 
   return n_evaluated;
