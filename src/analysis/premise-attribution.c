@@ -26,10 +26,10 @@ typedef struct
 } Attribution;
 
 static PremiseAttributionPart *
-get_part (const Attribution *self,
-          guint              i)
+get_part (const PremiseAttribution *self,
+          guint                     i)
 {
-  return &g_array_index (self->result->parts, PremiseAttributionPart, i);
+  return &g_array_index (self->parts, PremiseAttributionPart, i);
 }
 
 /* The cells that differ. */
@@ -67,7 +67,7 @@ set_lane (Attribution *self,
           guint        i,
           gboolean     moved)
 {
-  const PremiseAttributionPart *part = get_part (self, i);
+  const PremiseAttributionPart *part = get_part (self->result, i);
 
   premise_lanes_get_input (self->lanes, i)[lane] = moved ? part->to : part->from;
 }
@@ -119,7 +119,7 @@ split_exactly (Attribution *self)
       for (guint i = 0; i < self->n; i++)
         {
           if ((set >> i & 1) == 0)
-            get_part (self, i)->part += weights[__builtin_popcount (set)]
+            get_part (self->result, i)->part += weights[__builtin_popcount (set)]
                                         * (values[set | 1u << i] - values[set]);
         }
     }
@@ -157,7 +157,7 @@ follow_order (Attribution *self,
           guint moved = step + lane;
 
           if (moved > 0)
-            get_part (self, order[backwards ? self->n - moved : moved - 1])->part +=
+            get_part (self->result, order[backwards ? self->n - moved : moved - 1])->part +=
               (values[lane] - before) / (2.0 * N_ORDERS);
 
           before = values[lane];
@@ -212,12 +212,12 @@ compare_parts (gconstpointer a,
 
 /* A power of two, multiples of which can be added without rounding, with four bits to spare. */
 static double
-find_grain (const Attribution *self)
+find_grain (const PremiseAttribution *self)
 {
-  double most = fmax (fabs (self->result->from), fabs (self->result->to));
+  double most = fmax (fabs (self->from), fabs (self->to));
   int exponent;
 
-  for (guint i = 0; i < self->result->parts->len; i++)
+  for (guint i = 0; i < self->parts->len; i++)
     most = fmax (most, fabs (get_part (self, i)->part));
 
   frexp (most, &exponent);
@@ -230,10 +230,10 @@ find_grain (const Attribution *self)
  * and has digits to spare, what is finer.
  */
 static void
-finish (Attribution *self)
+finish (PremiseAttribution *self)
 {
-  GArray *parts = self->result->parts;
-  double difference = self->result->to - self->result->from;
+  GArray *parts = self->parts;
+  double difference = self->to - self->from;
   double grain = find_grain (self);
   double sum = 0;
   double rest = 0;
@@ -264,7 +264,7 @@ is_broken (const Attribution *self)
 {
   for (guint i = 0; i < self->n; i++)
     {
-      if (!isfinite (get_part (self, i)->part))
+      if (!isfinite (get_part (self->result, i)->part))
         return TRUE;
     }
 
@@ -281,7 +281,7 @@ split (Attribution       *self,
   g_autoptr(PremiseLanes) lanes = NULL;
 
   for (guint i = 0; i < self->n; i++)
-    cells[i] = get_part (self, i)->cell;
+    cells[i] = get_part (self->result, i)->cell;
 
   batch = premise_batch_new (from, cells, self->n, output, 1);
   lanes = premise_lanes_new (batch);
@@ -297,7 +297,7 @@ split (Attribution       *self,
   if (self->result->failed)
     g_array_set_size (self->result->parts, 0);
   else
-    finish (self);
+    finish (self->result);
 }
 
 static double
@@ -347,6 +347,34 @@ premise_attribution_new (PremiseScenario   *from,
     split (&self, from, output);
 
   return result;
+}
+
+/**
+ * premise_attribution_convert:
+ * @self: parts
+ * @unit: the unit of the output
+ *
+ * Turns @from, @to and the parts from base units into numbers of the unit, such that these too
+ * can be added exactly. What the assumptions went from and to stays in base units.
+ */
+void
+premise_attribution_convert (PremiseAttribution *self,
+                             const PremiseUnit  *unit)
+{
+  g_return_if_fail (self != NULL);
+
+  self->from = premise_unit_from_base (unit, self->from);
+  self->to = premise_unit_from_base (unit, self->to);
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      PremiseAttributionPart *part = get_part (self, i);
+
+      part->part = premise_unit_from_base (unit, part->part);
+    }
+
+  if (self->parts->len > 0)
+    finish (self);
 }
 
 /**

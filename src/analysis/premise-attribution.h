@@ -54,6 +54,8 @@ typedef struct
 PremiseAttribution *premise_attribution_new  (PremiseScenario    *from,
                                               PremiseScenario    *to,
                                               const PremiseCell  *output) G_GNUC_WARN_UNUSED_RESULT;
+void                premise_attribution_convert (PremiseAttribution *self,
+                                                 const PremiseUnit  *unit);
 void                premise_attribution_free (PremiseAttribution *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PremiseAttribution, premise_attribution_free)

@@ -52,6 +52,7 @@ typedef struct
   GArray         *temps;
   guint64         n_temps;
   guint64         work;
+  gboolean        extents_full;
   gboolean        failed;
 } PremiseCompiler;
 

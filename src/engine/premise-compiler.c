@@ -163,7 +163,9 @@ emit (PremiseCompiler *self,
 
   self->work += get_cost (operation) * n * MAX (1, length);
 
-  if (position >= PREMISE_MAX_EXTENTS || self->work > PREMISE_MAX_WORK)
+  self->extents_full = self->extents_full || position >= PREMISE_MAX_EXTENTS;
+
+  if (self->extents_full || self->work > PREMISE_MAX_WORK)
     self->failed = TRUE;
 
   g_array_append_val (self->program->instructions, instruction);

@@ -59,7 +59,7 @@ static const PremiseFunction functions[] = {
     .explain = premise_explain_missing,
     .usage = "mean(x over index), mean(a, b, …)",
     .summary = N_("The arithmetic mean, as for sum."),
-    .errors = N_("#MISSING without cells."),
+    .errors = N_("#MISSING without cells, #OVERFLOW where the sum is too large."),
     .example = "mean(sales)", .expected = 25,
   },
   {
@@ -220,7 +220,8 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_cagr, .explain = premise_explain_cagr,
     .usage = "cagr(first, last, periods)",
     .summary = N_("The growth in each period that leads from the first value to the last."),
-    .errors = N_("#DIV/0 where first or periods is 0, #DOMAIN where the values differ in sign."),
+    .errors = N_("#DIV/0 where first or periods is 0, #DOMAIN where the values differ in sign, "
+                  "#OVERFLOW where it is too large."),
     .example = "cagr(100, 121, 2)", .expected = 0.1,
   },
   {
@@ -229,7 +230,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_npv, .explain = premise_explain_npv,
     .usage = "npv(rate, x over index)",
     .summary = N_("The present value of payments, the first of them one period from now."),
-    .errors = N_("#DIV/0 at a rate of −100 %."),
+    .errors = N_("#DIV/0 at a rate of −100 %, #OVERFLOW where it is too large."),
     .example = "npv(10%, flow)", .expected = 20.695307697561617,
   },
   {
@@ -250,7 +251,8 @@ static const PremiseFunction functions[] = {
     .usage = "pmt(rate, periods, present)",
     .summary = N_("The level payment at the end of each period that pays off a present value; "
                    "outgoing payments are negative, as in the spreadsheet."),
-    .errors = N_("#DIV/0 for 0 periods, #DOMAIN for a rate of −1 or less."),
+    .errors = N_("#DIV/0 for 0 periods, #DOMAIN for a rate of −1 or less, "
+                  "#OVERFLOW where it is too large."),
     .example = "pmt(10%, 2, 2100)", .expected = -1210,
   },
   {
@@ -322,7 +324,7 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_share, .explain = premise_explain_share,
     .usage = "share(x over index)",
     .summary = N_("Each value divided by the sum."),
-    .errors = N_("#DIV/0 where the sum is 0."),
+    .errors = N_("#DIV/0 where the sum is 0, #OVERFLOW where it is too large."),
     .example = "share(sales)[2024]", .expected = 0.4,
   },
   {
@@ -348,7 +350,8 @@ static const PremiseFunction functions[] = {
     .kernel = premise_kernel_normal_quantile,
     .usage = "normal_quantile(p, mean, sd)",
     .summary = N_("The value below which a normally distributed one lies with probability p."),
-    .errors = N_("#DOMAIN where p is not between 0 and 1, or sd not above 0."),
+    .errors = N_("#DOMAIN where p is not between 0 and 1, or sd not above 0, "
+                  "#OVERFLOW where it is too large."),
     .example = "normal_quantile(97.5%, 10, 2)", .expected = 13.919927969080108,
   },
   {
@@ -368,7 +371,8 @@ static const PremiseFunction functions[] = {
     .usage = "lognormal_quantile(p, median, sigma)",
     .summary = N_("The value below which one lies with probability p whose logarithm is "
                    "normally distributed with standard deviation sigma."),
-    .errors = N_("#DOMAIN where p is not between 0 and 1, or median or sigma not above 0."),
+    .errors = N_("#DOMAIN where p is not between 0 and 1, or median or sigma not above 0, "
+                  "#OVERFLOW where it is too large."),
     .example = "lognormal_quantile(84.13447460685429%, 10, ln(2))", .expected = 20,
   },
   {

@@ -413,6 +413,19 @@ premise_kernel_irr (const PremiseBlock *block)
     block->result[i] = internal_rate (block->args[0] + i * block->length, block->length);
 }
 
+/* On the line from (@x0, @y0) to (@x1, @y1), also where a difference would be too large. */
+static double
+interpolate_between (double x,
+                     double x0,
+                     double y0,
+                     double x1,
+                     double y1)
+{
+  double part = isfinite (x1 - x0) ? (x - x0) / (x1 - x0) : (x / 2 - x0 / 2) / (x1 / 2 - x0 / 2);
+
+  return isfinite (y1 - y0) ? y0 + (y1 - y0) * part : y0 * (1 - part) + y1 * part;
+}
+
 static double
 interpolate (double        x,
              const double *xs,
@@ -434,7 +447,7 @@ interpolate (double        x,
   for (gsize i = 0; i + 1 < n; i++)
     {
       if (x < xs[i + 1])
-        return ys[i] + (ys[i + 1] - ys[i]) * ((x - xs[i]) / (xs[i + 1] - xs[i]));
+        return interpolate_between (x, xs[i], ys[i], xs[i + 1], ys[i + 1]);
     }
 
   return ys[n - 1];

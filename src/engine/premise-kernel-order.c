@@ -51,6 +51,16 @@ compare_ascending (gconstpointer a,
   return (x > y) - (x < y);
 }
 
+/* In between, also where the sum would be too large. */
+static double
+get_middle (double a,
+            double b)
+{
+  double sum = a + b;
+
+  return isfinite (sum) ? sum / 2 : a / 2 + b / 2;
+}
+
 /**
  * premise_kernel_median:
  * @block: what to work on
@@ -75,7 +85,7 @@ premise_kernel_median (const PremiseBlock *block)
 
       memcpy (sorted, values, n * sizeof *sorted);
       qsort (sorted, n, sizeof *sorted, compare_ascending);
-      block->result[i] = n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+      block->result[i] = n % 2 == 1 ? sorted[n / 2] : get_middle (sorted[n / 2 - 1], sorted[n / 2]);
     }
 }
 

@@ -14,6 +14,7 @@ typedef enum
 {
   PREMISE_TOKEN_END,
   PREMISE_TOKEN_ERROR,
+  PREMISE_TOKEN_UNKNOWN,
   PREMISE_TOKEN_NUMBER,
   PREMISE_TOKEN_NAME,
   PREMISE_TOKEN_STRING,
@@ -45,7 +46,8 @@ typedef enum
  * @offset: bytes into the text
  * @length: in bytes; a string with its quotes
  * @number: the value of a number
- * @message: (nullable): what is wrong with an error, a constant text
+ * @message: (nullable): what is wrong with an error; what to write instead of something unknown;
+ *   a constant text
  */
 typedef struct
 {

@@ -237,6 +237,22 @@ lex_string (const char   *text,
   token->length = (guint32) (end != NULL ? (gsize) (end - text) + 1 : strlen (text));
 }
 
+/* What other languages write. */
+static const struct
+{
+  const char *text;
+  const char *message;
+} foreign[] = {
+  { "&&", N_("write “and”") },
+  { "&", N_("write “and”") },
+  { "||", N_("write “or”") },
+  { "|", N_("write “or”") },
+  { "!", N_("write “not”") },
+  { "²", N_("write powers with “^”") },
+  { "³", N_("write powers with “^”") },
+  { "√", N_("write “sqrt(x)”") },
+};
+
 static void
 lex_unknown (const char   *text,
              PremiseToken *token)
@@ -252,13 +268,21 @@ lex_unknown (const char   *text,
       return;
     }
 
+  token->kind = PREMISE_TOKEN_UNKNOWN;
   token->length = (guint32) (g_utf8_next_char (text) - text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (foreign) && token->message == NULL; i++)
+    {
+      if (!g_str_has_prefix (text, foreign[i].text))
+        continue;
+
+      token->length = (guint32) strlen (foreign[i].text);
+      token->message = _(foreign[i].message);
+    }
 
   /* What a Chinese input method types for punctuation. */
   if ((c >= 0xff01 && c <= 0xff5e) || c == 0x3001)
-    token->message = _("a full-width character was not expected; type it in half width");
-  else
-    token->message = _("this character was not expected");
+    token->message = _("type it in half width");
 }
 
 /**
@@ -321,7 +345,7 @@ premise_lexer_next (PremiseLexer *self,
         lex_unknown (p, token);
     }
 
-  if (token->kind != PREMISE_TOKEN_ERROR)
+  if (token->kind != PREMISE_TOKEN_ERROR && token->kind != PREMISE_TOKEN_UNKNOWN)
     self->position += token->length;
 }
 

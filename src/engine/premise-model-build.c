@@ -398,6 +398,20 @@ follow_template (PremiseModelBuilder *self,
   return place_cells (self, variable);
 }
 
+/* Which limit a formula is beyond. */
+static const char *
+get_limit (const PremiseCompiler *compiler)
+{
+  if (compiler->extents_full)
+    return _("the formulas go along indexes and their parts of too many different sizes; use indexes of "
+             "the same size");
+
+  if (compiler->work > PREMISE_MAX_WORK)
+    return _("a pass over all formulas takes too long; use fewer cells or fewer steps");
+
+  return _("an intermediate result is too large; sum over an index earlier");
+}
+
 static gboolean
 build_formula (PremiseModelBuilder *self,
                PremiseChecker      *checker,
@@ -438,10 +452,7 @@ build_formula (PremiseModelBuilder *self,
     {
       premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT,
                                premise_model_builder_get_id (self, variable),
-                               "formula", 0,
-                               compiler->work > PREMISE_MAX_WORK
-                               ? _("a pass over all formulas takes too long; use fewer cells or fewer steps")
-                               : _("an intermediate result is too large; sum over an index earlier"));
+                               "formula", 0, "%s", get_limit (compiler));
       return FALSE;
     }
 

@@ -93,6 +93,9 @@ fail_unexpected (Parser     *self,
     message = g_strdup_printf (_("“%s”: %s"), found, self->token.message);
   else if (self->token.kind == PREMISE_TOKEN_END)
     message = g_strdup_printf (_("the formula ends here, but %s was expected"), expected);
+  else if (self->token.kind == PREMISE_TOKEN_UNKNOWN && self->token.message != NULL)
+    message = g_strdup_printf (_("found “%s”, but %s was expected; %s"), found, expected,
+                               self->token.message);
   else
     message = g_strdup_printf (_("found “%s”, but %s was expected"), found, expected);
 

@@ -326,7 +326,8 @@ premise_model_dup_references (PremiseModel *self,
 
   premise_lexer_init (&reader.lexer, reader.text);
   premise_lexer_next (&reader.lexer, &reader.token);
-  while (reader.token.kind != PREMISE_TOKEN_END && reader.token.kind != PREMISE_TOKEN_ERROR)
+  while (reader.token.kind != PREMISE_TOKEN_END && reader.token.kind != PREMISE_TOKEN_ERROR
+         && reader.token.kind != PREMISE_TOKEN_UNKNOWN)
     read_token (&reader);
   take_foreign (&reader, variable);
 

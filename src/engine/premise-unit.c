@@ -207,10 +207,22 @@ double
 premise_unit_from_base (const PremiseUnit *self,
                         double             value)
 {
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  double converted;
+  double shorter;
+
   g_return_val_if_fail (self != NULL, NAN);
 
-  return self->power >= 0 ? value / power_of_ten (self->power)
-                          : value * power_of_ten (self->power);
+  if (self->power == 0)
+    return value;
+
+  converted = self->power > 0 ? value / power_of_ten (self->power)
+                              : value * power_of_ten (self->power);
+
+  /* What was written as 7 % is the number 0.07, of which the hundredfold is 7.000000000000001. */
+  shorter = g_ascii_strtod (g_ascii_formatd (text, sizeof text, "%.15g", converted), NULL);
+
+  return premise_unit_to_base (self, shorter) == value ? shorter : converted;
 }
 
 /**

@@ -126,6 +126,35 @@ test_exact_sum (void)
     }
 }
 
+/* Also as numbers of a unit with a scale, in which they are printed. */
+static void
+test_exact_sum_in_unit (void)
+{
+  g_autoptr(PremiseUnit) unit = premise_unit_parse ("亿CNY", NULL, NULL);
+
+  g_assert_nonnull (unit);
+
+  for (guint run = 0; run < 500; run++)
+    {
+      double from[5];
+      double to[5];
+      g_autoptr(PremiseAttribution) attribution = NULL;
+      double last;
+
+      for (guint i = 0; i < 5; i++)
+        {
+          from[i] = g_test_rand_double_range (0.1, 9);
+          to[i] = g_test_rand_double_range (0.1, 9);
+        }
+
+      attribution = attribute ("a0 * a1 / a2 - exp(a3 / 9) * a4 ^ 0.3 * 1e3", 5, from, to);
+      last = attribution->to;
+      premise_attribution_convert (attribution, unit);
+      g_assert_cmpfloat_with_epsilon (attribution->to, last / 1e8, 1e-15 * fabs (last));
+      g_assert_cmpfloat (add_up (attribution), ==, attribution->to - attribution->from);
+    }
+}
+
 /* What is added cannot be split in two ways, however the orders fall. */
 static void
 test_many (void)
@@ -176,6 +205,7 @@ main (int    argc,
 
   g_test_add_func ("/analysis/attribution/product", test_product);
   g_test_add_func ("/analysis/attribution/exact-sum", test_exact_sum);
+  g_test_add_func ("/analysis/attribution/exact-sum-in-unit", test_exact_sum_in_unit);
   g_test_add_func ("/analysis/attribution/many", test_many);
   g_test_add_func ("/analysis/attribution/nothing", test_nothing);
 

@@ -6,7 +6,7 @@
 
 #include "config.h"
 
-#include "premise-function.h"
+#include "premise-function-private.h"
 #include "sample.h"
 
 #include <math.h>
@@ -101,6 +101,79 @@ test_function_errors (void)
           if (strstr (premise_function_get_errors (i), errors[j]) != NULL
               && !is_specified (text, call, errors[j]))
             g_error ("%s%s is not in the specification", call, errors[j]);
+        }
+    }
+}
+
+/* A call of a function with the extremes in its arguments: @which counts through them. */
+static char *
+write_extreme_call (guint function,
+                    guint which)
+{
+  static const char *const extremes[] = {
+    "0", "1", "-1", "0.5", "3", "1e308", "-1e308", "1.7e308", "1e-308", "2e5",
+  };
+  const PremiseFunction *f = premise_function_get (function);
+  GString *call = g_string_new (f->name);
+  gboolean line = f->kind != PREMISE_FUNCTION_CELLS;
+
+  g_string_append_c (call, '(');
+
+  for (guint i = 0; i < f->min_args; i++)
+    {
+      const char *first = extremes[which % G_N_ELEMENTS (extremes)];
+      const char *second = extremes[which / G_N_ELEMENTS (extremes) % G_N_ELEMENTS (extremes)];
+
+      which = which / G_N_ELEMENTS (extremes) + 7 * i;
+      g_string_append (call, i > 0 ? ", " : "");
+
+      if (line && (f->outer_args & 1 << i) == 0)
+        g_string_append_printf (call, "pick * (%s) + (1 - pick) * (%s)", first, second);
+      else
+        g_string_append (call, first);
+    }
+
+  g_string_append (call, f->min_args == 1 && line ? " over i)" : ")");
+
+  return g_string_free (call, FALSE);
+}
+
+/* What goes wrong is named in the reference. */
+static void
+test_function_names_its_errors (void)
+{
+  const guint n = 1000;
+
+  for (guint i = 0; i < premise_function_get_n_functions (); i++)
+    {
+      g_autoptr(GString) text = g_string_new ("index i a b\ndatum pick 1 i : 0 1\n");
+      g_autoptr(PremiseEvaluator) evaluator = NULL;
+
+      for (guint which = 0; which < n; which++)
+        {
+          g_autofree char *call = write_extreme_call (i, which);
+
+          g_string_append_printf (text, "formula f%u - : %s\n", which, call);
+        }
+
+      evaluator = sample_evaluate (text->str);
+
+      for (guint which = 0; which < n; which++)
+        {
+          g_autofree char *name = g_strdup_printf ("f%u", which);
+          guint it = sample_find (premise_evaluator_get_model (evaluator), name);
+          guint origin;
+          guint cell;
+          PremiseValueError error = premise_evaluator_get_error (evaluator, it, 0, &origin, &cell);
+
+          if (error != PREMISE_VALUE_OK && origin == it
+              && strstr (premise_function_get_errors (i), premise_value_error_to_string (error)) == NULL)
+            {
+              g_autofree char *call = write_extreme_call (i, which);
+
+              g_error ("%s comes to %s, which the reference does not name", call,
+                       premise_value_error_to_string (error));
+            }
         }
     }
 }
@@ -209,6 +282,7 @@ main (int   argc,
   g_test_add_func ("/engine/function/examples", test_function_examples);
   g_test_add_func ("/engine/function/texts", test_function_texts);
   g_test_add_func ("/engine/function/errors", test_function_errors);
+  g_test_add_func ("/engine/function/names-its-errors", test_function_names_its_errors);
   g_test_add_func ("/engine/function/complete", test_function_complete);
   g_test_add_func ("/engine/function/rank-of-long-line", test_function_rank_of_long_line);
   g_test_add_func ("/engine/function/round-far", test_function_round_far);
