@@ -9,6 +9,7 @@
 #include "premise-cli-private.h"
 
 #include "premise-attribution.h"
+#include "premise-date.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -66,22 +67,24 @@ add_part (const Attribute              *self,
   premise_cli_add_name (self->model, builder, "assumption", &part->cell);
   premise_cli_add_number (builder, "from", own, part->from);
   premise_cli_add_number (builder, "to", own, part->to);
-  premise_cli_add_number (builder, "part", premise_model_get_unit (self->model, self->output.variable),
-                          part->part);
+  premise_cli_add_number (builder, "part", NULL, part->part);
   json_builder_end_object (builder);
 }
 
+/* In the unit of the output, in which the parts add up as well. */
 static void
-print_json (const Attribute          *self,
-            const PremiseAttribution *attribution)
+print_json (const Attribute    *self,
+            PremiseAttribution *attribution)
 {
   PremiseUnit *unit = premise_model_get_unit (self->model, self->output.variable);
+  PremiseUnit *date = premise_date_is_unit (unit) ? unit : NULL;
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
+  premise_attribution_convert (attribution, unit);
   json_builder_begin_object (builder);
   premise_cli_add_name (self->model, builder, "output", &self->output);
-  premise_cli_add_number (builder, "from", unit, attribution->from);
-  premise_cli_add_number (builder, "to", unit, attribution->to);
+  premise_cli_add_number (builder, "from", date, attribution->from);
+  premise_cli_add_number (builder, "to", date, attribution->to);
   json_builder_set_member_name (builder, "orders");
   json_builder_add_int_value (builder, attribution->n_orders);
   json_builder_set_member_name (builder, "parts");
@@ -95,30 +98,46 @@ print_json (const Attribute          *self,
   premise_cli_print_json (builder);
 }
 
+static gboolean
+assign_all (const Attribute   *self,
+            PremiseScenario   *scenario,
+            const char *const *values)
+{
+  for (guint i = 0; values != NULL && values[i] != NULL; i++)
+    {
+      g_autoptr(GError) error = NULL;
+
+      if (premise_cli_assign (self->report, scenario, self->language, values[i], &error))
+        continue;
+
+      premise_cli_complain (values[i], error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static PremiseCliStatus
 run (Attribute          *self,
      const char *const  *arguments,
+     const char *const  *first,
      gboolean            json)
 {
-  g_autoptr(PremiseScenario) base = premise_scenario_new (self->model);
-  g_autoptr(PremiseScenario) scenario = premise_scenario_new (self->model);
+  g_autoptr(PremiseScenario) from = premise_scenario_new (self->model);
+  g_autoptr(PremiseScenario) to = premise_scenario_new (self->model);
   g_autoptr(PremiseAttribution) attribution = NULL;
+  g_autoptr(GError) error = NULL;
 
-  for (guint i = 0; arguments[i] != NULL; i++)
+  if (!premise_cli_find_cell (self->model, arguments[0], &self->output, &error))
     {
-      g_autoptr(GError) error = NULL;
-      gboolean ok = i == 0 ? premise_cli_find_cell (self->model, arguments[i], &self->output, &error)
-                           : premise_cli_assign (self->report, scenario, self->language, arguments[i],
-                                                 &error);
-
-      if (!ok)
-        {
-          premise_cli_complain (arguments[i], error);
-          return PREMISE_CLI_ERRORS;
-        }
+      premise_cli_complain (arguments[0], error);
+      return PREMISE_CLI_ERRORS;
     }
 
-  attribution = premise_attribution_new (base, scenario, &self->output);
+  if (!assign_all (self, from, first) || !assign_all (self, to, arguments + 1))
+    return PREMISE_CLI_ERRORS;
+
+  attribution = premise_attribution_new (from, to, &self->output);
 
   if (attribution->failed)
     {
@@ -140,8 +159,8 @@ run (Attribute          *self,
  * premise_cli_attribute:
  * @args: (inout): the verb and what follows it
  *
- * `premise attribute FOLDER OUTPUT NAME=VALUE…`: how much of the difference from the base case
- * each of the assumptions that were moved makes.
+ * `premise attribute FOLDER OUTPUT NAME=VALUE…`: how much of the difference from the base case,
+ * or from another scenario, each of the assumptions that differ makes.
  *
  * Returns: what the program ends with
  */
@@ -150,7 +169,11 @@ premise_cli_attribute (GStrv *args)
 {
   gboolean json = FALSE;
   g_autofree char *wanted = NULL;
+  g_auto(GStrv) from = NULL;
   const GOptionEntry entries[] = {
+    { "from", 'f', 0, G_OPTION_ARG_STRING_ARRAY, &from,
+      N_("A value of the scenario to start from, instead of the base case; may be repeated"),
+      N_("NAME=VALUE") },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &wanted, N_("Language of the report to write in"),
       N_("LANGUAGE") },
@@ -168,7 +191,8 @@ premise_cli_attribute (GStrv *args)
 
   if (g_strv_length (*args) < 4)
     {
-      g_printerr (_("Usage: %s attribute [--json] [--language LANGUAGE] FOLDER OUTPUT NAME=VALUE…"),
+      g_printerr (_("Usage: %s attribute [--from NAME=VALUE] [--json] [--language LANGUAGE] FOLDER OUTPUT "
+                    "NAME=VALUE…"),
                   g_get_prgname ());
       g_printerr ("\n");
       return PREMISE_CLI_USAGE;
@@ -180,5 +204,5 @@ premise_cli_attribute (GStrv *args)
   self.report = report;
   self.model = premise_report_get_model (report);
 
-  return run (&self, (const char *const *) *args + 2, json);
+  return run (&self, (const char *const *) *args + 2, (const char *const *) from, json);
 }

@@ -104,25 +104,6 @@ add_value (const Eval  *self,
   json_builder_add_string_value (builder, text);
 }
 
-/* What it is that there is instead of a value, and the cell where that began. */
-static void
-add_error (const Eval  *self,
-           JsonBuilder *builder,
-           guint        variable,
-           guint        cell)
-{
-  PremiseCell origin;
-  PremiseValueError error = premise_evaluator_get_error (self->evaluator, variable, cell,
-                                                         &origin.variable, &origin.cell);
-
-  if (error == PREMISE_VALUE_OK)
-    return;
-
-  json_builder_set_member_name (builder, "error");
-  json_builder_add_string_value (builder, premise_value_error_to_string (error));
-  premise_cli_add_name (self->model, builder, "origin", &origin);
-}
-
 static void
 add_cell (const Eval  *self,
           JsonBuilder *builder,
@@ -145,7 +126,7 @@ add_cell (const Eval  *self,
              premise_evaluator_get_base_value (self->evaluator, variable, cell));
   add_value (self, builder, "value", variable, cell,
              premise_evaluator_get_value (self->evaluator, variable, cell));
-  add_error (self, builder, variable, cell);
+  premise_cli_add_error (self->evaluator, builder, variable, cell);
   json_builder_end_object (builder);
 }
 

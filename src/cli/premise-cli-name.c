@@ -232,6 +232,33 @@ premise_cli_dup_error (PremiseEvaluator *evaluator,
 }
 
 /**
+ * premise_cli_add_error:
+ * @evaluator: an evaluator
+ * @builder: an object being built
+ * @variable: a position
+ * @cell: a cell of it
+ *
+ * Adds what there is instead of a value, and the cell where that began; nothing if there is one.
+ */
+void
+premise_cli_add_error (PremiseEvaluator *evaluator,
+                       JsonBuilder      *builder,
+                       guint             variable,
+                       guint             cell)
+{
+  PremiseCell origin;
+  PremiseValueError error = premise_evaluator_get_error (evaluator, variable, cell, &origin.variable,
+                                                         &origin.cell);
+
+  if (error == PREMISE_VALUE_OK)
+    return;
+
+  json_builder_set_member_name (builder, "error");
+  json_builder_add_string_value (builder, premise_value_error_to_string (error));
+  premise_cli_add_name (premise_evaluator_get_model (evaluator), builder, "origin", &origin);
+}
+
+/**
  * premise_cli_find_cells:
  * @model: a model
  * @name: “id”, “id[member]” or “id[member, member]”

@@ -59,6 +59,10 @@ void              premise_cli_print_json     (JsonBuilder       *builder);
 char             *premise_cli_dup_error      (PremiseEvaluator  *evaluator,
                                               guint              variable,
                                               guint              cell) G_GNUC_WARN_UNUSED_RESULT;
+void              premise_cli_add_error      (PremiseEvaluator  *evaluator,
+                                              JsonBuilder       *builder,
+                                              guint              variable,
+                                              guint              cell);
 char             *premise_cli_describe_error (PremiseModel      *model,
                                               PremiseValueError  error,
                                               const PremiseCell *origin) G_GNUC_WARN_UNUSED_RESULT;

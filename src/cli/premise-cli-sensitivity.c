@@ -8,6 +8,7 @@
 
 #include "premise-cli-private.h"
 
+#include "premise-evaluator.h"
 #include "premise-sensitivity.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,10 +16,11 @@
 
 typedef struct
 {
-  PremiseReport *report;
-  PremiseModel  *model;
-  const char    *language;
-  PremiseCell    output;
+  PremiseReport    *report;
+  PremiseModel     *model;
+  PremiseEvaluator *evaluator;  /* where the output has no value, to ask why */
+  const char       *language;
+  PremiseCell       output;
 } Sensitivity;
 
 static char *
@@ -30,6 +32,40 @@ format (const Sensitivity *self,
     return g_strdup ("–");
 
   return premise_report_format_cell (self->report, variable, value, NULL, self->language);
+}
+
+/* Sets an assumption. Returns: what it was before */
+static double
+move (const Sensitivity  *self,
+      const PremiseSwing *swing,
+      double              value)
+{
+  PremiseScenario *scenario = premise_evaluator_get_scenario (self->evaluator);
+  double before = premise_scenario_get_value (scenario, swing->variable, swing->cell);
+
+  premise_scenario_set_value (scenario, swing->variable, swing->cell, value, NULL);
+
+  return before;
+}
+
+/* The output where an assumption is @value, or why it has none there. */
+static char *
+format_output (const Sensitivity  *self,
+               const PremiseSwing *swing,
+               double              value,
+               double              output)
+{
+  double before;
+  char *text;
+
+  if (!isnan (output))
+    return format (self, self->output.variable, output);
+
+  before = move (self, swing, value);
+  text = premise_cli_dup_error (self->evaluator, self->output.variable, self->output.cell);
+  move (self, swing, before);
+
+  return text;
 }
 
 /* What the output does on the way that its ends do not tell. */
@@ -62,8 +98,8 @@ print_swing (const Sensitivity  *self,
   g_autofree char *name = premise_cli_dup_cell_name (self->model, swing->variable, swing->cell);
   g_autofree char *low = format (self, swing->variable, swing->low);
   g_autofree char *high = format (self, swing->variable, swing->high);
-  g_autofree char *output_low = format (self, self->output.variable, swing->output_low);
-  g_autofree char *output_high = format (self, self->output.variable, swing->output_high);
+  g_autofree char *output_low = format_output (self, swing, swing->low, swing->output_low);
+  g_autofree char *output_high = format_output (self, swing, swing->high, swing->output_high);
 
   g_print ("%s: %s … %s → %s … %s", name, low, high, output_low, output_high);
 
@@ -78,6 +114,28 @@ print_swing (const Sensitivity  *self,
 
   print_way (self, swing);
   g_print ("\n");
+}
+
+/* What there is instead of the output where an assumption is @value. */
+static void
+add_output_error (const Sensitivity  *self,
+                  JsonBuilder        *builder,
+                  const char         *key,
+                  const PremiseSwing *swing,
+                  double              value,
+                  double              output)
+{
+  double before;
+
+  if (!isnan (output))
+    return;
+
+  before = move (self, swing, value);
+  json_builder_set_member_name (builder, key);
+  json_builder_begin_object (builder);
+  premise_cli_add_error (self->evaluator, builder, self->output.variable, self->output.cell);
+  json_builder_end_object (builder);
+  move (self, swing, before);
 }
 
 static void
@@ -95,6 +153,8 @@ add_swing (const Sensitivity  *self,
   premise_cli_add_number (builder, "high", unit, swing->high);
   premise_cli_add_number (builder, "output_low", output_unit, swing->output_low);
   premise_cli_add_number (builder, "output_high", output_unit, swing->output_high);
+  add_output_error (self, builder, "output_low_error", swing, swing->low, swing->output_low);
+  add_output_error (self, builder, "output_high_error", swing, swing->high, swing->output_high);
   premise_cli_add_number (builder, "output_lowest", output_unit, swing->lowest);
   premise_cli_add_number (builder, "output_lowest_at", unit, swing->lowest_at);
   premise_cli_add_number (builder, "output_highest", output_unit, swing->highest);
@@ -144,6 +204,7 @@ run (Sensitivity        *self,
      gboolean            json)
 {
   g_autoptr(PremiseScenario) scenario = premise_scenario_new (self->model);
+  g_autoptr(PremiseEvaluator) evaluator = NULL;
   g_autoptr(GArray) swings = NULL;
 
   for (guint i = 0; arguments[i] != NULL; i++)
@@ -161,6 +222,7 @@ run (Sensitivity        *self,
 
   swings = premise_sensitivity_run (scenario, self->output.variable, self->output.cell, fraction);
   premise_sensitivity_explore (scenario, self->output.variable, self->output.cell, swings);
+  self->evaluator = evaluator = premise_evaluator_new (scenario);
 
   if (json)
     {

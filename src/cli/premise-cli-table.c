@@ -8,6 +8,7 @@
 
 #include "premise-cli-private.h"
 
+#include "premise-evaluator.h"
 #include "premise-two-way.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,24 +27,54 @@ enum
 
 typedef struct
 {
-  PremiseReport   *report;
-  PremiseModel    *model;
-  PremiseScenario *scenario;
-  const char      *language;
-  PremiseCell      cells[N_CELLS];
-  guint            n;
-  double          *steps[N_CELLS];
-  double          *values;          /* n × n, a row after another */
+  PremiseReport    *report;
+  PremiseModel     *model;
+  PremiseScenario  *scenario;
+  PremiseEvaluator *evaluator;       /* where there is no value, to ask why */
+  const char       *language;
+  PremiseCell       cells[N_CELLS];
+  guint             n;
+  double           *steps[N_CELLS];
+  double           *values;          /* n × n, a row after another */
 } Table;
+
+/* Goes where a value of the table is from. */
+static void
+go_to (const Table *self,
+       guint        row,
+       guint        column)
+{
+  const PremiseOverride overrides[] = {
+    { self->cells[ROW].variable, self->cells[ROW].cell, self->steps[ROW][row] },
+    { self->cells[COLUMN].variable, self->cells[COLUMN].cell, self->steps[COLUMN][column] },
+  };
+
+  premise_scenario_set_values (self->scenario, overrides, G_N_ELEMENTS (overrides), NULL);
+}
+
+static char *
+format_value (const Table *self,
+              guint        row,
+              guint        column)
+{
+  const PremiseCell *output = &self->cells[OUTPUT];
+  double value = self->values[row * self->n + column];
+
+  if (!isnan (value))
+    return premise_report_format_cell (self->report, output->variable, value, NULL, self->language);
+
+  go_to (self, row, column);
+
+  return premise_cli_dup_error (self->evaluator, output->variable, output->cell);
+}
 
 static char *
 format (const Table *self,
         guint        which,
         double       value)
 {
-  return isnan (value) ? g_strdup ("–")
-                       : premise_report_format_cell (self->report, self->cells[which].variable, value,
-                                                     NULL, self->language);
+  return premise_report_format_cell (self->report, self->cells[which].variable, value, NULL,
+                                     self->language);
 }
 
 /* Tabs between the columns, for a spreadsheet or column -t. */
@@ -73,7 +104,7 @@ print_text (const Table *self)
 
       for (guint column = 0; column < self->n; column++)
         {
-          g_autofree char *value = format (self, OUTPUT, self->values[row * self->n + column]);
+          g_autofree char *value = format_value (self, row, column);
 
           g_print ("\t%s", value);
         }
@@ -107,6 +138,33 @@ add_numbers (const Table  *self,
   json_builder_end_array (builder);
 }
 
+/* Where there is no value, and why. */
+static void
+add_errors (const Table *self,
+            JsonBuilder *builder)
+{
+  json_builder_set_member_name (builder, "errors");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < self->n * self->n; i++)
+    {
+      if (!isnan (self->values[i]))
+        continue;
+
+      go_to (self, i / self->n, i % self->n);
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "row");
+      json_builder_add_int_value (builder, i / self->n);
+      json_builder_set_member_name (builder, "column");
+      json_builder_add_int_value (builder, i % self->n);
+      premise_cli_add_error (self->evaluator, builder, self->cells[OUTPUT].variable,
+                             self->cells[OUTPUT].cell);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+}
+
 static void
 print_json (const Table *self)
 {
@@ -125,6 +183,7 @@ print_json (const Table *self)
     add_numbers (self, builder, NULL, OUTPUT, self->values + row * self->n);
 
   json_builder_end_array (builder);
+  add_errors (self, builder);
   json_builder_end_object (builder);
   premise_cli_print_json (builder);
 }
@@ -196,6 +255,7 @@ run (Table             *self,
      gboolean           json)
 {
   g_autoptr(PremiseScenario) scenario = premise_scenario_new (self->model);
+  g_autoptr(PremiseEvaluator) evaluator = NULL;
   g_autofree double *rows = NULL;
   g_autofree double *columns = NULL;
   g_autofree double *values = NULL;
@@ -210,6 +270,7 @@ run (Table             *self,
   self->values = values = premise_two_way_dup_values (scenario, &self->cells[ROW], rows, self->n,
                                                       &self->cells[COLUMN], columns, self->n,
                                                       &self->cells[OUTPUT]);
+  self->evaluator = evaluator = premise_evaluator_new (scenario);
 
   if (json)
     print_json (self);

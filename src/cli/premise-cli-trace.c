@@ -122,6 +122,39 @@ add_values (const Trace *self,
   json_builder_end_object (builder);
 }
 
+/* Why cells have no value, by their names. */
+static void
+add_errors (const Trace *self,
+            JsonBuilder *builder,
+            guint        variable)
+{
+  gboolean any = FALSE;
+
+  for (guint cell = 0; cell < premise_model_get_n_cells (self->model, variable); cell++)
+    {
+      g_autofree char *name = NULL;
+
+      if (!isnan (premise_evaluator_get_value (self->evaluator, variable, cell)))
+        continue;
+
+      if (!any)
+        {
+          json_builder_set_member_name (builder, "errors");
+          json_builder_begin_object (builder);
+          any = TRUE;
+        }
+
+      name = premise_cli_dup_cell_name (self->model, variable, cell);
+      json_builder_set_member_name (builder, name);
+      json_builder_begin_object (builder);
+      premise_cli_add_error (self->evaluator, builder, variable, cell);
+      json_builder_end_object (builder);
+    }
+
+  if (any)
+    json_builder_end_object (builder);
+}
+
 static void
 add_string (JsonBuilder *builder,
             const char  *key,
@@ -166,6 +199,7 @@ add_step (const Trace            *self,
   json_builder_set_member_name (builder, "depth");
   json_builder_add_int_value (builder, step->depth);
   add_values (self, builder, step->variable);
+  add_errors (self, builder, step->variable);
   add_string (builder, "formula", premise_model_get_expression (self->model, step->variable));
   add_ids (self, builder, "precedents", precedents);
   add_ids (self, builder, "dependents", dependents);

@@ -10,6 +10,7 @@ with the program, the report that ships, and the folder of the small report and 
 spoil it. No display is needed: where the program has a window, no test here opens it.
 """
 
+import contextlib
 import json
 import os
 import pathlib
@@ -27,6 +28,25 @@ premise = None
 shipped = None
 data = None
 cases = {}
+
+
+@contextlib.contextmanager
+def broken_shop():
+    """The shop, with a due that divides by zero at the base case, and twice that."""
+    with tempfile.TemporaryDirectory(prefix="premise-cli-") as folder:
+        shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
+        path = pathlib.Path(folder, "model/tax.json")
+        model = json.loads(path.read_text("utf-8"))
+        label = {"zh": "试", "en": "A try"}
+        model["variables"] += [
+            {"id": "lever", "kind": "assumption", "label": label, "value": 1, "min": 0, "max": 2, "step": 0.5,
+             "rationale": label},
+            {"id": "double", "kind": "formula", "label": label, "unit": "CNY", "formula": "2 * due"}]
+        for variable in model["variables"]:
+            if variable["id"] == "due":
+                variable["formula"] = "shop.total / (lever - 1)"
+        path.write_text(json.dumps(model), "utf-8")
+        yield folder
 
 
 def run(*arguments, language=None, locale=None):
@@ -640,6 +660,18 @@ class Sensitivity(unittest.TestCase):
                                "market_space.space_total").stdout)
         self.assertAlmostEqual(again[-1]["value"], first["output_high"], places=6)
 
+    def test_says_why_there_is_no_value(self):
+        with broken_shop() as folder:
+            found = json.loads(run("sensitivity", "--json", folder, "tax.double", "tax.lever=1.5").stdout)
+            by_half = json.loads(run("sensitivity", "--by", "50", "--json", folder, "tax.double", "tax.lever=2").stdout)
+            text = run("sensitivity", "--by", "50", folder, "tax.double", "tax.lever=2").stdout
+        self.assertNotIn("output_low_error", found["assumptions"][0])
+        lever = next(one for one in by_half["assumptions"] if one["assumption"] == "tax.lever")
+        self.assertIsNone(lever["output_low"])
+        self.assertEqual(lever["output_low_error"]["error"], "#DIV/0")
+        self.assertEqual(lever["output_low_error"]["origin"], "tax.due")
+        self.assertIn("#DIV/0 from tax.due", text)
+
     def test_says_what_turns_back_between_the_ends(self):
         with tempfile.TemporaryDirectory() as folder:
             shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
@@ -779,6 +811,15 @@ class Trace(unittest.TestCase):
         self.assertEqual(steps["tax.introduced"]["values"], {"tax.introduced": "2019-05"})
         self.assertEqual(steps["tax.introduced"]["qualifier"], "approx")
 
+    def test_says_why_there_is_no_value(self):
+        with broken_shop() as folder:
+            steps = self.trace(folder, "tax.double")
+        double = steps["tax.double"]
+        self.assertEqual(double["values"], {"tax.double": None})
+        self.assertEqual(double["errors"]["tax.double"]["error"], "#DIV/0")
+        self.assertEqual(double["errors"]["tax.double"]["origin"], "tax.due")
+        self.assertNotIn("errors", steps["tax.lever"])
+
     def test_is_written_as_a_tree(self):
         result = run("trace", shipped, "market_space.space_total")
         self.assertRegex(result.stdout, r"(?m)^market_space.space_total: .*CNY.* = sum\(ai_space over content\)")
@@ -797,6 +838,19 @@ class Table(unittest.TestCase):
                     f"{column}={table['column_values'][1]}%")
         self.assertIn(f'{table["values"][3][1]:.6f}'[:8], found.stdout)
 
+    def test_says_why_there_is_no_value(self):
+        with broken_shop() as folder:
+            arguments = (folder, "tax.double", "tax.lever", "tax.rate")
+            found = json.loads(run("table", "--json", "--steps", "3", *arguments).stdout)
+            text = run("table", "--steps", "3", *arguments).stdout
+        holes = [(one["row"], one["column"]) for one in found["errors"]]
+        self.assertEqual(holes, [(row, column) for row, line in enumerate(found["values"])
+                                 for column, value in enumerate(line) if value is None])
+        self.assertNotEqual(holes, [])
+        for one in found["errors"]:
+            self.assertEqual((one["error"], one["origin"]), ("#DIV/0", "tax.due"))
+        self.assertEqual(text.count("#DIV/0"), len(holes))
+
     def test_refuses_what_is_no_axis(self):
         for arguments in (("market_space.space_total", "market_space.market_size[game]"),
                           ("market_space.ai_share[game]", "market_space.ai_share[game]")):
@@ -814,7 +868,21 @@ class Attribute(unittest.TestCase):
         found = json.loads(result.stdout)
         self.assertEqual(found["orders"], 0)
         self.assertEqual(len(found["parts"]), 2)
-        self.assertAlmostEqual(sum(part["part"] for part in found["parts"]), found["to"] - found["from"], places=9)
+        # To the last bit, in the unit it is printed in.
+        self.assertEqual(sum(part["part"] for part in found["parts"]), found["to"] - found["from"])
+
+    def test_starts_from_another_scenario(self):
+        def attribute(*arguments):
+            result = run("attribute", "--json", *arguments)
+            self.assertEqual(result.returncode, OK, result.stderr)
+            return json.loads(result.stdout)
+        game = "market_space.ai_share[game]"
+        there = attribute(shipped, "market_space.space_total", f"{game}=40%")
+        back = attribute("--from", f"{game}=40%", shipped, "market_space.space_total", f"{game}=30%")
+        self.assertEqual((there["from"], there["to"]), (back["to"], back["from"]))
+        self.assertEqual(there["parts"][0]["part"], -back["parts"][0]["part"])
+        self.assertEqual(run("attribute", "--from", "nonsense", shipped, "market_space.space_total",
+                             f"{game}=40%").returncode, ERRORS)
 
     def test_needs_a_difference(self):
         self.assertEqual(run("attribute", shipped, "market_space.space_total").returncode, USAGE)
