@@ -9,6 +9,8 @@
 #include "premise-section-slide.h"
 
 #include "premise-block-view.h"
+#include "premise-figure.h"
+#include "premise-markup.h"
 #include "premise-rich-label.h"
 
 /* The kinds of block that can stand alone on a slide, the best first. */
@@ -131,6 +133,41 @@ bodies_new (PremiseSession  *session,
   return box;
 }
 
+/* Exhibits bring a source line of their own; what is read beside none of them has it below all. */
+static void
+append_source (GtkBox          *box,
+               PremiseSession  *session,
+               const GPtrArray *blocks)
+{
+  const char *language = premise_session_get_language (session);
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  g_autofree char *source = NULL;
+  GtkWidget *label;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PremiseBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->exhibit > 0)
+        return;
+      if (source == NULL && block->source != NULL)
+        source = premise_figure_dup_source_line (premise_session_get_report (session), block,
+                                                 language);
+    }
+
+  if (source == NULL)
+    return;
+
+  pango_attr_list_insert (attributes, pango_attr_language_new (
+    pango_language_from_string (premise_markup_get_pango_language (language))));
+  label = gtk_label_new (source);
+  gtk_label_set_attributes (GTK_LABEL (label), attributes);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "premise-exhibit-source");
+  gtk_box_append (box, label);
+}
+
 /**
  * premise_section_slide_new:
  * @session: the session whose language and values are shown
@@ -138,7 +175,8 @@ bodies_new (PremiseSession  *session,
  *
  * Makes a slide: the title, which says what the exhibit shows, and under it the blocks that the
  * section names for it, or else the first figure of the section that an assumption moves, or what
- * comes nearest to one. The rest of the section is for reading, not for showing.
+ * comes nearest to one, and where they are from. The rest of the section is for reading, not for
+ * showing.
  *
  * Returns: (transfer floating): the slide
  */
@@ -173,6 +211,7 @@ premise_section_slide_new (PremiseSession *session,
     gtk_box_append (GTK_BOX (box), body_new (session, g_ptr_array_index (blocks, 0), TRUE));
   else if (blocks->len > 1)
     gtk_box_append (GTK_BOX (box), bodies_new (session, blocks));
+  append_source (GTK_BOX (box), session, blocks);
 
   return box;
 }

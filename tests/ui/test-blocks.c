@@ -25,7 +25,7 @@ static const char blocks[] =
   "      \"period\": { \"zh\": \"春天\", \"en\": \"In spring\" } },"
   "    { \"title\": { \"zh\": \"推广\", \"en\": \"Roll it out\" },"
   "      \"text\": { \"zh\": \"{market_space.space_total}\", \"en\": \"{market_space.space_total}\" } } ] },"
-  "{ \"type\": \"comparison\", \"id\": \"test-sides\","
+  "{ \"type\": \"comparison\", \"id\": \"test-sides\", \"source\": \"deck\", \"page\": 51,"
   "  \"rows\": [{ \"zh\": \"速度\", \"en\": \"How fast it is\" }],"
   "  \"columns\": ["
   "    { \"title\": { \"zh\": \"人\", \"en\": \"A person\" },"
@@ -79,7 +79,7 @@ test_steps (void)
   g_assert_true (in_list);
 }
 
-/* The slide has what the section names, and nothing else of it. */
+/* The slide has what the section names and its source, and nothing else of it. */
 static void
 test_slide (void)
 {
@@ -88,6 +88,7 @@ test_slide (void)
   g_autoptr(AtspiAccessible) exhibit = NULL;
   g_autoptr(AtspiAccessible) step = NULL;
   g_autoptr(AtspiAccessible) point = NULL;
+  g_autoptr(AtspiAccessible) source = NULL;
   g_autoptr(GError) error = NULL;
 
   exhibit = premise_driver_find (test->driver, NULL, ATSPI_ROLE_GROUPING, "Exhibit 1:*", &error);
@@ -98,6 +99,7 @@ test_slide (void)
   g_assert_no_error (error);
   step = find_text (test, NULL, ATSPI_ROLE_LABEL, "Roll it out");
   point = find_text (test, NULL, ATSPI_ROLE_LABEL, "Takes minutes");
+  source = find_text (test, NULL, ATSPI_ROLE_LABEL, "Source: China Securities, January 2023, p. 51");
 }
 
 int
