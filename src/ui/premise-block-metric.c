@@ -184,12 +184,12 @@ label_new (PremiseMetricView *self,
 /* Name, change and below them the number: beside the name the room for the change costs least. */
 static void
 build_button (PremiseMetricView *self,
-              gboolean           wrap)
+              PremiseMetricSize  size)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  if (wrap)
+  if (size == PREMISE_METRIC_CARD)
     {
       gtk_label_set_wrap (self->label, TRUE);
       gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
@@ -197,7 +197,10 @@ build_button (PremiseMetricView *self,
       gtk_label_set_lines (self->label, 2);
       gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
     }
-  gtk_label_set_width_chars (self->change, CHANGE_CHARS);
+  if (size == PREMISE_METRIC_NARROW)
+    gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  else
+    gtk_label_set_width_chars (self->change, CHANGE_CHARS);
 
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->change));
@@ -335,7 +338,7 @@ premise_metric_view_new (PremiseSession      *session,
   if (size == PREMISE_METRIC_COMPACT)
     build_line (self);
   else
-    build_button (self, size == PREMISE_METRIC_CARD);
+    build_button (self, size);
 
   gtk_widget_add_css_class (GTK_WIDGET (self), premise_markup_get_kind_class (session, metric->variable));
   if (size == PREMISE_METRIC_FIRST)

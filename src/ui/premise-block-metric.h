@@ -17,6 +17,7 @@ typedef enum
   PREMISE_METRIC_PLAIN,
   PREMISE_METRIC_CARD,      /* in the page: its name may take two lines */
   PREMISE_METRIC_FIRST,     /* the one that the section is about: larger */
+  PREMISE_METRIC_NARROW,    /* in a column of given width: its name may be cut short */
   PREMISE_METRIC_COMPACT,   /* on one line, not a button */
 } PremiseMetricSize;
 

@@ -11,29 +11,31 @@
 #include "premise-block-metric.h"
 #include "premise-rich-label.h"
 
+#include <adwaita.h>
+
 /**
  * PremiseHeadlineStrip:
  *
  * ## CSS nodes
  *
- * `premise-headline-strip`, with the class `.compact`; in it a `scrolledwindow` with
- * `premise-metric` nodes.
+ * `premise-headline-strip`, with one of the classes `.compact` and `.narrow`; in it a `wrap-box` or,
+ * when narrow, a `grid` with `premise-metric` nodes.
  *
  * ## Accessibility
  *
- * Each metric is one object; see #PremiseMetricView. When the strip is too narrow it scrolls to
- * the metric that has the focus.
+ * Each metric is one object; see #PremiseMetricView. What does not fit on one line goes to the
+ * next: a number of which the end is cut off is another number.
  */
 struct _PremiseHeadlineStrip
 {
   GtkWidget       parent_instance;
 
   PremiseSession *session;
-  GtkWidget      *scroller;
   GtkWidget      *box;
   guint           section;    /* PREMISE_MODEL_NOT_FOUND before one is set */
   guint           max;        /* how many numbers there is room for */
   gboolean        compact;
+  gboolean        narrow;
 };
 
 enum
@@ -57,26 +59,55 @@ get_metrics (PremiseHeadlineStrip *self)
   return premise_report_get_section (report, self->section)->headline;
 }
 
+static PremiseMetricSize
+get_size (PremiseHeadlineStrip *self,
+          guint                 i)
+{
+  if (self->compact)
+    return PREMISE_METRIC_COMPACT;
+  if (self->narrow)
+    return PREMISE_METRIC_NARROW;
+
+  return i == 0 ? PREMISE_METRIC_FIRST : PREMISE_METRIC_PLAIN;
+}
+
+static GtkWidget *
+box_new (PremiseHeadlineStrip *self)
+{
+  GtkWidget *box;
+
+  if (self->narrow)
+    return g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, NULL);
+
+  box = adw_wrap_box_new ();
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
+
+  return box;
+}
+
 static void
 rebuild (PremiseHeadlineStrip *self)
 {
   GArray *metrics = get_metrics (self);
   guint n = metrics != NULL ? metrics->len : 0;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (self->box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->box), child);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  self->box = box_new (self);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   n = MIN (n, self->compact ? 1 : self->max);
 
   for (guint i = 0; i < n; i++)
     {
-      PremiseMetricSize size = i == 0 ? PREMISE_METRIC_FIRST : PREMISE_METRIC_PLAIN;
+      GtkWidget *child = premise_metric_view_new (self->session,
+                                                  &g_array_index (metrics, PremiseMetric, i),
+                                                  get_size (self, i));
 
-      child = premise_metric_view_new (self->session, &g_array_index (metrics, PremiseMetric, i),
-                                       self->compact ? PREMISE_METRIC_COMPACT : size);
       gtk_widget_set_valign (child, GTK_ALIGN_BASELINE_FILL);
-      gtk_box_append (GTK_BOX (self->box), child);
+      if (self->narrow)
+        gtk_grid_attach (GTK_GRID (self->box), child, i % 2, i / 2, 1, 1);
+      else
+        adw_wrap_box_append (ADW_WRAP_BOX (self->box), child);
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
@@ -101,7 +132,7 @@ premise_headline_strip_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, rebuild, self);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (premise_headline_strip_parent_class)->dispose (object);
@@ -139,14 +170,6 @@ premise_headline_strip_init (PremiseHeadlineStrip *self)
   self->section = PREMISE_MODEL_NOT_FOUND;
   self->max = G_MAXUINT;
 
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller),
-                                  GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->box);
-  gtk_widget_set_focusable (self->scroller, FALSE);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -233,5 +256,30 @@ premise_headline_strip_set_compact (PremiseHeadlineStrip *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
+  rebuild (self);
+}
+
+/**
+ * premise_headline_strip_set_narrow:
+ * @self: a headline strip
+ * @narrow: whether to show the numbers in two columns, none larger than the others
+ *
+ * For a window where even two large numbers would not stand side by side.
+ */
+void
+premise_headline_strip_set_narrow (PremiseHeadlineStrip *self,
+                                   gboolean              narrow)
+{
+  g_return_if_fail (PREMISE_IS_HEADLINE_STRIP (self));
+
+  narrow = narrow != FALSE;
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   rebuild (self);
 }

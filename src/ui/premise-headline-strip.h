@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * PremiseHeadlineStrip:
  *
  * The headline numbers of a section with their change against the base case.
- * Stays in view while sliders move; scrolls sideways when narrow.
+ * Stays in view while sliders move; takes several lines when narrow.
  *
  * Signal: "value-activated" (uint variable, uint cell) when one of them is activated.
  */
@@ -29,6 +29,10 @@ void       premise_headline_strip_set_section (PremiseHeadlineStrip *self,
 /* Only the first metric, for the handle of the bottom sheet. */
 void       premise_headline_strip_set_compact (PremiseHeadlineStrip *self,
                                                gboolean              compact);
+
+/* Two columns. */
+void       premise_headline_strip_set_narrow  (PremiseHeadlineStrip *self,
+                                               gboolean              narrow);
 
 /* Shows no more than max numbers. */
 void       premise_headline_strip_set_max     (PremiseHeadlineStrip *self,

@@ -200,8 +200,11 @@ layout_changed_cb (PremiseWindow *self)
 {
   GtkWidget *changes = adw_bin_get_child (self->changes_bin);
 
-  if (changes != NULL)
-    premise_changes_button_set_compact (PREMISE_CHANGES_BUTTON (changes), is_narrow (self));
+  if (changes == NULL)
+    return;
+
+  premise_changes_button_set_compact (PREMISE_CHANGES_BUTTON (changes), is_narrow (self));
+  premise_headline_strip_set_narrow (PREMISE_HEADLINE_STRIP (self->headline), is_narrow (self));
 }
 
 /* The row of an assumption is at the right, or in the bottom sheet when narrow. */

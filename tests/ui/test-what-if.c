@@ -243,6 +243,33 @@ test_wheel (void)
   g_assert_cmpfloat (premise_driver_get_value (slider), ==, base);
 }
 
+/* A number of which the end is cut off is another number. */
+static void
+assert_headline_inside (UiTest                  *test,
+                        const PremiseDriverArea *window)
+{
+  guint section = premise_report_find_section (test->report, SECTION);
+  guint n = premise_report_get_section (test->report, section)->headline->len;
+
+  g_assert_cmpuint (n, >, 2);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *label = NULL;
+      g_autofree char *value = ui_test_dup_headline (test, SECTION, i, &label);
+      g_autofree char *name = g_strdup_printf ("%s: %s*", label, value);
+      g_autoptr(AtspiAccessible) metric = NULL;
+      PremiseDriverArea area;
+      g_autoptr(GError) error = NULL;
+
+      metric = premise_driver_find (test->driver, NULL, ATSPI_ROLE_BUTTON, name, &error);
+      g_assert_no_error (error);
+      premise_driver_get_area (test->driver, metric, &area, &error);
+      g_assert_no_error (error);
+      g_assert_cmpfloat (area.x, >=, window->x);
+      g_assert_cmpfloat (area.x + area.width, <=, window->x + window->width);
+    }
+}
+
 /* At 360 pixels everything is still inside the window when something has changed. */
 static void
 test_narrow (gconstpointer language)
@@ -274,6 +301,7 @@ test_narrow (gconstpointer language)
   g_assert_no_error (error);
   g_assert_cmpfloat (window.width, ==, 360);
   g_assert_cmpfloat (area.x + area.width, <=, window.x + window.width);
+  assert_headline_inside (test, &window);
 }
 
 int
