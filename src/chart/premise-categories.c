@@ -39,18 +39,6 @@ all_can_wrap (PremiseLayout *self,
   return TRUE;
 }
 
-static double
-widest_label (PremiseLayout *self)
-{
-  double widest = 0;
-
-  for (guint c = 0; c < premise_layout_n_categories (self); c++)
-    widest = fmax (widest, premise_typeset_measure (&self->type,
-                                                 premise_chart_get_category (self->chart, c)));
-
-  return widest;
-}
-
 /* The last point is where a line leads: a few labels less are better than none for it. */
 static guint
 end_on_last (guint n,
@@ -97,7 +85,7 @@ make_plan (PremiseLayout *self,
         }
     }
 
-  widest = fmin (widest_label (self), width / 2 - gap);
+  widest = fmin (premise_typeset_widest (&self->type, self->chart->categories), width / 2 - gap);
   stride = (guint) CLAMP (ceil ((widest + gap) / pitch), 1, n);
 
   if (self->mark->on_points)

@@ -465,9 +465,28 @@ draw_text (cairo_t           *cr,
   cairo_new_path (cr);
 }
 
+/* All in one path, so that no seam shows between neighbours. */
 static void
-draw_area (cairo_t           *cr,
-           const PremiseItem *item)
+draw_columns (cairo_t           *cr,
+              const PremiseItem *item)
+{
+  cairo_new_path (cr);
+
+  for (guint i = 0; i + 1 < item->points->len; i += 2)
+    {
+      const PremisePoint *from = &g_array_index (item->points, PremisePoint, i);
+      const PremisePoint *to = &g_array_index (item->points, PremisePoint, i + 1);
+
+      cairo_rectangle (cr, from->x - 0.5, from->y, 1, to->y - from->y);
+    }
+
+  set_color (cr, &item->style.stroke);
+  cairo_fill (cr);
+}
+
+static void
+draw_nothing (cairo_t           *cr,
+              const PremiseItem *item)
 {
 }
 
@@ -477,7 +496,9 @@ static void (*const draw_item[]) (cairo_t *, const PremiseItem *) = {
   [PREMISE_ITEM_POLYGON] = draw_polygon,
   [PREMISE_ITEM_MARKER] = draw_marker,
   [PREMISE_ITEM_TEXT] = draw_text,
-  [PREMISE_ITEM_AREA] = draw_area,
+  [PREMISE_ITEM_AREA] = draw_nothing,
+  [PREMISE_ITEM_COLUMNS] = draw_columns,
+  [PREMISE_ITEM_POINTS] = draw_nothing,
 };
 
 /**

@@ -274,22 +274,17 @@ premise_frame_column (PremiseLayout *self,
                       gboolean      *above)
 {
   double most = self->width * MAX_COLUMN;
-  double widest = 0;
+  double widest = premise_typeset_widest (&self->type, self->chart->categories);
   guint lines = row >= 2 * self->type.line ? 2 : 1;
   gboolean wraps = TRUE;
 
   *above = FALSE;
 
-  for (guint c = 0; c < premise_layout_n_categories (self); c++)
-    {
-      const char *label = premise_chart_get_category (self->chart, c);
-
-      widest = fmax (widest, premise_typeset_measure (&self->type, label));
-      wraps = wraps && premise_typeset_can_wrap (&self->type, label, most, lines);
-    }
-
   if (widest <= most)
     return widest;
+
+  for (guint c = 0; wraps && c < premise_layout_n_categories (self); c++)
+    wraps = premise_typeset_can_wrap (&self->type, premise_chart_get_category (self->chart, c), most, lines);
 
   if (wraps)
     return most;

@@ -252,6 +252,18 @@ gboolean     premise_line_find_last         (PremiseLayout       *self,
                                              guint                series,
                                              PremisePoint        *point);
 
+/* premise-mark-line-dense.c */
+gboolean      premise_line_is_dense         (PremiseLayout       *self);
+/* What a line through the points covers in each column of pixels. */
+void          premise_line_add_columns      (PremiseLayout       *self,
+                                             PremiseShapeRole     role,
+                                             guint                series,
+                                             const GArray        *points,
+                                             const PremiseStyle  *style);
+GArray       *premise_line_thin             (const GArray        *points);
+void          premise_line_add_dense_points (PremiseLayout       *self,
+                                             guint                series);
+
 /* premise-panels.c */
 double        premise_panels_natural_height (PremiseChart        *chart,
                                              double               width,

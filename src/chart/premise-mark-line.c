@@ -70,9 +70,19 @@ flush (PremiseLayout     *self,
                                    : premise_layout_series_color (self, series);
   PremiseStyle style = premise_layout_stroke_style (color, base ? GHOST_WIDTH : LINE_WIDTH);
 
+  PremiseShapeRole role = base ? PREMISE_ROLE_GHOST : PREMISE_ROLE_MARK;
+  gboolean dense = premise_line_is_dense (self);
+
   style.dash = premise_layout_get_dash (certainty);
-  premise_scene_add_line (self->scene, base ? PREMISE_ROLE_GHOST : PREMISE_ROLE_MARK, series,
-                          *points, &style);
+
+  /* Columns cannot be dashed. A single point between gaps has no marker where all are close. */
+  if (dense && (style.dash == PREMISE_DASH_NONE || (*points)->len == 1))
+    premise_line_add_columns (self, role, series, *points, &style);
+  else
+    premise_scene_add_line (self->scene, role, series,
+                            dense ? premise_line_thin (*points) : g_array_ref (*points), &style);
+
+  g_array_unref (*points);
   *points = g_array_new (FALSE, FALSE, sizeof (PremisePoint));
 }
 
@@ -148,6 +158,12 @@ premise_line_add_points (PremiseLayout *self,
   gboolean roomy = premise_frame_get_span (self, 0).size >= MARKER_DISTANCE
                    || premise_chart_get_series_mark (self->chart, series) == PREMISE_MARK_POINT;
   double value;
+
+  if (!roomy && premise_line_is_dense (self))
+    {
+      premise_line_add_dense_points (self, series);
+      return;
+    }
 
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
     {

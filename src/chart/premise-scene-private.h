@@ -18,6 +18,8 @@ typedef enum
   PREMISE_ITEM_MARKER,  /* a small shape around the middle of its bounds */
   PREMISE_ITEM_TEXT,
   PREMISE_ITEM_AREA,    /* only there to be found: nothing is drawn */
+  PREMISE_ITEM_COLUMNS, /* a pixel wide each, from one point to the next, pair by pair */
+  PREMISE_ITEM_POINTS,  /* only there to be found: the points of a series, NaN where there is none */
 } PremiseItemKind;
 
 typedef enum
@@ -98,7 +100,8 @@ typedef struct
   guint             category;
   PremiseStyle      style;
   PangoLayout      *text;      /* texts only */
-  GArray           *points;    /* lines and polygons only (element-type PremisePoint) */
+  GArray           *points;    /* lines, polygons, columns and points only (element-type PremisePoint) */
+  double            size;      /* of each of the points */
 } PremiseItem;
 
 struct _PremiseScene
@@ -135,6 +138,17 @@ void          premise_scene_add_area    (PremiseScene       *self,
                                          guint               series,
                                          guint               category,
                                          const PremiseRect  *rect);
+/* points: (transfer full): the upper and the lower end of each, in the middle of its width */
+void          premise_scene_add_columns (PremiseScene       *self,
+                                         PremiseShapeRole    role,
+                                         guint               series,
+                                         GArray             *points,
+                                         const PremiseStyle *style);
+/* points: (transfer full): one for each category; size: how near to one means it */
+void          premise_scene_add_points  (PremiseScene       *self,
+                                         guint               series,
+                                         GArray             *points,
+                                         double              size);
 /* points: (transfer full) */
 void          premise_scene_add_line    (PremiseScene       *self,
                                          PremiseShapeRole    role,
@@ -170,6 +184,9 @@ gboolean      premise_scene_add_text    (PremiseScene       *self,
 void          premise_scene_add_halo    (PremiseScene       *self,
                                          const PremiseColor *color);
 gboolean      premise_scene_has_room    (PremiseScene       *self,
+                                         const PremiseRect  *rect);
+/* Whether a polyline runs through the rectangle. */
+gboolean      premise_scene_line_meets  (GArray             *points,
                                          const PremiseRect  *rect);
 /* Whether a mark lies under the rectangle. */
 gboolean      premise_scene_covers_mark (PremiseScene       *self,

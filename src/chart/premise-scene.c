@@ -202,6 +202,50 @@ premise_scene_add_line (PremiseScene       *self,
 }
 
 void
+premise_scene_add_columns (PremiseScene       *self,
+                           PremiseShapeRole    role,
+                           guint               series,
+                           GArray             *points,
+                           const PremiseStyle *style)
+{
+  PremiseRect middle = get_points_bounds (points);
+  PremiseRect canvas = get_canvas (self);
+  PremiseRect bounds = { middle.x - 0.5, middle.y, middle.width + 1, middle.height };
+
+  bounds = rect_intersect (&bounds, &canvas);
+
+  if (points->len < 2 || bounds.x > self->width || bounds.y > self->height)
+    {
+      g_array_unref (points);
+      return;
+    }
+
+  add_item (self, PREMISE_ITEM_COLUMNS, role, series, PREMISE_SCENE_NO_POINT, &bounds, style)->points
+    = points;
+}
+
+void
+premise_scene_add_points (PremiseScene *self,
+                          guint         series,
+                          GArray       *points,
+                          double        size)
+{
+  PremiseRect bounds = get_points_bounds (points);
+  PremiseItem *item;
+
+  if (bounds.height < 0 || !fits (self, &bounds))
+    {
+      g_array_unref (points);
+      return;
+    }
+
+  item = add_item (self, PREMISE_ITEM_POINTS, PREMISE_ROLE_MARK, series, PREMISE_SCENE_NO_POINT, &bounds,
+                   NULL);
+  item->points = points;
+  item->size = size;
+}
+
+void
 premise_scene_add_polygon (PremiseScene       *self,
                            PremiseShapeRole    role,
                            guint               series,
@@ -284,6 +328,20 @@ segment_meets_rect (const PremisePoint *a,
 }
 
 gboolean
+premise_scene_line_meets (GArray            *points,
+                          const PremiseRect *rect)
+{
+  for (guint i = 1; i < points->len; i++)
+    {
+      if (segment_meets_rect (&g_array_index (points, PremisePoint, i - 1),
+                              &g_array_index (points, PremisePoint, i), rect))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+gboolean
 premise_scene_covers_mark (PremiseScene      *self,
                            const PremiseRect *rect)
 {
@@ -293,18 +351,12 @@ premise_scene_covers_mark (PremiseScene      *self,
 
       /* The fill of an area is ground to write on; its edge is a line of its own. */
       if (item->role != PREMISE_ROLE_MARK || item->kind == PREMISE_ITEM_AREA
-          || item->kind == PREMISE_ITEM_POLYGON)
+          || item->kind == PREMISE_ITEM_POLYGON || item->kind == PREMISE_ITEM_POINTS
+          || !rects_touch (&item->bounds, rect, 0))
         continue;
 
-      if (item->kind != PREMISE_ITEM_LINE && rects_touch (&item->bounds, rect, 0))
+      if (item->points == NULL || premise_scene_line_meets (item->points, rect))
         return TRUE;
-
-      for (guint p = 1; item->kind == PREMISE_ITEM_LINE && p < item->points->len; p++)
-        {
-          if (segment_meets_rect (&g_array_index (item->points, PremisePoint, p - 1),
-                                  &g_array_index (item->points, PremisePoint, p), rect))
-            return TRUE;
-        }
     }
 
   return FALSE;
@@ -456,6 +508,51 @@ is_point (const PremiseItem *item)
          && item->category != PREMISE_SCENE_NO_POINT;
 }
 
+static PremiseRect
+get_point_rect (PremiseScene      *self,
+                const PremiseItem *item,
+                guint              category)
+{
+  const PremisePoint *at = &g_array_index (item->points, PremisePoint, category);
+  PremiseRect rect = { at->x - item->size / 2, at->y - item->size / 2, item->size, item->size };
+  PremiseRect canvas = get_canvas (self);
+
+  return rect_intersect (&rect, &canvas);
+}
+
+static gboolean
+has_point (const PremiseItem *item,
+           guint              series,
+           guint              category)
+{
+  return item->kind == PREMISE_ITEM_POINTS && item->series == series && category < item->points->len
+         && !isnan (g_array_index (item->points, PremisePoint, category).y);
+}
+
+/* The nearest of many points, and how far it is from being meant. */
+static double
+points_distance (const PremiseItem *item,
+                 double             x,
+                 double             y,
+                 guint             *category)
+{
+  double best = INFINITY;
+
+  for (guint i = 0; i < item->points->len; i++)
+    {
+      const PremisePoint *point = &g_array_index (item->points, PremisePoint, i);
+      double square = (point->x - x) * (point->x - x) + (point->y - y) * (point->y - y);
+
+      if (square < best)
+        {
+          best = square;
+          *category = i;
+        }
+    }
+
+  return fmax (0, sqrt (best) - item->size / 2);
+}
+
 static double
 rect_distance (const PremiseRect *rect,
                double             x,
@@ -549,36 +646,39 @@ premise_scene_hit (PremiseScene *self,
                    guint        *series,
                    guint        *category)
 {
-  const PremiseItem *best = NULL;
   double best_distance = HIT_DISTANCE;
+  guint found_series = PREMISE_SCENE_NO_POINT;
+  guint found_category = PREMISE_SCENE_NO_POINT;
 
   g_return_val_if_fail (self != NULL, FALSE);
 
   for (guint i = self->items->len; i > 0; i--)
     {
       const PremiseItem *item = &g_array_index (self->items, PremiseItem, i - 1);
-      double distance;
+      guint at = item->category;
+      double distance = INFINITY;
 
-      if (!is_point (item))
-        continue;
-
-      distance = item->kind == PREMISE_ITEM_POLYGON ? polygon_distance (item->points, x, y)
-                                                    : rect_distance (&item->bounds, x, y);
+      if (item->kind == PREMISE_ITEM_POINTS)
+        distance = points_distance (item, x, y, &at);
+      else if (is_point (item))
+        distance = item->kind == PREMISE_ITEM_POLYGON ? polygon_distance (item->points, x, y)
+                                                      : rect_distance (&item->bounds, x, y);
 
       if (distance < best_distance)
         {
-          best = item;
+          found_series = item->series;
+          found_category = at;
           best_distance = distance;
         }
     }
 
-  if (best == NULL)
+  if (found_series == PREMISE_SCENE_NO_POINT)
     return FALSE;
 
   if (series != NULL)
-    *series = best->series;
+    *series = found_series;
   if (category != NULL)
-    *category = best->category;
+    *category = found_category;
 
   return TRUE;
 }
@@ -610,6 +710,12 @@ premise_scene_get_point_bounds (PremiseScene *self,
       if (is_point (item) && item->series == series && item->category == category)
         {
           *bounds = item->bounds;
+          return TRUE;
+        }
+
+      if (has_point (item, series, category))
+        {
+          *bounds = get_point_rect (self, item, category);
           return TRUE;
         }
     }

@@ -12,6 +12,9 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+/* Of so many texts each is measured to find the widest. */
+#define MAX_MEASURED 64
+
 static PangoContext *
 copy_context (PangoContext *context,
               const char   *language)
@@ -36,14 +39,36 @@ copy_context (PangoContext *context,
   return copy;
 }
 
+/* A bit for each script. Those after the 64th share the last one. */
+static guint64
+get_scripts (const char *text)
+{
+  guint64 scripts = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    {
+      if ((guchar) *c >= 0x80)
+        scripts |= G_GUINT64_CONSTANT (1) << CLAMP ((int) g_unichar_get_script (g_utf8_get_char (c)), 0, 63);
+    }
+
+  return scripts;
+}
+
 /* A line is as high as the font that its script falls back to: Chinese is higher. */
 static void
 measure_line (PremiseTypesetter *self,
+              guint64           *measured,
               const char        *text)
 {
-  g_autoptr(PangoLayout) layout = premise_typeset_new (self, text);
+  guint64 scripts = text != NULL ? get_scripts (text) : 0;
+  g_autoptr(PangoLayout) layout = NULL;
 
+  if ((scripts & ~*measured) == 0)
+    return;
+
+  layout = premise_typeset_new (self, text);
   self->line = fmax (self->line, premise_typeset_height (layout));
+  *measured |= scripts;
 }
 
 void
@@ -53,8 +78,9 @@ premise_typesetter_init (PremiseTypesetter  *self,
                          PangoContext       *context)
 {
   double size = theme->font_size * theme->text_scale;
+  g_autoptr(PangoLayout) latin = NULL;
+  guint64 measured = 0;
 
-  self->line = 0;
   self->context = copy_context (context, chart->language);
   self->font = pango_font_description_copy (pango_context_get_font_description (context));
 
@@ -71,18 +97,19 @@ premise_typesetter_init (PremiseTypesetter  *self,
     pango_attr_list_insert (self->attributes,
                             pango_attr_language_new (pango_language_from_string (chart->language)));
 
-  measure_line (self, "Ag0");
-  measure_line (self, chart->category_title);
-  measure_line (self, chart->value_title);
-  measure_line (self, chart->base_label);
-  measure_line (self, chart->stamp);
+  latin = premise_typeset_new (self, "Ag0");
+  self->line = premise_typeset_height (latin);
+  measure_line (self, &measured, chart->category_title);
+  measure_line (self, &measured, chart->value_title);
+  measure_line (self, &measured, chart->base_label);
+  measure_line (self, &measured, chart->stamp);
 
   for (guint i = 0; i < chart->panels->len; i++)
-    measure_line (self, g_ptr_array_index (chart->panels, i));
+    measure_line (self, &measured, g_ptr_array_index (chart->panels, i));
   for (guint i = 0; i < chart->categories->len; i++)
-    measure_line (self, g_ptr_array_index (chart->categories, i));
+    measure_line (self, &measured, g_ptr_array_index (chart->categories, i));
   for (guint i = 0; i < chart->series->len; i++)
-    measure_line (self, premise_chart_get_series_label (chart, i));
+    measure_line (self, &measured, premise_chart_get_series_label (chart, i));
 }
 
 void
@@ -209,6 +236,43 @@ premise_typeset_measure (PremiseTypesetter *self,
   g_autoptr(PangoLayout) layout = premise_typeset_new (self, text);
 
   return premise_typeset_width (layout);
+}
+
+/* Latin letters are about half as wide as Chinese characters. */
+static glong
+estimate_width (const char *text)
+{
+  glong width = 0;
+
+  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
+    width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+
+  return width;
+}
+
+double
+premise_typeset_widest (PremiseTypesetter *self,
+                        const GPtrArray   *texts)
+{
+  double widest = 0;
+  glong most = 0;
+
+  for (guint i = 0; i < texts->len; i++)
+    most = MAX (most, estimate_width (g_ptr_array_index (texts, i)));
+
+  /* Of many labels only the longest are measured: it takes a while, and most are left out later. */
+  for (guint i = 0, measured = 0; i < texts->len && measured < MAX_MEASURED; i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+
+      if (texts->len > MAX_MEASURED && estimate_width (text) < most)
+        continue;
+
+      widest = fmax (widest, premise_typeset_measure (self, text));
+      measured++;
+    }
+
+  return widest;
 }
 
 gboolean

@@ -42,6 +42,9 @@ double       premise_typeset_width       (PangoLayout        *layout);
 double       premise_typeset_height      (PangoLayout        *layout);
 double       premise_typeset_measure     (PremiseTypesetter  *self,
                                        const char         *text);
+/* Of the widest; texts: (element-type utf8) */
+double       premise_typeset_widest      (PremiseTypesetter  *self,
+                                       const GPtrArray    *texts);
 /* Whether the words fit at that width in so many lines, none of them broken or cut. */
 gboolean     premise_typeset_can_wrap    (PremiseTypesetter  *self,
                                        const char         *text,
