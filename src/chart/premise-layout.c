@@ -443,6 +443,7 @@ premise_chart_layout (PremiseChart       *chart,
   layout.scene->min = layout.value.min;
   layout.scene->max = layout.value.max;
   layout.scene->horizontal = layout.horizontal;
+  premise_scene_settle_halos (layout.scene);
 
   if (rtl)
     premise_scene_mirror (layout.scene);

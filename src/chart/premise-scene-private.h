@@ -183,6 +183,16 @@ gboolean      premise_scene_add_text    (PremiseScene       *self,
 /* A rim of the colour under the text that was added last, over lines behind it. */
 void          premise_scene_add_halo    (PremiseScene       *self,
                                          const PremiseColor *color);
+/* Takes away the rims that nothing lies under. Grid lines are interrupted instead. */
+void          premise_scene_settle_halos (PremiseScene      *self);
+/* Puts a piece of a grid line at a position among the shapes. */
+void          premise_scene_insert_segment (PremiseScene    *self,
+                                            guint            i,
+                                            double           x1,
+                                            double           y1,
+                                            double           x2,
+                                            double           y2,
+                                            const PremiseStyle *style);
 gboolean      premise_scene_has_room    (PremiseScene       *self,
                                          const PremiseRect  *rect);
 /* Whether a polyline runs through the rectangle. */

@@ -281,6 +281,26 @@ premise_scene_add_segment (PremiseScene       *self,
   premise_scene_add_line (self, role, series, points, style);
 }
 
+void
+premise_scene_insert_segment (PremiseScene       *self,
+                              guint               i,
+                              double              x1,
+                              double              y1,
+                              double              x2,
+                              double              y2,
+                              const PremiseStyle *style)
+{
+  PremiseItem item = {
+    PREMISE_ITEM_LINE, PREMISE_ROLE_GRID, { fmin (x1, x2), fmin (y1, y2), fabs (x2 - x1), fabs (y2 - y1) },
+    PREMISE_SCENE_NO_POINT, PREMISE_SCENE_NO_POINT, *style,
+  };
+  PremisePoint ends[] = { { x1, y1 }, { x2, y2 } };
+
+  item.points = g_array_sized_new (FALSE, FALSE, sizeof (PremisePoint), 2);
+  g_array_append_vals (item.points, ends, 2);
+  g_array_insert_val (self->items, i, item);
+}
+
 gboolean
 premise_scene_has_room (PremiseScene      *self,
                         const PremiseRect *rect)

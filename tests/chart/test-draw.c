@@ -172,6 +172,94 @@ test_draw_bounds (void)
     }
 }
 
+typedef struct
+{
+  guint texts;
+  guint rims;
+} Count;
+
+static void
+count_cb (cairo_t            *cr,
+          PangoLayout        *layout,
+          double              x,
+          double              y,
+          const PremiseColor *color,
+          const PremiseColor *halo,
+          double              halo_width,
+          gpointer            user_data)
+{
+  Count *count = user_data;
+
+  count->texts++;
+  count->rims += halo != NULL;
+}
+
+static PremiseScene *
+new_named_scene (const char *name)
+{
+  guint sample = 0;
+
+  while (!g_str_equal (chart_samples_get_name (sample), name))
+    sample++;
+
+  return new_scene (sample, PREMISE_THEME_LIGHT);
+}
+
+static Count
+count_texts (PremiseScene *scene)
+{
+  cairo_surface_t *surface = new_recording (NULL);
+  cairo_t *cr = cairo_create (surface);
+  Count count = { 0, 0 };
+
+  premise_scene_draw_with_text (scene, cr, count_cb, &count);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return count;
+}
+
+/* No grid line runs through a number, be it only as a rim that hides it. */
+static void
+assert_grid_is_clear (PremiseScene *scene)
+{
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape number;
+
+      premise_scene_get_shape (scene, i, &number);
+      if (number.role != PREMISE_ROLE_VALUE_LABEL)
+        continue;
+
+      for (guint k = 0; k < premise_scene_get_n_shapes (scene); k++)
+        {
+          PremiseShape line;
+          double middle = number.bounds.y + number.bounds.height / 2;
+
+          premise_scene_get_shape (scene, k, &line);
+          if (line.role == PREMISE_ROLE_GRID && fabs (line.bounds.y - middle) < number.bounds.height / 4)
+            g_assert_true (line.bounds.x >= number.bounds.x + number.bounds.width
+                           || line.bounds.x + line.bounds.width <= number.bounds.x);
+        }
+    }
+}
+
+/* A rim costs more than all else of a chart, so only what lies over a mark has one. */
+static void
+test_draw_rims (void)
+{
+  g_autoptr(PremiseScene) columns = new_named_scene ("column");
+  g_autoptr(PremiseScene) stacks = new_named_scene ("stacked");
+  Count plain = count_texts (columns);
+  Count woven = count_texts (stacks);
+
+  g_assert_cmpuint (plain.texts, >, 18);
+  g_assert_cmpuint (plain.rims, ==, 0);
+  assert_grid_is_clear (columns);
+  g_assert_cmpuint (woven.rims, >, 0);
+  g_assert_cmpuint (woven.rims, <, woven.texts);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -182,6 +270,7 @@ main (int   argc,
   g_test_add_func ("/chart/draw/same", test_draw_same);
   g_test_add_func ("/chart/draw/vector", test_draw_vector);
   g_test_add_func ("/chart/draw/bounds", test_draw_bounds);
+  g_test_add_func ("/chart/draw/rims", test_draw_rims);
 
   return g_test_run ();
 }
