@@ -48,7 +48,7 @@ run_memcheck ()
 run_fuzzers ()
 {
   local seconds=$1 failed=0 target folder
-  local targets=(tests/fuzz/fuzz-expression tests/fuzz/fuzz-model tests/fuzz/fuzz-report)
+  local targets=(tests/fuzz/fuzz-chart tests/fuzz/fuzz-expression tests/fuzz/fuzz-model tests/fuzz/fuzz-report)
 
   compile "$build_fuzz" --native-file "$aux/lib/clang.ini" -Dfuzz=true -Dgui=false -Db_sanitize=address,undefined -Db_lundef=false
   for target in "${targets[@]}"; do

@@ -46,11 +46,13 @@ def main():
         reach = "" if target is None else f"  ≤ {target}" + ("" if value / other <= target else " MISSED")
         print(f"{workload:16} {measure:16} {value:8.3f} ms  {other:8.3f} ms  {value / other:6.2f}{reach}")
 
-    longest = next(l for l in ours if l["measure"] == "layout_longest")
-    where = next(l for l in ours if l["measure"] == "layout_longest_in")
-    print(f"{where['n']} figures: layout {find(ours, 'report', 'layout', 'premise'):.2f} ms, the longest "
-          f"{longest['value']:.2f} ms ({where['value']})  ≤ {LAYOUT_MS}"
-          + ("" if longest["value"] <= LAYOUT_MS else " MISSED"))
+    figures = sorted((l for l in ours if l["measure"] == "layout_of"), key=lambda l: -l["value"])
+    over = [l for l in figures if l["value"] > LAYOUT_MS]
+    print(f"{len(figures)} figures: layout {find(ours, 'report', 'layout', 'premise'):.2f} ms, the longest "
+          f"{figures[0]['value']:.2f} ms ({figures[0]['section']})  ≤ {LAYOUT_MS}"
+          + ("" if not over else f" MISSED by {len(over)}"))
+    for line in over:
+        print(f"  {line['value']:6.2f} ms  {line['section']}, block {line['block']}")
 
 
 main()
