@@ -12,6 +12,7 @@
 
 /* In sizes of the text. */
 #define MIN_BOX    9.0
+#define LEAST_BOX  6.5    /* where no word has to be broken for it */
 #define MAX_BOX   20.0
 #define ARROW_GAP  2.4
 #define ROW_GAP    1.2
@@ -19,6 +20,7 @@
 #define MAX_LIST  44.0
 #define MAX_GUTTER 0.3    /* of the width */
 #define STACK_GAP  0.4
+#define BOX_PADDING 0.7
 #define EXIT       0.65   /* of the width of a box: where arrows go back from, … */
 #define ENTRY      0.35   /* … and where they come back to */
 
@@ -159,15 +161,35 @@ is_step (const Flow               *self,
   return self->levels[edge->to] == self->levels[edge->from] + 1;
 }
 
+static gboolean
+breaks_words (PremiseDiagramPlan *plan,
+              double              box)
+{
+  for (guint i = 0; i < plan->diagram->nodes->len; i++)
+    {
+      PremiseWordsBox words;
+
+      premise_diagram_stack_words (plan, i, 0, 0, box - 2 * BOX_PADDING * plan->unit, 0, &words);
+      if (words.broken)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Side by side where no arrow has to pass a box: those that do not go to the next level run below
  * all of them. */
 static gboolean
 fits_across (const Flow         *self,
              PremiseDiagramPlan *plan)
 {
-  double needed = self->n_levels * MIN_BOX + (self->n_levels - 1) * ARROW_GAP;
+  double box;
 
-  if (self->n_levels < 2 || needed * plan->unit > plan->width)
+  if (self->n_levels < 2)
+    return FALSE;
+
+  box = (plan->width - (self->n_levels - 1) * ARROW_GAP * plan->unit) / self->n_levels;
+  if (box < LEAST_BOX * plan->unit || (box < MIN_BOX * plan->unit && breaks_words (plan, box)))
     return FALSE;
 
   for (guint i = 0; i < plan->diagram->edges->len; i++)
@@ -270,7 +292,7 @@ place_across (const Flow         *self,
               PremiseDiagramPlan *plan)
 {
   double gap = ARROW_GAP * plan->unit;
-  double row_gap = ROW_GAP * plan->unit;
+  double row_gap = ROW_GAP * plan->space;
   double box = fmin ((plan->width - (self->n_levels - 1) * gap) / self->n_levels,
                      MAX_BOX * plan->unit);
   double left = (plan->width - self->n_levels * box - (self->n_levels - 1) * gap) / 2;
@@ -369,16 +391,16 @@ place_layers (const Flow         *self,
         {
           premise_diagram_place_line (plan, (PremisePoint[]) {
                                         { indent / 3, y },
-                                        { indent / 3, y + STACK_GAP * plan->unit },
+                                        { indent / 3, y + STACK_GAP * plan->space },
                                       }, 2, FALSE);
-          y += STACK_GAP * plan->unit;
+          y += STACK_GAP * plan->space;
         }
       else if (place + 1 < self->n)
         {
           premise_diagram_place_line (plan, (PremisePoint[]) {
-                                        { x, y }, { x, y + ARROW_GAP * 0.75 * plan->unit },
+                                        { x, y }, { x, y + ARROW_GAP * 0.75 * plan->space },
                                       }, 2, TRUE);
-          y += ARROW_GAP * 0.75 * plan->unit;
+          y += ARROW_GAP * 0.75 * plan->space;
         }
     }
 }
@@ -426,7 +448,7 @@ place_down (const Flow         *self,
 
       rects[node] = (PremiseRect) { gutter, y, width, height };
       premise_diagram_place_node (plan, node, &rects[node], PREMISE_NODE_BOXED);
-      y += height + ARROW_GAP * 0.75 * plan->unit;
+      y += height + ARROW_GAP * 0.75 * plan->space;
     }
 
   for (guint i = 0; i < diagram->edges->len; i++)

@@ -20,6 +20,12 @@
 
 #define NO_LIMIT 1e6
 #define MIN_TEXT_SCALE 0.5
+#define SHRINK_STEP 0.92
+#define GROWTH_STEP 1.06
+#define MAX_GROWTH 1.35
+
+/* Of a height that is given: with this much of it used a diagram fills it. */
+#define FULL 0.94
 
 gboolean
 premise_diagram_breaks_words (PangoLayout *layout)
@@ -76,8 +82,13 @@ premise_diagram_typeset (PremiseDiagramPlan *plan,
                          double              width,
                          gboolean            bold)
 {
-  PangoLayout *layout = premise_typeset_new (&plan->type, text);
+  g_autofree char *key = g_strdup_printf ("%d %d %a %s", bold, plan->align, width, text != NULL ? text : "");
+  PangoLayout *layout = premise_typeset_find_block (plan->type, key);
 
+  if (layout != NULL)
+    return layout;
+
+  layout = premise_typeset_new (plan->type, text);
   pango_layout_set_alignment (layout, plan->align);
   if (bold)
     premise_typeset_set_bold (layout);
@@ -87,6 +98,8 @@ premise_diagram_typeset (PremiseDiagramPlan *plan,
       pango_layout_set_width (layout, (int) floor (fmax (width, 1) * PANGO_SCALE));
       fill_last_line (layout, fmax (width, 1));
     }
+  plan->type->n_broken += premise_diagram_breaks_words (layout);
+  premise_typeset_keep_block (plan->type, key, layout);
 
   return layout;
 }
@@ -159,7 +172,7 @@ premise_diagram_stack_words (PremiseDiagramPlan *plan,
     }
 
   if (found.height <= 0)
-    found.height = plan->type.line;
+    found.height = plan->type->line;
   if (box != NULL)
     *box = found;
 
@@ -201,12 +214,13 @@ premise_diagram_measure_node (PremiseDiagramPlan *plan,
                               PremiseNodeForm     form)
 {
   double padding = form == PREMISE_NODE_PLAIN ? 0 : PADDING * plan->unit;
+  double above = form == PREMISE_NODE_PLAIN ? 0 : PADDING * plan->space;
   double inner = fmax (1, width - 2 * padding);
 
   if (form == PREMISE_NODE_BESIDE)
-    return set_beside (plan, node, 0, 0, inner, FALSE) + 2 * padding;
+    return set_beside (plan, node, 0, 0, inner, FALSE) + 2 * above;
 
-  return premise_diagram_stack_words (plan, node, 0, 0, inner, 0, NULL) + 2 * padding;
+  return premise_diagram_stack_words (plan, node, 0, 0, inner, 0, NULL) + 2 * above;
 }
 
 void
@@ -217,9 +231,10 @@ premise_diagram_place_node (PremiseDiagramPlan *plan,
 {
   const PremiseTheme *theme = plan->theme;
   double padding = form == PREMISE_NODE_PLAIN ? 0 : PADDING * plan->unit;
+  double above = form == PREMISE_NODE_PLAIN ? 0 : PADDING * plan->space;
   double inner = fmax (1, rect->width - 2 * padding);
   double spare = rect->height - premise_diagram_measure_node (plan, node, rect->width, form);
-  double y = rect->y + padding + fmax (0, spare / 2);
+  double y = rect->y + above + fmax (0, spare / 2);
   PremiseStyle style = {
     .fill = premise_color_mix (&theme->background, &theme->series[0], 0.08),
     .stroke = premise_color_mix (&theme->grid, &theme->foreground, 0.35),
@@ -251,7 +266,7 @@ premise_diagram_place_heading (PremiseDiagramPlan *plan,
   g_autoptr(PangoLayout) layout = premise_diagram_typeset (plan, label, width, TRUE);
   PremiseStyle rule = { .fill = *color };
   PremiseRect bar = { x, y, width, plan->unit * 0.2 };
-  double height = bar.height + plan->unit * 0.4;
+  double height = bar.height + plan->space * 0.4;
 
   premise_scene_add_rect (plan->scene, PREMISE_ROLE_GRID, PREMISE_SCENE_NO_POINT,
                           PREMISE_SCENE_NO_POINT, &bar, &rule);
@@ -313,14 +328,24 @@ premise_diagram_picture_height (PremiseDiagramPlan *plan,
   return CLAMP (natural + plan->stretch, fmin (least, natural), fmax (most, natural));
 }
 
+/* One way to lay a diagram out. */
+typedef struct
+{
+  PremiseChart      *chart;
+  PangoContext      *context;
+  double             width;
+  PremiseTheme       theme;
+  PremiseTypesetter  type;
+  double             air;       /* of the usual distance from one thing to what is below it */
+  double             stretch;
+  double             needed;    /* height */
+} Attempt;
+
 /* Lays the diagram out from a height on. Returns: where it ends. */
 static double
-arrange (PremiseChart       *chart,
-         PremiseScene       *scene,
-         double              top,
-         double              stretch,
-         const PremiseTheme *theme,
-         PangoContext       *context)
+arrange (Attempt      *self,
+         PremiseScene *scene,
+         double        top)
 {
   static void (*const arrangements[]) (PremiseDiagramPlan *plan) = {
     [PREMISE_DIAGRAM_FLOW] = premise_diagram_arrange_flow,
@@ -334,33 +359,118 @@ arrange (PremiseChart       *chart,
     [PREMISE_DIAGRAM_TRIANGLE] = premise_diagram_arrange_triangle,
     [PREMISE_DIAGRAM_QUADRANT] = premise_diagram_arrange_quadrant,
   };
-  PremiseDiagramPlan plan = { chart->diagram, theme };
+  PremiseDiagram *diagram = self->chart->diagram;
+  PremiseDiagramPlan plan = { diagram, &self->theme, &self->type, scene };
 
-  plan.scene = scene;
-  plan.stamp = chart->stamp;
-  plan.quiet = &theme->muted;
+  plan.stamp = self->chart->stamp;
+  plan.quiet = &self->theme.muted;
   plan.align = PANGO_ALIGN_LEFT;
   plan.width = scene->width;
-  plan.unit = theme->font_size * theme->text_scale;
-  plan.stretch = stretch;
+  plan.unit = self->theme.font_size * self->theme.text_scale;
+  plan.space = plan.unit * self->air;
+  plan.stretch = self->stretch;
   plan.top = plan.bottom = top;
-  premise_typesetter_init (&plan.type, chart, theme, context);
-  arrangements[chart->diagram->kind] (&plan);
-  premise_typesetter_clear (&plan.type);
+  arrangements[diagram->kind] (&plan);
 
   return plan.bottom;
 }
 
-static double
-measure (PremiseChart       *chart,
-         double              width,
-         double              stretch,
-         const PremiseTheme *theme,
-         PangoContext       *context)
+static void
+measure (Attempt *self,
+         double   air,
+         double   stretch)
 {
-  g_autoptr(PremiseScene) scene = premise_scene_new (width, NO_LIMIT, theme);
+  g_autoptr(PremiseScene) scene = premise_scene_new (self->width, NO_LIMIT, &self->theme);
 
-  return ceil (arrange (chart, scene, 1, stretch, theme, context)) + 1;
+  self->air = air;
+  self->stretch = stretch;
+  self->needed = ceil (arrange (self, scene, 1)) + 1;
+}
+
+/* As it likes to be. */
+static void
+attempt_init (Attempt            *self,
+              PremiseChart       *chart,
+              double              width,
+              const PremiseTheme *theme,
+              double              text_scale,
+              PangoContext       *context)
+{
+  *self = (Attempt) { chart, context, width, *theme };
+  self->theme.text_scale = text_scale;
+  premise_typesetter_init (&self->type, chart, &self->theme, context);
+  measure (self, 1, 0);
+}
+
+static void
+attempt_clear (Attempt *self)
+{
+  premise_typesetter_clear (&self->type);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Attempt, attempt_clear)
+
+static void
+set_text_scale (Attempt *self,
+                double   text_scale)
+{
+  Attempt other = *self;
+
+  attempt_init (self, other.chart, other.width, &other.theme, text_scale, other.context);
+  attempt_clear (&other);
+}
+
+/* Tries to fill a height with texts of that size: a picture takes what there is, and where there is too
+ * little, things come closer to each other. */
+static gboolean
+fits (Attempt *self,
+      double   height)
+{
+  static const double airs[] = { 1, 0.8, 0.6 };
+  double natural = self->needed;
+
+  if (natural == height)
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (airs); i++)
+    {
+      if (i > 0)
+        {
+          measure (self, airs[i], 0);
+          natural = self->needed;
+        }
+
+      measure (self, airs[i], height - natural);
+      if (self->needed <= height)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where there is more height than a diagram can use, its words are larger, but none is broken for that. */
+static void
+grow (Attempt *self,
+      double   height)
+{
+  double most = self->theme.text_scale * MAX_GROWTH;
+
+  while (self->needed < height * FULL && self->theme.text_scale * GROWTH_STEP <= most)
+    {
+      Attempt larger;
+
+      attempt_init (&larger, self->chart, self->width, &self->theme, self->theme.text_scale * GROWTH_STEP,
+                    self->context);
+
+      if (larger.type.n_broken > self->type.n_broken || larger.needed > height || !fits (&larger, height))
+        {
+          attempt_clear (&larger);
+          return;
+        }
+
+      attempt_clear (self);
+      *self = larger;
+    }
 }
 
 double
@@ -369,7 +479,11 @@ premise_diagram_natural_height (PremiseChart       *chart,
                                 const PremiseTheme *theme,
                                 PangoContext       *context)
 {
-  return measure (chart, width, 0, theme, context);
+  g_auto(Attempt) attempt = { 0 };
+
+  attempt_init (&attempt, chart, width, theme, theme->text_scale, context);
+
+  return attempt.needed;
 }
 
 PremiseScene *
@@ -379,27 +493,24 @@ premise_diagram_layout (PremiseChart       *chart,
                         const PremiseTheme *theme,
                         PangoContext       *context)
 {
-  PremiseTheme own = *theme;
-  double needed = measure (chart, width, 0, &own, context);
-  double stretch = 0;
+  g_auto(Attempt) attempt = { 0 };
   PremiseScene *scene;
 
-  /* Where the room is given and not asked for, a picture takes what there is; then smaller words
-   * are better than none. */
-  while (needed != height)
-    {
-      stretch = height - needed;
-      needed = measure (chart, width, stretch, &own, context);
-      if (needed <= height || own.text_scale <= MIN_TEXT_SCALE)
-        break;
+  attempt_init (&attempt, chart, width, theme, theme->text_scale, context);
 
-      own.text_scale = fmax (MIN_TEXT_SCALE, own.text_scale * 0.92);
-      needed = measure (chart, width, 0, &own, context);
+  if (fits (&attempt, height))
+    grow (&attempt, height);
+
+  /* Smaller words are better than none. */
+  while (attempt.needed > height && attempt.theme.text_scale > MIN_TEXT_SCALE)
+    {
+      set_text_scale (&attempt, fmax (MIN_TEXT_SCALE, attempt.theme.text_scale * SHRINK_STEP));
+      fits (&attempt, height);
     }
 
-  scene = premise_scene_new (width, height, &own);
+  scene = premise_scene_new (width, height, &attempt.theme);
   scene->horizontal = TRUE;
-  arrange (chart, scene, 1 + fmax (0, floor ((height - needed) / 2)), stretch, &own, context);
+  arrange (&attempt, scene, 1 + fmax (0, floor ((height - attempt.needed) / 2)));
 
   return scene;
 }

@@ -46,7 +46,7 @@ place_milestone (PremiseDiagramPlan *plan,
   rect.height = premise_diagram_measure_node (plan, node, rect.width, PREMISE_NODE_PLAIN);
   premise_diagram_place_node (plan, node, &rect, PREMISE_NODE_PLAIN);
   premise_scene_add_marker (plan->scene, PREMISE_ROLE_GRID, PREMISE_SCENE_NO_POINT, node,
-                            x + dot / 2, y + plan->type.line / 2, dot, &style);
+                            x + dot / 2, y + plan->type->line / 2, dot, &style);
 
   return y + rect.height;
 }
@@ -180,9 +180,9 @@ get_distance (PremiseDiagramPlan *plan,
 
   *compressed = times > MAX_TIMES;
   if (!isfinite (times))
-    return ROW_GAP * plan->unit;
+    return ROW_GAP * plan->space;
 
-  return (ROW_GAP + SPAN_GAP * fmin (times, MAX_TIMES)) * plan->unit;
+  return (ROW_GAP + SPAN_GAP * fmin (times, MAX_TIMES)) * plan->space;
 }
 
 /* The line from a milestone to the next. Returns: where that one begins. */
@@ -198,7 +198,7 @@ place_span (PremiseDiagramPlan *plan,
   double y = end + get_distance (plan, get_span (plan->diagram, from, to), &compressed);
   double line = x + DOT * plan->unit / 2;
   double top = dot + DOT * plan->unit / 2;
-  double foot = y + plan->type.line / 2;
+  double foot = y + plan->type->line / 2;
 
   if (compressed)
     {
@@ -234,7 +234,7 @@ place_group (PremiseDiagramPlan *plan,
   if (group != PREMISE_DIAGRAM_NONE)
     y += premise_diagram_place_heading (plan, g_ptr_array_index (diagram->groups, group),
                                         &plan->theme->series[group % PREMISE_THEME_N_SERIES],
-                                        x, y, width) + ROW_GAP * plan->unit;
+                                        x, y, width) + ROW_GAP * plan->space;
 
   for (guint i = 0; i < diagram->nodes->len; i++)
     {
@@ -244,9 +244,9 @@ place_group (PremiseDiagramPlan *plan,
       if (last != PREMISE_DIAGRAM_NONE && diagram->kind == PREMISE_DIAGRAM_TIMELINE)
         y = place_span (plan, last, i, x, dot, y);
       else if (last != PREMISE_DIAGRAM_NONE)
-        y += ROW_GAP * plan->unit;
+        y += ROW_GAP * plan->space;
 
-      dot = y + plan->type.line / 2;
+      dot = y + plan->type->line / 2;
       y = place_entry (plan, i, x, y, width);
       last = i;
     }
@@ -273,13 +273,13 @@ premise_diagram_arrange_groups (PremiseDiagramPlan *plan)
   if (has_entries (diagram, PREMISE_DIAGRAM_NONE))
     {
       place_group (plan, PREMISE_DIAGRAM_NONE, 0, y, plan->width);
-      y = plan->bottom + GROUP_GAP * plan->unit;
+      y = plan->bottom + GROUP_GAP * plan->space;
     }
 
   for (guint g = 0; g < n; g++)
     {
       if (g > 0 && g % n_columns == 0)
-        y = plan->bottom + GROUP_GAP * plan->unit;
+        y = plan->bottom + GROUP_GAP * plan->space;
       place_group (plan, g, g % n_columns * (width + gap), y, width);
     }
 }
@@ -297,6 +297,6 @@ premise_diagram_arrange_layers (PremiseDiagramPlan *plan)
 
       rect.height = premise_diagram_measure_node (plan, i, rect.width, form);
       premise_diagram_place_node (plan, i, &rect, form);
-      y += rect.height + LAYER_GAP * plan->unit;
+      y += rect.height + LAYER_GAP * plan->space;
     }
 }

@@ -175,7 +175,7 @@ place_entry (const Matrix *self,
 {
   PremiseDiagramPlan *plan = self->plan;
   double pips = get_pips_width (self);
-  PremiseRect swatch = { x, y, pips + self->padding, plan->type.line };
+  PremiseRect swatch = { x, y, pips + self->padding, plan->type->line };
   PremiseStyle style = get_stage_style (self, stage);
 
   premise_scene_add_rect (plan->scene, PREMISE_ROLE_LEGEND, PREMISE_SCENE_NO_POINT,
@@ -426,7 +426,7 @@ place_upright (const Matrix *self,
     {
       plan->quiet = &plan->theme->foreground;
       place_pips (self, get_stage (self, node), plan->width - self->padding - pips,
-                  y + (plan->type.line - PIP * plan->unit) / 2);
+                  y + (plan->type->line - PIP * plan->unit) / 2);
     }
   premise_diagram_place_text (plan, name, PREMISE_ROLE_TICK_LABEL, node, self->padding, y,
                               plan->quiet);

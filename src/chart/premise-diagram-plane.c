@@ -203,7 +203,7 @@ place_entry (PremiseDiagramPlan *plan,
              PangoLayout        *text)
 {
   double swatch = SWATCH * plan->unit;
-  double middle = y + plan->type.line / 2;
+  double middle = y + plan->type->line / 2;
   PremiseStyle line = { .stroke = *get_color (plan, curve), .line_width = 2 };
   PremiseStyle dot = { .fill = *get_color (plan, curve), .marker = get_marker (curve) };
 
@@ -453,7 +453,7 @@ place_ends (PremiseDiagramPlan *plan,
     {
       gboolean left = pole == POLE_LEFT;
       g_autoptr(PangoLayout) layout = NULL;
-      double middle = y + plan->type.line / 2;
+      double middle = y + plan->type->line / 2;
 
       if (!has_pole (plan, pole))
         continue;
@@ -464,7 +464,7 @@ place_ends (PremiseDiagramPlan *plan,
                        : plan->width - arrow - GAP * plan->unit - premise_typeset_width (layout), y);
       place_axis (plan, left ? arrow : plan->width - arrow, middle, left ? 1 : plan->width - 1,
                   middle);
-      end = fmax (end, y + fmax (plan->type.line, premise_typeset_height (layout)));
+      end = fmax (end, y + fmax (plan->type->line, premise_typeset_height (layout)));
     }
 
   return end;

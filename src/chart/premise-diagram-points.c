@@ -234,7 +234,7 @@ get_number_size (PremiseDiagramPlan *plan,
 {
   g_autofree char *last = g_strdup_printf ("%u", n);
 
-  return fmax (premise_typeset_measure (&plan->type, last), plan->type.line) + 0.3 * plan->unit;
+  return fmax (premise_typeset_measure (plan->type, last), plan->type->line) + 0.3 * plan->unit;
 }
 
 static void
@@ -276,10 +276,10 @@ list_entry (PremiseDiagramPlan *plan,
   PremiseWordsBox box;
 
   premise_diagram_stack_words (plan, node, 0, 0, width - indent, 0, &box);
-  rect.height = fmax (box.height, plan->type.line);
+  rect.height = fmax (box.height, plan->type->line);
   premise_scene_add_area (plan->scene, 0, node, &rect);
   premise_diagram_place_text (plan, layout, PREMISE_ROLE_TICK_LABEL, node, x,
-                              y + fmax (0, plan->type.line - premise_typeset_height (layout)) / 2,
+                              y + fmax (0, plan->type->line - premise_typeset_height (layout)) / 2,
                               &plan->theme->muted);
   premise_diagram_stack_words (plan, node, x + indent, y, width - indent, PREMISE_WORDS_DRAW, NULL);
   plan->bottom = fmax (plan->bottom, y + rect.height);

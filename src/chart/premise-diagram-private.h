@@ -58,10 +58,11 @@ typedef struct
 {
   PremiseDiagram     *diagram;
   const PremiseTheme *theme;
-  PremiseTypesetter   type;
+  PremiseTypesetter  *type;
   PremiseScene       *scene;
   double              width;
   double              unit;     /* size of the text: every distance follows it */
+  double              space;    /* … from one thing to what is below it: less where there is little height */
   double              stretch;  /* how much higher than it likes a picture is to be; below 0 lower */
   double              usual_span; /* of a timeline, between milestones; NaN when not known */
   const char         *stamp;    /* (nullable) */

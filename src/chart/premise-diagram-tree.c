@@ -56,7 +56,7 @@ place_branch (Tree  *self,
 
   rect.height = premise_diagram_measure_node (plan, node, rect.width, PREMISE_NODE_BOXED);
   premise_diagram_place_node (plan, node, &rect, PREMISE_NODE_BOXED);
-  self->y += rect.height + ROW_GAP * plan->unit;
+  self->y += rect.height + ROW_GAP * plan->space;
 
   for (guint i = 0; i < diagram->nodes->len; i++)
     {
@@ -125,7 +125,7 @@ measure_branch (Spread *self,
   for (guint i = 0; i < diagram->nodes->len; i++)
     {
       if (hangs_on (diagram, i, node))
-        sum += (sum > 0 ? SPREAD_GAP * self->plan->unit : 0) + measure_branch (self, i);
+        sum += (sum > 0 ? SPREAD_GAP * self->plan->space : 0) + measure_branch (self, i);
     }
 
   self->branches[node] = fmax (self->heights[node], sum);
@@ -156,7 +156,7 @@ place_spread (Spread *self,
   for (guint i = 0; i < diagram->nodes->len; i++)
     {
       if (hangs_on (diagram, i, node))
-        sum += (sum > 0 ? SPREAD_GAP * plan->unit : 0) + self->branches[i];
+        sum += (sum > 0 ? SPREAD_GAP * plan->space : 0) + self->branches[i];
     }
 
   y = top + (self->branches[node] - sum) / 2;
@@ -168,7 +168,7 @@ place_spread (Spread *self,
         continue;
 
       child = place_spread (self, i, depth + 1, y);
-      y += self->branches[i] + SPREAD_GAP * plan->unit;
+      y += self->branches[i] + SPREAD_GAP * plan->space;
       premise_diagram_place_line (plan, (PremisePoint[]) {
                                     from, { from.x + gap / 2, from.y },
                                     { from.x + gap / 2, child.y + child.height / 2 },
@@ -216,7 +216,7 @@ place_across (PremiseDiagramPlan *plan,
 
       measure_branch (&spread, i);
       place_spread (&spread, i, 0, y);
-      y += branches[i] + ROW_GAP * plan->unit;
+      y += branches[i] + ROW_GAP * plan->space;
     }
 
   return TRUE;

@@ -26,6 +26,10 @@
 /* More columns than this are read as a shape, not one by one. */
 #define MAX_ROWS_FOR_COLUMNS 16
 
+/* How small the names of rows may be, in steps. */
+#define LEAST_NAMES 0.72
+#define NAMES_STEP 0.95
+
 #define MIN_PLOT_HEIGHT 172
 #define MAX_PLOT_HEIGHT 460
 
@@ -322,6 +326,46 @@ premise_layout_clear (PremiseLayout *self)
   premise_typesetter_clear (&self->type);
 }
 
+static gboolean
+names_are_dropped (PremiseLayout *self)
+{
+  guint n = premise_layout_n_categories (self);
+  double height = self->height - self->top - premise_frame_footer_height (self);
+
+  return self->horizontal && n > 0 && n <= MAX_ROWS_FOR_COLUMNS && height / n < self->type.line;
+}
+
+static void
+set_text_scale (PremiseLayout *self,
+                PremiseTheme  *theme,
+                double         text_scale,
+                PangoContext  *context)
+{
+  PremiseChart *chart = self->chart;
+  double width = self->width;
+  double height = self->height;
+
+  theme->text_scale = text_scale;
+  premise_layout_clear (self);
+  premise_layout_init (self, chart, width, height, theme, context);
+}
+
+/* Where rows are a little lower than their names, names that are a little smaller are better than
+ * every other one. Rows that are far too low are read as a shape. */
+static void
+fit_rows (PremiseLayout *self,
+          PremiseTheme  *theme,
+          PangoContext  *context)
+{
+  double usual = theme->text_scale;
+
+  while (names_are_dropped (self) && theme->text_scale > usual * LEAST_NAMES)
+    set_text_scale (self, theme, theme->text_scale * NAMES_STEP, context);
+
+  if (names_are_dropped (self))
+    set_text_scale (self, theme, usual, context);
+}
+
 /**
  * premise_chart_get_natural_height:
  * @chart: a chart
@@ -407,6 +451,7 @@ premise_chart_layout (PremiseChart       *chart,
                       PangoContext       *context,
                       gboolean            rtl)
 {
+  PremiseTheme own;
   g_auto(PremiseLayout) layout = { 0 };
 
   g_return_val_if_fail (chart != NULL, NULL);
@@ -428,7 +473,10 @@ premise_chart_layout (PremiseChart       *chart,
       return scene;
     }
 
-  premise_layout_init (&layout, chart, width, height, theme, context);
+  own = *theme;
+  premise_layout_init (&layout, chart, width, height, &own, context);
+  if (!chart->is_panel)
+    fit_rows (&layout, &own, context);
 
   premise_guide_header (&layout);
 

@@ -481,6 +481,8 @@ mirror_corners (guint corners)
 void
 premise_scene_mirror (PremiseScene *self)
 {
+  g_autoptr(GHashTable) turned = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < self->items->len; i++)
     {
       PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
@@ -495,7 +497,8 @@ premise_scene_mirror (PremiseScene *self)
           point->x = self->width - point->x;
         }
 
-      if (item->text != NULL)
+      /* Two equal texts may be one. */
+      if (item->text != NULL && g_hash_table_add (turned, item->text))
         {
           PangoAlignment align = pango_layout_get_alignment (item->text);
 

@@ -97,6 +97,10 @@ premise_typesetter_init (PremiseTypesetter  *self,
     pango_attr_list_insert (self->attributes,
                             pango_attr_language_new (pango_language_from_string (chart->language)));
 
+  self->n_broken = 0;
+  self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+
   latin = premise_typeset_new (self, "Ag0");
   self->line = premise_typeset_height (latin);
   measure_line (self, &measured, chart->category_title);
@@ -118,6 +122,8 @@ premise_typesetter_clear (PremiseTypesetter *self)
   g_clear_object (&self->context);
   g_clear_pointer (&self->font, pango_font_description_free);
   g_clear_pointer (&self->attributes, pango_attr_list_unref);
+  g_clear_pointer (&self->widths, g_hash_table_unref);
+  g_clear_pointer (&self->blocks, g_hash_table_unref);
 }
 
 PangoLayout *
@@ -233,9 +239,36 @@ double
 premise_typeset_measure (PremiseTypesetter *self,
                       const char        *text)
 {
-  g_autoptr(PangoLayout) layout = premise_typeset_new (self, text);
+  const double *known = text != NULL ? g_hash_table_lookup (self->widths, text) : NULL;
+  g_autoptr(PangoLayout) layout = NULL;
+  double width;
 
-  return premise_typeset_width (layout);
+  if (known != NULL)
+    return *known;
+
+  layout = premise_typeset_new (self, text);
+  width = premise_typeset_width (layout);
+  if (text != NULL)
+    g_hash_table_insert (self->widths, g_strdup (text), g_memdup2 (&width, sizeof width));
+
+  return width;
+}
+
+PangoLayout *
+premise_typeset_find_block (PremiseTypesetter *self,
+                            const char        *key)
+{
+  PangoLayout *layout = g_hash_table_lookup (self->blocks, key);
+
+  return layout != NULL ? g_object_ref (layout) : NULL;
+}
+
+void
+premise_typeset_keep_block (PremiseTypesetter *self,
+                            const char        *key,
+                            PangoLayout       *layout)
+{
+  g_hash_table_insert (self->blocks, g_strdup (key), g_object_ref (layout));
 }
 
 /* Latin letters are about half as wide as Chinese characters. */
@@ -281,11 +314,14 @@ premise_typeset_can_wrap (PremiseTypesetter *self,
                        double             width,
                        guint              max_lines)
 {
-  g_autoptr(PangoLayout) layout = premise_typeset_new (self, text);
+  g_autoptr(PangoLayout) layout = NULL;
 
-  if (premise_typeset_width (layout) <= width)
+  if (premise_typeset_measure (self, text) <= width)
     return TRUE;
+  if (max_lines <= 1)
+    return FALSE;
 
+  layout = premise_typeset_new (self, text);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   pango_layout_set_width (layout, (int) floor (fmax (width, 1) * PANGO_SCALE));
 

@@ -20,6 +20,9 @@ typedef struct
   PangoFontDescription *font;
   PangoAttrList        *attributes;
   double                line;        /* height of one line */
+  GHashTable           *widths;      /* (element-type utf8 double): of texts that were measured */
+  guint                 n_broken;    /* of the blocks: a word had to be broken */
+  GHashTable           *blocks;      /* (element-type utf8 PangoLayout): texts as they were set before */
 } PremiseTypesetter;
 
 void         premise_typesetter_init  (PremiseTypesetter  *self,
@@ -42,6 +45,13 @@ double       premise_typeset_width       (PangoLayout        *layout);
 double       premise_typeset_height      (PangoLayout        *layout);
 double       premise_typeset_measure     (PremiseTypesetter  *self,
                                        const char         *text);
+/* Texts that are set again and again while a layout is being looked for are set once: key says which
+ * text and how. Nobody changes the layout afterwards. */
+PangoLayout *premise_typeset_find_block  (PremiseTypesetter  *self,
+                                       const char         *key);
+void         premise_typeset_keep_block  (PremiseTypesetter  *self,
+                                       const char         *key,
+                                       PangoLayout        *layout);
 /* Of the widest; texts: (element-type utf8) */
 double       premise_typeset_widest      (PremiseTypesetter  *self,
                                        const GPtrArray    *texts);

@@ -20,6 +20,7 @@ RATIOS = [
     ("chart_line100k", "layout_and_draw", "limit-cairo-newlayouts", None),
 ]
 LAYOUT_MS = 2
+ROUNDS = 3
 
 
 def run(*command):
@@ -28,7 +29,17 @@ def run(*command):
 
 
 def find(lines, workload, measure, peer):
-    return next(l["value"] for l in lines if (l["workload"], l["measure"], l["peer"]) == (workload, measure, peer))
+    """The best of the rounds: what else the machine does only adds."""
+    return min(l["value"] for l in lines if (l["workload"], l["measure"], l["peer"]) == (workload, measure, peer))
+
+
+def best_of_figures(lines):
+    best = {}
+    for line in lines:
+        if line["measure"] == "layout_of":
+            place = (line["section"], line["block"])
+            best[place] = min(line["value"], best.get(place, line["value"]))
+    return sorted(((ms, *place) for place, ms in best.items()), reverse=True)
 
 
 def main():
@@ -38,21 +49,23 @@ def main():
     parser.add_argument("--report", required=True)
     options = parser.parse_args()
 
-    limit = run(options.limit)
-    ours = run(options.premise, options.report)
+    limit, ours = [], []
+    for _ in range(ROUNDS):
+        limit += run(options.limit)
+        ours += run(options.premise, options.report)
     for workload, measure, peer, target in RATIOS:
         value = find(ours, workload, measure, "premise")
         other = find(limit, workload, "redraw", peer)
         reach = "" if target is None else f"  ≤ {target}" + ("" if value / other <= target else " MISSED")
         print(f"{workload:16} {measure:16} {value:8.3f} ms  {other:8.3f} ms  {value / other:6.2f}{reach}")
 
-    figures = sorted((l for l in ours if l["measure"] == "layout_of"), key=lambda l: -l["value"])
-    over = [l for l in figures if l["value"] > LAYOUT_MS]
+    figures = best_of_figures(ours)
+    over = [figure for figure in figures if figure[0] > LAYOUT_MS]
     print(f"{len(figures)} figures: layout {find(ours, 'report', 'layout', 'premise'):.2f} ms, the longest "
-          f"{figures[0]['value']:.2f} ms ({figures[0]['section']})  ≤ {LAYOUT_MS}"
+          f"{figures[0][0]:.2f} ms ({figures[0][1]})  ≤ {LAYOUT_MS}"
           + ("" if not over else f" MISSED by {len(over)}"))
-    for line in over:
-        print(f"  {line['value']:6.2f} ms  {line['section']}, block {line['block']}")
+    for ms, section, block in over:
+        print(f"  {ms:6.2f} ms  {section}, block {block}")
 
 
 main()

@@ -19,7 +19,7 @@
 #define HEIGHT   450
 #define N_POINTS 100000
 #define MAX_RUNS 300
-#define N_LINES  15     /* of the long line */
+#define N_LINES  100    /* of the long line */
 #define N_LAYOUTS 9
 
 static const char *const regions[] = {
@@ -174,7 +174,10 @@ time_layout (PremiseReport      *report,
       times[i] = now_ms () - start;
     }
 
-  return median (times, N_LAYOUTS);
+  /* What else the machine does only adds to it. */
+  qsort (times, N_LAYOUTS, sizeof (double), compare_doubles);
+
+  return times[0];
 }
 
 /* Each figure and diagram of a report. */

@@ -525,6 +525,58 @@ test_diagram_beside (void)
   g_object_unref (context);
 }
 
+static double
+get_tallest_word (PremiseScene *scene)
+{
+  double tallest = 0;
+
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape shape;
+
+      premise_scene_get_shape (scene, i, &shape);
+      if (shape.text != NULL && shape.role == PREMISE_ROLE_CATEGORY_LABEL
+          && g_utf8_strlen (shape.text, -1) <= 4)
+        tallest = fmax (tallest, shape.bounds.height);
+    }
+
+  return tallest;
+}
+
+/* Where there is more height than a diagram asks for its words are larger; where there is a little less,
+ * things come closer before words become smaller. */
+static void
+test_diagram_fills (void)
+{
+  PangoContext *context = chart_samples_new_context ();
+  PremiseTheme theme;
+
+  premise_theme_init (&theme, PREMISE_THEME_LIGHT, 1);
+
+  for (guint i = 0; i < diagram_samples_get_n (); i++)
+    {
+      g_autoptr(PremiseChart) chart = diagram_samples_new (i, TRUE, NULL);
+      double height = premise_chart_get_natural_height (chart, 960, &theme, context);
+      g_autoptr(PremiseScene) natural = premise_chart_layout (chart, 960, height, &theme, context, FALSE);
+      g_autoptr(PremiseScene) roomy = premise_chart_layout (chart, 960, 2 * height, &theme, context, FALSE);
+      g_autoptr(PremiseScene) mirrored = premise_chart_layout (chart, 960, 2 * height, &theme, context, TRUE);
+      g_autoptr(PremiseScene) tight = premise_chart_layout (chart, 960, floor (0.9 * height), &theme, context, FALSE);
+
+      check_scene (roomy, 960, 2 * height);
+      check_scene (mirrored, 960, 2 * height);
+      check_scene (tight, 960, floor (0.9 * height));
+
+      if (!g_str_equal (diagram_samples_get_name (i), "columns")
+          && !g_str_equal (diagram_samples_get_name (i), "tree"))
+        continue;
+
+      g_assert_cmpfloat (get_tallest_word (roomy), >, 1.15 * get_tallest_word (natural));
+      g_assert_cmpfloat (get_tallest_word (tight), ==, get_tallest_word (natural));
+    }
+
+  g_object_unref (context);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -538,6 +590,7 @@ main (int    argc,
   g_test_add_func ("/chart/diagram/turns", test_diagram_turns);
   g_test_add_func ("/chart/diagram/shrinks", test_diagram_shrinks);
   g_test_add_func ("/chart/diagram/beside", test_diagram_beside);
+  g_test_add_func ("/chart/diagram/fills", test_diagram_fills);
 
   return g_test_run ();
 }

@@ -739,6 +739,25 @@ test_scene_narrow (void)
   g_assert_cmpfloat (bar.width, >=, 300 * 0.5);
 }
 
+/* Rows that are a little lower than a line have smaller names and numbers, but all of them. */
+static void
+test_scene_low_rows (void)
+{
+  for (guint chinese = 0; chinese < 2; chinese++)
+    {
+      g_autoptr(PremiseChart) chart = new_sample ("bar", chinese);
+      g_autoptr(PremiseScene) high = layout_sized (chart, 640, 400, 1, FALSE);
+      g_autoptr(PremiseScene) low = layout_sized (chart, 640, 190, 1, FALSE);
+      g_autoptr(PremiseScene) tiny = layout_sized (chart, 640, 90, 1, FALSE);
+
+      g_assert_cmpuint (count_role (high, PREMISE_ROLE_CATEGORY_LABEL), ==, 9);
+      g_assert_cmpuint (count_role (low, PREMISE_ROLE_CATEGORY_LABEL), ==, 9);
+      g_assert_cmpuint (count_role (low, PREMISE_ROLE_VALUE_LABEL), ==, 9);
+      /* No one could read them all there. */
+      g_assert_cmpuint (count_role (tiny, PREMISE_ROLE_CATEGORY_LABEL), <, 9);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -769,6 +788,7 @@ main (int   argc,
   g_test_add_func ("/chart/scene/ghost", test_scene_ghost);
   g_test_add_func ("/chart/scene/mirror", test_scene_mirror);
   g_test_add_func ("/chart/scene/narrow", test_scene_narrow);
+  g_test_add_func ("/chart/scene/low-rows", test_scene_low_rows);
 
   return g_test_run ();
 }
