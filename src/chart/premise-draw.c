@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define HATCH_STEP 5
 #define HIGHLIGHT_WIDTH 2
@@ -344,10 +345,10 @@ draw_rect (cairo_t           *cr,
 }
 
 static void
-draw_line (cairo_t           *cr,
-           const PremiseItem *item)
+trace_line (cairo_t           *cr,
+            const PremiseItem *item)
 {
-  cairo_new_path (cr);
+  cairo_new_sub_path (cr);
 
   for (guint i = 0; i < item->points->len; i++)
     {
@@ -355,7 +356,14 @@ draw_line (cairo_t           *cr,
 
       cairo_line_to (cr, point->x, point->y);
     }
+}
 
+static void
+draw_line (cairo_t           *cr,
+           const PremiseItem *item)
+{
+  cairo_new_path (cr);
+  trace_line (cr, item);
   set_line (cr, &item->style);
   cairo_stroke (cr);
 }
@@ -501,6 +509,34 @@ static void (*const draw_item[]) (cairo_t *, const PremiseItem *) = {
   [PREMISE_ITEM_POINTS] = draw_nothing,
 };
 
+/* The grid lines of a chart are one path: a stroke costs more than what it paints. Crossings are not seen
+ * where a line hides what is below it. Returns: how many shapes were drawn */
+static guint
+draw_run (cairo_t           *cr,
+          const PremiseItem *items,
+          guint              n)
+{
+  guint run = 1;
+
+  if (items->kind != PREMISE_ITEM_LINE || items->style.stroke.alpha < 1)
+    {
+      draw_item[items->kind] (cr, items);
+      return 1;
+    }
+
+  cairo_new_path (cr);
+  trace_line (cr, items);
+
+  while (run < n && items[run].kind == PREMISE_ITEM_LINE
+         && memcmp (&items[run].style, &items->style, sizeof (PremiseStyle)) == 0)
+    trace_line (cr, &items[run++]);
+
+  set_line (cr, &items->style);
+  cairo_stroke (cr);
+
+  return run;
+}
+
 /**
  * premise_scene_draw:
  * @self: a scene
@@ -518,12 +554,8 @@ premise_scene_draw (PremiseScene *self,
 
   cairo_save (cr);
 
-  for (guint i = 0; i < self->items->len; i++)
-    {
-      const PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
-
-      draw_item[item->kind] (cr, item);
-    }
+  for (guint i = 0; i < self->items->len;)
+    i += draw_run (cr, &g_array_index (self->items, PremiseItem, i), self->items->len - i);
 
   cairo_restore (cr);
 }
@@ -549,16 +581,18 @@ premise_scene_draw_with_text (PremiseScene    *self,
 
   cairo_save (cr);
 
-  for (guint i = 0; i < self->items->len; i++)
+  for (guint i = 0; i < self->items->len;)
     {
       const PremiseItem *item = &g_array_index (self->items, PremiseItem, i);
       double x, y;
 
       if (item->kind != PREMISE_ITEM_TEXT)
         {
-          draw_item[item->kind] (cr, item);
+          i += draw_run (cr, item, self->items->len - i);
           continue;
         }
+
+      i++;
 
       get_text_origin (item, &x, &y);
       show_text (cr, item->text, x, y, &item->style.fill,
