@@ -218,13 +218,15 @@ add_entry (JsonBuilder             *builder,
 }
 
 static void
-print_json (PremiseReport *report,
+print_json (const char    *folder,
+            PremiseReport *report,
             GPtrArray     *diagnostics,
             GArray        *audit)
 {
   g_autoptr(JsonBuilder) builder = json_builder_new ();
 
   json_builder_begin_object (builder);
+  add_string (builder, "folder", folder);
   if (report != NULL)
     add_string (builder, "report", premise_report_get_id (report));
 
@@ -293,9 +295,9 @@ print_rules (gboolean json)
 }
 
 static PremiseCliStatus
-check (const char *folder,
-       gboolean    json,
-       gboolean    strict)
+check_one (const char *folder,
+           gboolean    json,
+           gboolean    strict)
 {
   g_autoptr(GPtrArray) diagnostics = NULL;
   g_autoptr(PremiseReport) report = NULL;
@@ -307,22 +309,53 @@ check (const char *folder,
     audit = premise_report_audit (report);
 
   if (json)
-    print_json (report, diagnostics, audit);
+    print_json (folder, report, diagnostics, audit);
   else
     print_text (folder, report, diagnostics, audit);
 
   return get_status (report, diagnostics, strict);
 }
 
+/* One report after the other, so that no more than one is held, and what is wrong in the first
+ * can be read while the last is looked at.
+ */
+static PremiseCliStatus
+check (char     **folders,
+       gboolean   json,
+       gboolean   strict)
+{
+  gboolean several = folders[1] != NULL;
+  PremiseCliStatus worst = PREMISE_CLI_OK;
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      PremiseCliStatus status;
+
+      if (several && json)
+        g_print (i == 0 ? "[\n" : ",\n");
+      else if (several)
+        g_print ("%s%s:\n", i == 0 ? "" : "\n", folders[i]);
+
+      status = check_one (folders[i], json, strict);
+      worst = MAX (worst, status);
+    }
+
+  if (several && json)
+    g_print ("]\n");
+
+  return worst;
+}
+
 /**
  * premise_cli_check:
  * @args: (inout): the verb and what follows it
  *
- * `premise check FOLDER [--json] [--strict]`: prints what is wrong in a report, and how the
+ * `premise check FOLDER… [--json] [--strict]`: prints what is wrong in a report, and how the
  * numbers that its source prints compare with the computed ones. A number that differs is
- * not an error: the source may be wrong. `premise check --rules`: what is looked for.
+ * not an error: the source may be wrong. Of several reports each has its name above it, or is
+ * an entry of a JSON array. `premise check --rules`: what is looked for.
  *
- * Returns: what the program ends with
+ * Returns: what the program ends with: of several reports, the worst
  */
 PremiseCliStatus
 premise_cli_check (GStrv *args)
@@ -338,23 +371,23 @@ premise_cli_check (GStrv *args)
   };
   PremiseCliStatus status;
 
-  if (!premise_cli_parse (args, _("FOLDER"),
+  if (!premise_cli_parse (args, _("FOLDER…"),
                           _("Says what is wrong in a report, and what should be better. Ends with 0 "
                             "when there are no errors, with 1 when there are, and with 2 when the "
-                            "report cannot be read at all."),
+                            "report cannot be read at all; of several reports, the worst counts."),
                           entries, &status))
     return status;
 
-  if (g_strv_length (*args) != (rules ? 1 : 2))
+  if (rules == (g_strv_length (*args) > 1))
     {
-      g_printerr (_("Usage: %s check [--json] [--strict] FOLDER, or %s check --rules"),
+      g_printerr (_("Usage: %s check [--json] [--strict] FOLDER…, or %s check --rules"),
                   g_get_prgname (), g_get_prgname ());
       g_printerr ("\n");
       return PREMISE_CLI_USAGE;
     }
 
   if (!rules)
-    return check ((*args)[1], json, strict);
+    return check (*args + 1, json, strict);
 
   print_rules (json);
 
