@@ -14,6 +14,7 @@
 #include "premise-opener.h"
 #include "premise-paths.h"
 #include "premise-preferences.h"
+#include "premise-recent.h"
 #include "premise-shortcuts-dialog.h"
 #include "premise-shortcuts.h"
 #include "premise-welcome.h"
@@ -408,6 +409,7 @@ premise_application_startup (GApplication *application)
                                    application);
   premise_help_start (GTK_APPLICATION (application));
   premise_preferences_start (GTK_APPLICATION (application));
+  premise_recent_start (GTK_APPLICATION (application));
   premise_shortcuts_install (GTK_APPLICATION (application));
 }
 

@@ -20,6 +20,7 @@
 #include "premise-presenter.h"
 #include "premise-problems-view.h"
 #include "premise-reader.h"
+#include "premise-recent.h"
 #include "premise-reloader.h"
 #include "premise-section-view.h"
 #include "premise-session-carry.h"
@@ -29,6 +30,9 @@
 #include <glib/gi18n.h>
 
 #define START_TOAST_S 15
+
+/* Of the list of reports among the ways to open one. */
+#define RECENT_POSITION 2
 
 /**
  * PremiseWindow:
@@ -89,6 +93,7 @@ struct _PremiseWindow
   GtkWidget              *back_button;
   GtkWidget              *forward_button;
   GtkRevealer            *review_bar;
+  GMenu                  *open_section;
 
   gboolean                reviewing;
 };
@@ -731,6 +736,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (back_button);
   BIND (forward_button);
   BIND (review_bar);
+  BIND (open_section);
 #undef BIND
 }
 
@@ -877,6 +883,7 @@ premise_window_init (PremiseWindow *self)
                            G_CALLBACK (preferred_language_changed_cb), self, G_CONNECT_SWAPPED);
   set_report_actions_enabled (self, FALSE);
   premise_opener_accept_drops (GTK_WIDGET (self));
+  premise_recent_show_in (self->open_section, RECENT_POSITION);
   premise_help_set_page (GTK_WIDGET (self), "reading");
   premise_help_set_page (GTK_WIDGET (self->languages), "languages");
 }
@@ -987,6 +994,7 @@ start_session (PremiseWindow *self,
   if (n_changes > 0)
     say_restored (self, n_changes);
   show_section (self, premise_reader_get_start (self->reader));
+  premise_recent_add (self->folder, adw_navigation_page_get_title (self->sidebar_page));
   premise_reader_start (self->reader);
   adw_navigation_split_view_set_show_content (self->split, TRUE);
   /* Not in the search entry, which comes first: letters are no search until it is asked for. */

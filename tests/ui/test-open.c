@@ -13,6 +13,8 @@
 
 #include <locale.h>
 
+#define LIST_USEC G_USEC_PER_SEC
+#define SLIDE_USEC G_USEC_PER_SEC
 #define FILE  "chapters/content/market-space.json"
 #define TITLE "AI could take over {market_space.space_total} of China's content cost"
 
@@ -178,6 +180,117 @@ test_bomb (void)
   assert_says (driver, "more than 200 times its size");
 }
 
+/* A file manager is another program: what is dragged out of it comes through the X server. */
+static void
+test_drop (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autofree char *shipped = ui_test_dup_shipped_folder ();
+  const char *files[] = { report->folder, NULL };
+  g_autoptr(PremiseDriver) source = NULL;
+  g_autoptr(PremiseDriver) driver = NULL;
+  g_autoptr(GError) error = NULL;
+
+  driver = start (shipped, NULL);
+  assert_says (driver, "content cost");
+
+  /* Its window is small and above the other. */
+  source = premise_driver_start (g_getenv ("PREMISE_TEST_DRAG_SOURCE"), files, NULL, &error);
+  g_assert_no_error (error);
+  premise_driver_drag (source, 100, 60, 640, 400);
+  premise_driver_wait (driver, has_two_windows, NULL, "a window of the report that was dropped",
+                       &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_listed (PremiseDriver *driver,
+           gpointer       folder)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "recently-used.xbel", NULL);
+  g_autofree char *list = NULL;
+
+  return g_file_get_contents (path, &list, NULL, NULL) && strstr (list, folder) != NULL;
+}
+
+static void
+press (PremiseDriver *driver,
+       const char    *keys)
+{
+  g_autoptr(GError) error = NULL;
+
+  premise_driver_press (driver, keys, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+is_pressed (PremiseDriver *driver,
+            gpointer       button)
+{
+  return premise_driver_has_state (button, ATSPI_STATE_PRESSED) ||
+         premise_driver_has_state (button, ATSPI_STATE_CHECKED);
+}
+
+/* Opens the list in the menu and goes so many entries down; the first one leads back. The list is
+ * read when the program has nothing else to do, and the menu, which is no part of the tree, slides
+ * to it. */
+static void
+choose_recent (PremiseDriver *driver,
+               guint          entry)
+{
+  g_autoptr(AtspiAccessible) button = NULL;
+  g_autoptr(GError) error = NULL;
+
+  button = premise_driver_find (driver, NULL, ATSPI_ROLE_TOGGLE_BUTTON, "Main Menu", &error);
+  g_assert_no_error (error);
+  g_usleep (LIST_USEC);
+  press (driver, "F10");
+  premise_driver_wait (driver, is_pressed, button, "the menu", &error);
+  g_assert_no_error (error);
+
+  press (driver, "Down");
+  press (driver, "Down");
+  press (driver, "Return");
+  g_usleep (SLIDE_USEC);
+  for (guint i = 0; i < entry; i++)
+    press (driver, "Down");
+  press (driver, "Return");
+}
+
+static gboolean
+is_not_listed (PremiseDriver *driver,
+               gpointer       folder)
+{
+  return !is_listed (driver, folder);
+}
+
+/* What was read yesterday is in the menu today, until the list is cleared. */
+static void
+test_recent (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autofree char *shipped = ui_test_dup_shipped_folder ();
+  g_autoptr(PremiseDriver) driver = start (report->folder, NULL);
+  g_autoptr(GError) error = NULL;
+
+  premise_driver_wait (driver, is_listed, report->folder, "the report in the list", &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&driver, premise_driver_free);
+
+  driver = start (shipped, NULL);
+  assert_says (driver, "content cost");
+  choose_recent (driver, 1);
+  premise_driver_wait (driver, has_two_windows, NULL, "two windows", &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&driver, premise_driver_free);
+
+  driver = start (shipped, NULL);
+  assert_says (driver, "content cost");
+  choose_recent (driver, 2);
+  premise_driver_wait (driver, is_not_listed, report->folder, "an empty list", &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -190,6 +303,8 @@ main (int   argc,
   g_test_add_func ("/open/markup", test_markup);
   g_test_add_func ("/open/hostile-name", test_hostile_name);
   g_test_add_func ("/open/bomb", test_bomb);
+  g_test_add_func ("/open/drop", test_drop);
+  g_test_add_func ("/open/recent", test_recent);
 
   return g_test_run ();
 }
