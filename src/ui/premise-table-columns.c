@@ -38,6 +38,28 @@ get_soft_minimum (const PremiseTableColumnSize *column)
   return MIN (get_natural (column), TEXT_SOFT);
 }
 
+/* A table that scrolls shows whole columns at first: what is left beside them is shared out, so
+ * that none is cut in the middle of a number.
+ */
+static void
+fill_page (PremiseTableColumnSize *columns,
+           guint                   n_columns,
+           int                     width)
+{
+  int room = width - columns[0].width;
+  int sum = 0;
+  int n_whole = 0;
+
+  for (guint i = 1; i < n_columns && sum + columns[i].width <= room; i++, n_whole++)
+    sum += columns[i].width;
+  if (n_whole == 0)
+    return;
+
+  for (guint i = 1; i < n_columns; i++)
+    columns[i].width += (room - sum) / n_whole;
+  columns[n_whole].width += (room - sum) % n_whole;
+}
+
 static int
 sum_widths (const PremiseTableColumnSize *columns,
             guint                         n_columns)
@@ -76,7 +98,8 @@ premise_table_columns_get_natural (const PremiseTableColumnSize *columns,
  * @width: the room there is
  *
  * Shares @width among the columns: what is left over goes to all alike, what is missing is
- * taken where text can wrap, and when that is not enough the table is wider than @width.
+ * taken where text can wrap, and when that is not enough the table is wider than @width. Then the
+ * first columns end where @width ends.
  *
  * Returns: the sum of the widths
  */
@@ -109,7 +132,10 @@ premise_table_columns_fit (PremiseTableColumnSize *columns,
     }
 
   if (soft > width)
-    columns[0].width = MIN (columns[0].width, MAX (FIRST_LEAST, (int) (FIRST_SHARE * width)));
+    {
+      columns[0].width = MIN (columns[0].width, MAX (FIRST_LEAST, (int) (FIRST_SHARE * width)));
+      fill_page (columns, n_columns, width);
+    }
   else
     columns[0].width += width - sum_widths (columns, n_columns);
 

@@ -8,7 +8,11 @@
 
 #include "premise-table-grid.h"
 
+#include "premise-table-head.h"
 #include "premise-table-row.h"
+
+/* Below a table that scrolls: the scrollbar lies over what it scrolls. */
+#define SCROLLBAR_ROOM 12
 
 /**
  * PremiseTableGrid:
@@ -16,7 +20,7 @@
  * ## CSS nodes
  *
  * `premise-table` with `premise-row` nodes; the class `.scrolled` while cells are hidden
- * behind the first column.
+ * behind the first column. The row of heads has the class `.stuck` while rows are hidden behind it.
  *
  * ## Accessibility
  *
@@ -30,6 +34,7 @@ struct _PremiseTableGrid
   guint                   n_columns;
   PremiseTableColumnSize *columns;
   GPtrArray              *rows;         /* (element-type PremiseTableRow): children */
+  PremiseTableHead       *head;
   GtkAdjustment          *hadjustment;
   GtkAdjustment          *vadjustment;
   gboolean                was_allocated;
@@ -275,7 +280,19 @@ premise_table_grid_focus (GtkWidget        *widget,
     }
 }
 
-/* Brings the cell with the focus out from behind the first column. */
+static int
+get_row_top (PremiseTableGrid *self,
+             int               row)
+{
+  int y = 0;
+
+  for (int i = 0; i < row; i++)
+    y += premise_table_row_get_height (get_row (self, (guint) i));
+
+  return y;
+}
+
+/* Brings the cell with the focus out from behind the head and the first column. */
 static void
 premise_table_grid_set_focus_child (GtkWidget *widget,
                                     GtkWidget *child)
@@ -289,7 +306,12 @@ premise_table_grid_set_focus_child (GtkWidget *widget,
 
   GTK_WIDGET_CLASS (premise_table_grid_parent_class)->set_focus_child (widget, child);
 
-  if (self->hadjustment == NULL || !find_cell (self, focus, &row, &column) || column == 0)
+  if (!find_cell (self, focus, &row, &column))
+    return;
+
+  if (row > 0)
+    premise_table_head_uncover (self->head, get_row_top (self, row));
+  if (self->hadjustment == NULL || column == 0)
     return;
 
   for (guint i = 1; i < self->n_columns; i++)
@@ -321,6 +343,7 @@ premise_table_grid_measure (GtkWidget      *widget,
                             int            *natural_baseline)
 {
   PremiseTableGrid *self = PREMISE_TABLE_GRID (widget);
+  int width;
   int height = 0;
 
   measure_columns (self);
@@ -329,11 +352,44 @@ premise_table_grid_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
 
-  premise_table_columns_fit (self->columns, self->n_columns,
-                             for_size > 0 ? for_size : *natural);
+  width = for_size > 0 ? for_size : *natural;
+  if (premise_table_columns_fit (self->columns, self->n_columns, width) > width)
+    height = SCROLLBAR_ROOM;
   for (guint i = 0; i < self->rows->len; i++)
     height += premise_table_row_get_height (get_row (self, i));
   *minimum = *natural = height;
+}
+
+static void
+allocate_row (PremiseTableRow *row,
+              int              y,
+              int              width,
+              int              height)
+{
+  gtk_widget_measure (GTK_WIDGET (row), GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_size_allocate (GTK_WIDGET (row), &(GtkAllocation) { 0, y, width, height }, -1);
+}
+
+/* Below the last row there is nothing left that the head would be the head of. */
+static int
+place_head (PremiseTableGrid *self,
+            int               width)
+{
+  PremiseTableRow *head = get_row (self, 0);
+  int own = premise_table_row_get_height (head);
+  int last = premise_table_row_get_height (get_row (self, self->rows->len - 1));
+  int y = 0;
+
+  if (gtk_widget_has_css_class (GTK_WIDGET (head), "header"))
+    y = premise_table_head_place (self->head, own, get_row_top (self, (int) self->rows->len) - own - last);
+
+  if (y > 0)
+    gtk_widget_add_css_class (GTK_WIDGET (head), "stuck");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (head), "stuck");
+  allocate_row (head, y, width, own);
+
+  return y > 0 ? y + own : 0;
 }
 
 static void
@@ -344,22 +400,41 @@ premise_table_grid_size_allocate (GtkWidget *widget,
 {
   PremiseTableGrid *self = PREMISE_TABLE_GRID (widget);
   int total;
-  int y = 0;
+  int covered;
+  int y;
 
   measure_columns (self);
   total = premise_table_columns_fit (self->columns, self->n_columns, width);
   configure_adjustments (self, width, height, total);
   update_offset (self);
+  if (self->rows->len == 0)
+    return;
 
-  for (guint i = 0; i < self->rows->len; i++)
+  covered = place_head (self, width);
+  y = premise_table_row_get_height (get_row (self, 0));
+  for (guint i = 1; i < self->rows->len; i++)
     {
-      GtkWidget *row = GTK_WIDGET (get_row (self, i));
-      int row_height = premise_table_row_get_height (get_row (self, i));
+      PremiseTableRow *row = get_row (self, i);
+      int row_height = premise_table_row_get_height (row);
 
-      gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-      gtk_widget_size_allocate (row, &(GtkAllocation) { 0, y, width, row_height }, -1);
+      allocate_row (row, y, width, row_height);
+      /* What is pointed at on the head is not what is hidden behind it. */
+      gtk_widget_set_can_target (GTK_WIDGET (row), y + row_height / 2 >= covered);
       y += row_height;
     }
+}
+
+/* The head last: it lies above the rows that go by. */
+static void
+premise_table_grid_snapshot (GtkWidget   *widget,
+                             GtkSnapshot *snapshot)
+{
+  PremiseTableGrid *self = PREMISE_TABLE_GRID (widget);
+
+  for (guint i = 1; i < self->rows->len; i++)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (get_row (self, i)), snapshot);
+  if (self->rows->len > 0)
+    gtk_widget_snapshot_child (widget, GTK_WIDGET (get_row (self, 0)), snapshot);
 }
 
 static void
@@ -437,6 +512,7 @@ premise_table_grid_dispose (GObject *object)
   PremiseTableGrid *self = PREMISE_TABLE_GRID (object);
   GtkWidget *child;
 
+  g_clear_pointer (&self->head, premise_table_head_free);
   g_clear_object (&self->hadjustment);
   g_clear_object (&self->vadjustment);
   g_ptr_array_set_size (self->rows, 0);
@@ -473,6 +549,7 @@ premise_table_grid_class_init (PremiseTableGridClass *klass)
   widget_class->get_request_mode = premise_table_grid_get_request_mode;
   widget_class->measure = premise_table_grid_measure;
   widget_class->size_allocate = premise_table_grid_size_allocate;
+  widget_class->snapshot = premise_table_grid_snapshot;
   widget_class->css_changed = premise_table_grid_css_changed;
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
@@ -488,6 +565,7 @@ static void
 premise_table_grid_init (PremiseTableGrid *self)
 {
   self->rows = g_ptr_array_new ();
+  self->head = premise_table_head_new (GTK_WIDGET (self));
 }
 
 /**

@@ -6,9 +6,11 @@
 
 #include "config.h"
 
+#include "premise-ui-report.h"
 #include "premise-ui-test.h"
 
 #include <locale.h>
+#include <math.h>
 
 #define SECTION "first"
 #define COFFEE 1
@@ -197,6 +199,97 @@ test_nested_list (void)
   g_assert_cmpuint (n_lists, ==, 2);
 }
 
+#define FILE_NAME "chapters/content/market-space.json"
+#define LONG_SECTION "market-space"
+#define N_ROWS 60
+
+/* The tree does not know of the padding of an exhibit. */
+#define NEAR 40
+
+/* A table that is longer than any window, before everything else in the section. */
+static void
+add_long_table (UiReport *report)
+{
+  g_autoptr(GString) block = g_string_new (
+    "\"blocks\": [ { \"type\": \"table\", \"source\": \"deck\","
+    "  \"title\": { \"zh\": \"长表\", \"en\": \"A long table\" },"
+    "  \"headers\": [ { \"zh\": \"行\", \"en\": \"Line\" }, { \"zh\": \"数\", \"en\": \"How much\" } ],"
+    "  \"rows\": [");
+
+  for (guint i = 1; i <= N_ROWS; i++)
+    g_string_append_printf (block, "%s[ { \"zh\": \"第%u行\", \"en\": \"Line %u\" },"
+                            " { \"zh\": \"{market_space.space_total}\", \"en\": \"{market_space.space_total}\" } ]",
+                            i > 1 ? ", " : "", i, i);
+  g_string_append (block, "] },");
+  ui_report_replace (report, FILE_NAME, "\"blocks\": [", block->str);
+}
+
+static double
+get_top (UiTest          *test,
+         AtspiAccessible *accessible)
+{
+  PremiseDriverArea area;
+  g_autoptr(GError) error = NULL;
+
+  premise_driver_get_area (test->driver, accessible, &area, &error);
+  g_assert_no_error (error);
+
+  return area.y;
+}
+
+/* Brings a line of the long table into the window. */
+static double
+scroll_to_line (UiTest *test,
+                guint   line)
+{
+  g_autofree char *name = g_strdup_printf ("Line %u", line);
+  g_autoptr(AtspiAccessible) row = NULL;
+  g_autoptr(GError) error = NULL;
+
+  row = premise_driver_find_text (test->driver, NULL, ATSPI_ROLE_LABEL, name, &error);
+  g_assert_no_error (error);
+  premise_driver_scroll_to (test->driver, row, &error);
+  g_assert_no_error (error);
+
+  return get_top (test, row);
+}
+
+/* Of a number in the middle of a long table one sees what column it is in. */
+static void
+test_long (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = NULL;
+  g_autoptr(AtspiAccessible) head = NULL;
+  g_autoptr(AtspiAccessible) page = NULL;
+  g_autoptr(GError) error = NULL;
+  double top, line;
+
+  add_long_table (report);
+  test = ui_test_open_folder (report->folder, "en", LONG_SECTION);
+  head = premise_driver_find_text (test->driver, NULL, ATSPI_ROLE_LABEL, "How much", &error);
+  g_assert_no_error (error);
+  page = premise_driver_find (test->driver, NULL, ATSPI_ROLE_ARTICLE, "*", &error);
+  g_assert_no_error (error);
+
+  scroll_to_line (test, 20);
+  line = scroll_to_line (test, 40);
+  top = get_top (test, page);
+  g_assert_cmpfloat (fabs (get_top (test, head) - top), <, NEAR);
+  g_assert_cmpfloat (get_top (test, head), <, line);
+
+  /* It goes with the table. */
+  premise_driver_scroll (test->driver, 60);
+  for (guint i = 0; i < 50 && get_top (test, head) > top - NEAR; i++)
+    g_usleep (100 * 1000);
+  g_assert_cmpfloat (get_top (test, head), <=, top - NEAR);
+
+  /* And comes back to its place at the top. */
+  premise_driver_scroll (test->driver, -200);
+  line = scroll_to_line (test, 1);
+  g_assert_cmpfloat (get_top (test, head), <, line);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -206,6 +299,7 @@ main (int   argc,
 
   g_test_add_func ("/ui/tables/passports", test_passports);
   g_test_add_func ("/ui/tables/live", test_live);
+  g_test_add_func ("/ui/tables/long", test_long);
   g_test_add_func ("/ui/tables/nested-list", test_nested_list);
 
   return g_test_run ();
