@@ -376,6 +376,8 @@ released_cb (PremiseChartView *self,
   if (scene == NULL || !premise_scene_hit (scene, x, y, &series, &category))
     return;
 
+  /* Who comes back from there goes on with the keys where the mouse was. */
+  gtk_widget_grab_focus (GTK_WIDGET (self));
   set_point (self, series, category, FALSE);
   activate_point (self);
 }

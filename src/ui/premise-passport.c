@@ -10,12 +10,13 @@
 
 #include "premise-help.h"
 #include "premise-passport-page.h"
+#include "premise-shortcuts.h"
 
 /**
  * PremisePassport:
  *
  * A page for each number on the way, whose names stand at the top and lead back; Escape, Alt+Left and the button at the top go back, and
- * from the first one out.
+ * from the first one out. What is changed can be undone and redone meanwhile, and the number follows.
  *
  * ## Accessibility
  *
@@ -98,6 +99,10 @@ premise_passport_class_init (PremisePassportClass *klass)
   signals[ASSUMPTION_REQUESTED] =
     g_signal_new ("assumption-requested", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                   NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_UINT);
+
+  /* A dialog keeps the keys of the window to itself; what it shows follows the values. */
+  premise_shortcuts_bind (GTK_WIDGET_CLASS (klass), "win.undo");
+  premise_shortcuts_bind (GTK_WIDGET_CLASS (klass), "win.redo");
 }
 
 static void

@@ -109,7 +109,8 @@ is_local (const PremiseShortcut *shortcut)
  * @widget_class: a class of widgets
  * @action: an action of the class
  *
- * Binds the keys of an action that only widgets have; for class_init.
+ * Binds the keys of an action that only widgets have, or that a dialog shall have too; for
+ * class_init.
  */
 void
 premise_shortcuts_bind (GtkWidgetClass *widget_class,

@@ -18,6 +18,10 @@
 #define MEMBER "game"
 #define MAX_TABS 60
 
+/* Bars that lie, the longest first, and much less than one is high. */
+#define CHART "Livestreaming and games *"
+#define BAR_STEP 6
+
 /* “Label: value”, as a row of another number is called. */
 static char *
 dup_row (UiTest     *test,
@@ -226,6 +230,95 @@ test_trail (void)
   assert_closed (test);
 }
 
+/* What is undone while one looks at a number changes the number that one looks at. */
+static void
+test_undo (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autofree char *base = ui_test_dup_value (test, TOTAL, NULL, NULL);
+  g_autofree char *changed = NULL;
+  g_autofree char *was = NULL;
+  g_autoptr(AtspiAccessible) slider = NULL;
+  g_autoptr(AtspiAccessible) passport = NULL;
+  g_autoptr(GError) error = NULL;
+
+  slider = ui_test_show_slider (test, SHARE, MEMBER);
+  ui_test_expect (test, SHARE, MEMBER, ui_test_drag_slider (test, slider, 0.8));
+  changed = ui_test_dup_value (test, TOTAL, NULL, NULL);
+  was = g_strdup_printf ("Was %s, is %s", base, changed);
+
+  open_total (test);
+  passport = find_passport (test, TOTAL, NULL);
+  assert_says (test, passport, was);
+
+  ui_test_press (test, "Control+z");
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_LABEL, was, &error);
+  g_assert_no_error (error);
+  assert_says (test, passport, base);
+
+  ui_test_press (test, "Control+Shift+z");
+  assert_says (test, passport, was);
+  assert_says (test, passport, changed);
+}
+
+static AtspiAccessible *
+find_chart (UiTest *test)
+{
+  AtspiAccessible *chart;
+  g_autoptr(GError) error = NULL;
+
+  chart = premise_driver_find (test->driver, NULL, ATSPI_ROLE_IMAGE, CHART, &error);
+  g_assert_no_error (error);
+  premise_driver_scroll_to (test->driver, chart, &error);
+  g_assert_no_error (error);
+
+  return chart;
+}
+
+/* Down from the top edge of a chart of bars that lie, until a click meets one. */
+static void
+click_first_bar (UiTest          *test,
+                 AtspiAccessible *chart)
+{
+  g_autoptr(AtspiAccessible) dialog = NULL;
+  PremiseDriverArea area;
+  g_autoptr(GError) error = NULL;
+
+  premise_driver_get_area (test->driver, chart, &area, &error);
+  g_assert_no_error (error);
+  for (double y = 4; y < area.height / 2 && dialog == NULL; y += BAR_STEP)
+    {
+      premise_driver_move (test->driver, area.x + area.width * 0.35, area.y + y);
+      premise_driver_press_button (test->driver, 1);
+      g_usleep (300 * 1000);
+      dialog = premise_driver_peek (test->driver, NULL, ATSPI_ROLE_DIALOG, "*");
+    }
+}
+
+/* A bar of a chart with the mouse, and on from there to the next one with keys alone. */
+static void
+test_point (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autoptr(AtspiAccessible) chart = find_chart (test);
+  g_autoptr(AtspiAccessible) clicked = NULL;
+  g_autoptr(AtspiAccessible) walked = NULL;
+
+  click_first_bar (test, chart);
+  clicked = find_passport (test, SPACE, "livestream");
+  ui_test_press (test, "Escape");
+  assert_closed (test);
+
+  g_assert_true (premise_driver_has_state (chart, ATSPI_STATE_FOCUSED));
+  ui_test_press (test, "Home");
+  ui_test_press (test, "Down");
+  ui_test_press (test, "Return");
+  walked = find_passport (test, SPACE, "game");
+  ui_test_press (test, "Escape");
+  assert_closed (test);
+  g_assert_true (premise_driver_has_state (chart, ATSPI_STATE_FOCUSED));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -238,6 +331,8 @@ main (int   argc,
   g_test_add_func ("/ui/passport/prose", test_prose);
   g_test_add_func ("/ui/passport/change", test_change);
   g_test_add_func ("/ui/passport/trail", test_trail);
+  g_test_add_func ("/ui/passport/undo", test_undo);
+  g_test_add_func ("/ui/passport/point", test_point);
 
   return g_test_run ();
 }
