@@ -11,6 +11,7 @@
 #include "premise-assumption-group.h"
 #include "premise-gradual.h"
 #include "premise-help.h"
+#include "premise-reveal.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -64,51 +65,9 @@ struct _PremiseAssumptionsPane
   GtkWidget      *reset_all;    /* (nullable) */
 
   GtkWidget      *elsewhere;    /* (nullable): heads what this page does not use */
-  GtkWidget      *target;       /* (nullable): scrolled to when it has its place */
-  guint           tick_id;
-  guint           n_ticks;
 };
 
 G_DEFINE_FINAL_TYPE (PremiseAssumptionsPane, premise_assumptions_pane, GTK_TYPE_WIDGET)
-
-static void
-clear_target (PremiseAssumptionsPane *self)
-{
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
-  g_clear_weak_pointer (&self->target);
-}
-
-static gboolean
-scroll_tick_cb (GtkWidget     *widget,
-                GdkFrameClock *clock,
-                gpointer       user_data)
-{
-  PremiseAssumptionsPane *self = PREMISE_ASSUMPTIONS_PANE (widget);
-
-  /* Unfolded in this frame, placed at its end: the next frame knows where it is. */
-  if (++self->n_ticks < 2)
-    return G_SOURCE_CONTINUE;
-
-  if (self->target != NULL && self->viewport != NULL)
-    gtk_viewport_scroll_to (GTK_VIEWPORT (self->viewport), self->target, NULL);
-
-  self->tick_id = 0;
-  g_clear_weak_pointer (&self->target);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-scroll_to (PremiseAssumptionsPane *self,
-           GtkWidget              *target)
-{
-  clear_target (self);
-  g_set_weak_pointer (&self->target, target);
-  self->n_ticks = 0;
-  self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_tick_cb, NULL, NULL);
-}
 
 static void
 group_open_cb (PremiseAssumptionsPane *self,
@@ -203,7 +162,6 @@ fill (PremiseAssumptionsPane *self,
 {
   GtkWidget *child;
 
-  clear_target (self);
   g_clear_pointer (&self->variables, g_array_unref);
   self->variables = variables;
 
@@ -369,7 +327,6 @@ premise_assumptions_pane_dispose (GObject *object)
   PremiseAssumptionsPane *self = PREMISE_ASSUMPTIONS_PANE (object);
   GtkWidget *child;
 
-  clear_target (self);
   premise_gradual_cancel (&self->filling);
   self->stack = self->viewport = self->reset_all = self->elsewhere = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
@@ -517,5 +474,6 @@ premise_assumptions_pane_show_cell (PremiseAssumptionsPane *self,
     return;
 
   gtk_widget_grab_focus (row);
-  scroll_to (self, row);
+  if (self->viewport != NULL)
+    premise_reveal (GTK_VIEWPORT (self->viewport), row);
 }

@@ -11,6 +11,7 @@
 #include "premise-block-live.h"
 #include "premise-gradual.h"
 #include "premise-help.h"
+#include "premise-reveal.h"
 
 #include <glib/gi18n.h>
 
@@ -162,6 +163,12 @@ update_header_cb (GtkListBoxRow *row,
   gtk_list_box_row_set_header (row, label);
 }
 
+static GtkViewport *
+get_viewport (PremiseSidebar *self)
+{
+  return GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scroller)));
+}
+
 static gboolean
 add_row (GtkWidget *widget)
 {
@@ -307,6 +314,7 @@ premise_sidebar_init (PremiseSidebar *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->list));
   gtk_widget_set_focusable (self->scroller, FALSE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: the list of chapters and sections. */
                                   _("Contents"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   premise_help_set_page (GTK_WIDGET (self), "reading");
@@ -340,18 +348,21 @@ premise_sidebar_new (PremiseSession *session)
  * @self: a sidebar
  * @section: position of the section that is shown
  *
- * Marks the section that is shown, without emitting a signal. A focus in the list follows.
+ * Marks the section that is shown and scrolls to it, without emitting a signal. A focus in the list follows.
  */
 void
 premise_sidebar_set_section (PremiseSidebar *self,
                              guint           section)
 {
+  GtkWidget *row;
+
   g_return_if_fail (PREMISE_IS_SIDEBAR (self));
 
   ensure_rows (self, section + 1);
+  row = GTK_WIDGET (gtk_list_box_get_row_at_index (self->list, (int) section));
   self->selecting = TRUE;
-  gtk_list_box_select_row (self->list,
-                           gtk_list_box_get_row_at_index (self->list, (int) section));
+  gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
+  premise_reveal (get_viewport (self), row);
   /* Who walks in the list goes on from here. */
   if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self));

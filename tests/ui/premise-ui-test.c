@@ -10,6 +10,8 @@
 
 #include <math.h>
 
+#define MAX_CLICKS 5
+
 /**
  * ui_test_get_app:
  *
@@ -29,10 +31,8 @@ ui_test_get_app (void)
 /**
  * ui_test_dup_shipped_folder:
  *
- * Returns: (transfer full): the folder of the report that ships
+ * Returns: (transfer full): the folder of the report that ships; tests have three sections of it
  */
-#define MAX_CLICKS 5
-
 char *
 ui_test_dup_shipped_folder (void)
 {
@@ -42,6 +42,17 @@ ui_test_dup_shipped_folder (void)
     g_error ("PREMISE_DATA_DIR does not name the folder of the reports.");
 
   return g_build_filename (data, "reports", "generative-ai", NULL);
+}
+
+/**
+ * ui_test_dup_whole_folder:
+ *
+ * Returns: (transfer full): the folder of that report with all of its sections
+ */
+char *
+ui_test_dup_whole_folder (void)
+{
+  return g_test_build_filename (G_TEST_DIST, "..", "data", "reports", "generative-ai", NULL);
 }
 
 static void

@@ -48,6 +48,7 @@ void             ui_test_end                (UiTest          *self);
 /* The program named by PREMISE_TEST_APP. */
 const char      *ui_test_get_app            (void);
 char            *ui_test_dup_shipped_folder (void);
+char            *ui_test_dup_whole_folder   (void);
 
 guint            ui_test_get_variable       (UiTest          *self,
                                              const char      *id);

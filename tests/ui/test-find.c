@@ -371,6 +371,44 @@ test_damaged (void)
   g_assert_cmpuint (n_aside, ==, 1);
 }
 
+/* Is the row of a section well inside the window? */
+static gboolean
+is_in_sight (PremiseDriver *driver,
+             gpointer       user_data)
+{
+  g_autoptr(AtspiAccessible) row = premise_driver_peek (driver, NULL, ATSPI_ROLE_LIST_ITEM, user_data);
+  PremiseDriverArea window, area;
+
+  return row != NULL && premise_driver_has_state (row, ATSPI_STATE_SELECTED) &&
+         premise_driver_get_area (driver, premise_driver_get_window (driver), &window, NULL) &&
+         premise_driver_get_area (driver, row, &area, NULL) && area.height > 0 && area.y >= window.y &&
+         area.y + area.height <= window.y + window.height;
+}
+
+/* Who comes to a late section by another way sees in the contents where that is. */
+static void
+test_contents (void)
+{
+  g_autofree char *folder = ui_test_dup_whole_folder ();
+  g_autoptr(GPtrArray) diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  g_autoptr(PremiseReport) report = premise_report_load (folder, diagnostics);
+  guint last = premise_report_get_n_sections (report) - 1;
+  g_autoptr(UiTest) test =
+    ui_test_open_folder (folder, "en", premise_report_get_section (report, last)->id);
+  guint shown[] = { last, last - 1 };
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      g_autofree char *title = ui_test_dup_title (test, premise_report_get_section (report, shown[i])->id);
+      g_autofree char *name = g_strconcat ("*", title, NULL);
+
+      premise_driver_wait (test->driver, is_in_sight, name, name, &error);
+      g_assert_no_error (error);
+      ui_test_press (test, "Control+Prior");
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -388,6 +426,7 @@ main (int   argc,
   g_test_add_func ("/find/bookmark", test_bookmark);
   g_test_add_func ("/find/place", test_place);
   g_test_add_func ("/find/damaged", test_damaged);
+  g_test_add_func ("/find/contents", test_contents);
 
   return g_test_run ();
 }
