@@ -4,7 +4,8 @@
 
 usage: check-po.py PO_DIR
 Makes a fresh template from POTFILES.in, merges each catalogue with it and counts;
-a source file that marks strings but is not in POTFILES.in fails too.
+a source file that marks strings but is not in POTFILES.in fails too, and so does a message with
+several placeholders that no comment explains: “%s: %s” says nothing to who translates it.
 """
 import os
 import re
@@ -16,6 +17,9 @@ from catalogues import make_template, merge, potfiles, run
 MARKED = re.compile(r"\b(?:_|N_|C_|NC_|ngettext|g_dgettext|g_dngettext|g_dpgettext2)\s*\(|"
                     r"translatable=\"yes\"")
 SOURCES = (".c", ".h", ".ui")
+MESSAGE = re.compile(r"^msgid (.*?)^msg(?:id_plural|str)", re.DOTALL | re.MULTILINE)
+QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+PLACEHOLDER = re.compile(r"%[-+ #0]*\d*(?:\.\d+)?(?:h|l|ll|z)?[a-zA-Z]")
 
 
 def unlisted(root, listed):
@@ -28,6 +32,17 @@ def unlisted(root, listed):
                 with open(os.path.join(root, path), encoding="utf-8") as file:
                     if MARKED.search(file.read()):
                         yield path
+
+
+def unexplained(template):
+    """The messages with several placeholders and without a comment for translators."""
+    with open(template, encoding="utf-8") as file:
+        entries = file.read().split("\n\n")
+    for entry in entries[1:]:
+        match = MESSAGE.search(entry)
+        message = "".join(QUOTED.findall(match[1])) if match else ""
+        if len(PLACEHOLDER.findall(message.replace("%%", ""))) > 1 and "\n#. " not in "\n" + entry:
+            yield message
 
 
 def problems_of(catalogue, template, scratch):
@@ -47,6 +62,9 @@ def main():
         failed = True
     with tempfile.TemporaryDirectory() as scratch:
         template = make_template(po_dir, scratch)
+        for message in unexplained(template):
+            print(f"no comment explains the placeholders of “{message}” to translators")
+            failed = True
         with open(os.path.join(po_dir, "LINGUAS"), encoding="utf-8") as file:
             languages = file.read().split()
         for language in languages:

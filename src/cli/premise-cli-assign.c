@@ -31,6 +31,8 @@ premise_cli_load (const char *folder)
 
   if (diagnostics->len > 0)
     {
+      /* Translators: the program, the program again, a folder. The words in “” are a command to
+       * type; check stays as it is. */
       g_printerr (_("%s: the report has problems; “%s check %s” lists them"), g_get_prgname (),
                   g_get_prgname (), folder);
       g_printerr ("\n");
@@ -107,6 +109,7 @@ set_range_error (PremiseReport  *report,
       low = premise_report_format_cell (report, value->variable, min, NULL, language);
       high = premise_report_format_cell (report, value->variable, max, NULL, language);
       g_set_error (error, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_OUT_OF_RANGE,
+                   /* Translators: what was typed, an assumption, the least and the most. */
                    _("“%s” is outside the range of “%s”, which is from %s to %s"), typed, name,
                    low, high);
       return;
@@ -270,6 +273,7 @@ premise_cli_find_cell (PremiseModel  *model,
     }
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               /* Translators: a variable, twice. */
                _("“%s” has several values; say which, as in %s[…]"), name, name);
 
   return FALSE;

@@ -176,6 +176,8 @@ premise_cli_attribute (GStrv *args)
       N_("NAME=VALUE") },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &wanted, N_("Language of the report to write in"),
+      /* Translators: what stands on a command line in the place of the code of a language, such as
+       * zh. */
       N_("LANGUAGE") },
     G_OPTION_ENTRY_NULL
   };

@@ -105,10 +105,11 @@ print_entry (PremiseReport           *report,
   g_autofree char *computed = dup_number (model, entry->variable, entry->computed);
 
   g_print ("  ");
-  /* Translators: a number of the report, as the source prints it and as the model has it. */
   if (entry->status == PREMISE_AUDIT_APPROXIMATE)
+    /* Translators: a number of the report, as the source prints it and as the model has it. */
     g_print (_("about the same: %s: printed %s, computed %s"), name, printed, computed);
   else
+    /* Translators: a number of the report, as the source prints it and as the model has it. */
     g_print (_("differs: %s: printed %s, computed %s"), name, printed, computed);
   g_print ("\n");
   if (note != NULL)
@@ -129,12 +130,15 @@ print_text (const char    *folder,
   for (guint i = 0; i < diagnostics->len; i++)
     print_diagnostic (g_ptr_array_index (diagnostics, i), folder);
 
+  /* Translators: what was found wrong with a report. */
   g_print (_("Errors: %u, warnings: %u"), n_errors, diagnostics->len - n_errors);
   g_print ("\n");
 
   if (report == NULL)
     return;
 
+  /* Translators: all numbers that the source prints, and how many of them agree, almost agree and
+   * do not agree with the model. */
   g_print (_("Printed numbers recomputed: %u (match: %u, about the same: %u, differ: %u)"),
            audit->len, n_status[PREMISE_AUDIT_MATCH], n_status[PREMISE_AUDIT_APPROXIMATE],
            n_status[PREMISE_AUDIT_DIFFERS]);
@@ -371,6 +375,7 @@ premise_cli_check (GStrv *args)
   };
   PremiseCliStatus status;
 
+  /* Translators: what stands on a command line in the place of the names of folders. */
   if (!premise_cli_parse (args, _("FOLDER…"),
                           _("Says what is wrong in a report, and what should be better. Ends with 0 "
                             "when there are no errors, with 1 when there are, and with 2 when the "
@@ -380,6 +385,7 @@ premise_cli_check (GStrv *args)
 
   if (rules == (g_strv_length (*args) > 1))
     {
+      /* Translators: the program, twice. Only what is in capitals, and “or”, is translated. */
       g_printerr (_("Usage: %s check [--json] [--strict] FOLDER…, or %s check --rules"),
                   g_get_prgname (), g_get_prgname ());
       g_printerr ("\n");

@@ -274,7 +274,10 @@ premise_cli_eval (GStrv *args)
   g_auto(GStrv) settings = NULL;
   const GOptionEntry entries[] = {
     { "set", 's', 0, G_OPTION_ARG_STRING_ARRAY, &settings,
-      N_("Set an assumption without printing it; may be given several times"), N_("NAME=VALUE") },
+      N_("Set an assumption without printing it; may be given several times"),
+      /* Translators: what stands on a command line in the place of an assumption and what it is to
+       * be. */
+      N_("NAME=VALUE") },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &wanted, N_("Language of the report to write in"),
       N_("LANGUAGE") },

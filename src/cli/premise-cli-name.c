@@ -79,6 +79,7 @@ find_variable (PremiseModel  *model,
   nearest = find_meant (model, id);
   if (nearest != NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 /* Translators: what was typed, and the variable that is most like it. */
                  _("the report has no variable “%s”; did you mean “%s”?"), id, nearest);
   else
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("the report has no variable “%s”"), id);
@@ -107,9 +108,12 @@ find_member (PremiseModel  *model,
   nearest = premise_nearest_name (id, (const char *const *) names->pdata, names->len);
   if (nearest != NULL)
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                 /* Translators: an index, a name that was looked for in it, and the member that is
+                  * most like it. */
                  _("the index “%s” has no member “%s”; did you mean “%s”?"),
                  premise_model_get_index_id (model, index), id, nearest);
   else
+    /* Translators: an index, and a name that was looked for in it. */
     g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("the index “%s” has no member “%s”"),
                  premise_model_get_index_id (model, index), id);
 
@@ -129,6 +133,8 @@ check_index (PremiseModel  *model,
     return TRUE;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+               /* Translators: what was typed before an equals sign in brackets, and the index that
+                * belongs there. */
                _("“%s” stands in the place of the index “%s”"), name,
                premise_model_get_index_id (model, index));
 
@@ -157,6 +163,8 @@ find_members (PremiseModel  *model,
   if (g_strv_length (names) != n)
     {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   /* Translators: a variable. Its number of indexes decides the form of the
+                    * word. */
                    g_dngettext (GETTEXT_PACKAGE, "“%s” has %u index; name one member of each",
                                 "“%s” has %u indexes; name one member of each", n),
                    premise_model_get_id (model, variable), n);

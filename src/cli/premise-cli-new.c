@@ -42,6 +42,7 @@ check_languages (const char *const *languages)
     {
       if (!is_language (languages[i]))
         {
+          /* Translators: the program, and what was typed. */
           g_printerr (_("%s: “%s” is not the tag of a language; “en” and “zh” are"),
                       g_get_prgname (), languages[i]);
           g_printerr ("\n");
@@ -52,6 +53,7 @@ check_languages (const char *const *languages)
         {
           if (g_str_equal (languages[i], languages[j]))
             {
+              /* Translators: the program, and the code of a language, such as zh. */
               g_printerr (_("%s: the language “%s” is given twice"), g_get_prgname (),
                           languages[i]);
               g_printerr ("\n");
@@ -106,6 +108,8 @@ premise_cli_new (GStrv *args)
       return PREMISE_CLI_ERRORS;
     }
 
+  /* Translators: a folder; then, twice, the program and the folder. The words in “” are commands to
+   * type; check stays as it is. */
   g_print (_("There is a report in “%s”. Open it with “%s %s”, and look for mistakes with “%s check %s”."),
            (*args)[1], g_get_prgname (), (*args)[1], g_get_prgname (), (*args)[1]);
   g_print ("\n");

@@ -36,6 +36,8 @@ load (PremisePackage *package,
   if (report != NULL && !has_errors (diagnostics))
     return TRUE;
 
+  /* Translators: the program, the program again, a folder. The words in “” are a command to type;
+   * check stays as it is. */
   g_printerr (_("%s: the report has errors and was not packed; “%s check %s” lists them"),
               g_get_prgname (), g_get_prgname (), folder);
   g_printerr ("\n");

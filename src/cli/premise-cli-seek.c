@@ -117,7 +117,11 @@ print_root (const Seek        *self,
   switch (root->kind)
     {
     case PREMISE_ROOT_CROSSING:
-      how = root->rising ? _("rising") : _("falling");
+      how = root->rising
+            /* Translators: a result grows when the assumption grows, where it reaches a value. */
+            ? _("rising")
+            /* Translators: a result falls when the assumption grows, where it reaches a value. */
+            : _("falling");
       break;
 
     case PREMISE_ROOT_TOUCHING:
@@ -182,15 +186,19 @@ print_status (const Seek        *self,
   switch (found->status)
     {
     case PREMISE_SEEK_NONE:
+      /* Translators: an assumption, a result, what the result is to be, and the least and the most
+       * that it can be. */
       g_print (_("No value of %s in its range brings %s to %s: it is between %s and %s."), assumption,
                output, target, low, high);
       break;
 
     case PREMISE_SEEK_CONSTANT:
+      /* Translators: an assumption, a result, and the value of the result. */
       g_print (_("No value of %s in its range changes %s: it is always %s."), assumption, output, low);
       break;
 
     case PREMISE_SEEK_INDEPENDENT:
+      /* Translators: a result of the report, then an assumption. */
       g_print (_("%s does not depend on %s."), output, assumption);
       break;
 
@@ -199,6 +207,7 @@ print_status (const Seek        *self,
       break;
 
     case PREMISE_SEEK_NO_VALUE:
+      /* Translators: a result of the report, then an assumption. */
       g_print (_("%s has no value wherever %s is in its range."), output, assumption);
       break;
 
@@ -290,6 +299,8 @@ seek (Seek               *self,
 
   if (!self->has_target && !found->is_boolean && found->n_samples > 0)
     {
+      /* Translators: the program; a result, twice, the second time with an example of what to
+       * type. */
       g_printerr (_("%s: %s is a number and not a condition; say what it is to reach, as in %s=10"),
                   g_get_prgname (), arguments[0], arguments[0]);
       g_printerr ("\n");

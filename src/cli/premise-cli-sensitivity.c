@@ -257,6 +257,7 @@ premise_cli_sensitivity (GStrv *args)
   g_autofree char *wanted = NULL;
   const GOptionEntry entries[] = {
     { "by", 'b', 0, G_OPTION_ARG_DOUBLE, &percent, N_("Move each assumption by so many per cent (10)"),
+      /* Translators: what stands on a command line in the place of a number of per cent. */
       N_("PERCENT") },
     { "range", 'r', 0, G_OPTION_ARG_NONE, &range, N_("Move each assumption through its whole range"),
       NULL },

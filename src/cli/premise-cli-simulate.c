@@ -53,6 +53,7 @@ print_text (const Simulate    *self,
   double quantiles[N_QUANTILES];
 
   premise_simulation_get_quantiles (simulation, 0, probabilities, quantiles, N_QUANTILES);
+  /* Translators: of a result, over all samples of a simulation. */
   print_number (self, _("mean"), moments->n > 0 ? moments->mean : NAN);
   print_number (self, _("standard error of the mean"), premise_simulation_get_error (simulation, 0));
   print_number (self, _("standard deviation"), premise_moments_get_deviation (moments));
@@ -363,12 +364,15 @@ premise_cli_simulate (GStrv *args)
   g_autofree char *wanted = NULL;
   const GOptionEntry entries[] = {
     { "samples", 'n', 0, G_OPTION_ARG_INT64, &n_samples, N_("How many samples to draw (100000)"),
+      /* Translators: what stands on a command line in the place of a number. */
       N_("NUMBER") },
     { "seed", 's', 0, G_OPTION_ARG_INT64, &seed, N_("What makes the draw another (1)"), N_("NUMBER") },
     { "threads", 't', 0, G_OPTION_ARG_INT, &n_threads,
       N_("How many threads; the numbers do not depend on it"), N_("NUMBER") },
     { "method", 'm', 0, G_OPTION_ARG_STRING, &method,
-      N_("“monte-carlo” (random, the default) or “sobol” (evenly spread)"), N_("METHOD") },
+      N_("“monte-carlo” (random, the default) or “sobol” (evenly spread)"),
+      /* Translators: what stands on a command line in the place of monte-carlo or sobol. */
+      N_("METHOD") },
     { "indices", 'i', 0, G_OPTION_ARG_NONE, &indices,
       N_("Also say how much of the variance each assumption explains"), NULL },
     { "json", 'j', 0, G_OPTION_ARG_NONE, &json, N_("Print JSON"), NULL },
@@ -391,6 +395,7 @@ premise_cli_simulate (GStrv *args)
 
   if (n_samples < 1 || n_samples > MAX_SAMPLES)
     {
+      /* Translators: the program, and the most samples there can be. --samples stays as it is. */
       g_printerr (_("%s: --samples can be from 1 to %d"), g_get_prgname (), MAX_SAMPLES);
       g_printerr ("\n");
       return PREMISE_CLI_USAGE;
@@ -398,6 +403,7 @@ premise_cli_simulate (GStrv *args)
 
   if (!find_method (method, &options.sampling))
     {
+      /* Translators: the program, and what was typed. The names of the methods stay as they are. */
       g_printerr (_("%s: there is no method “%s”; it can be monte-carlo or sobol"), g_get_prgname (), method);
       g_printerr ("\n");
       return PREMISE_CLI_USAGE;

@@ -314,6 +314,7 @@ premise_cli_table (GStrv *args)
 
   if (n < 2 || n > MAX_STEPS)
     {
+      /* Translators: the program, the number given, the largest one. --steps stays as it is. */
       g_printerr (_("%s: --steps is %d; it can be from 2 to %d"), g_get_prgname (), n, MAX_STEPS);
       g_printerr ("\n");
       return PREMISE_CLI_USAGE;

@@ -61,6 +61,7 @@ format_source (const Trace *self,
   if (info->page == 0)
     return g_steal_pointer (&name);
 
+  /* Translators: a source, and the page in it. */
   return name != NULL ? g_strdup_printf (_("%s, page %u"), name, info->page)
                       : g_strdup_printf (_("page %u"), info->page);
 }

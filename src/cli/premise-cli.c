@@ -54,6 +54,8 @@ static char *
 dup_usage (void)
 {
 #ifdef PREMISE_GUI
+  /* Translators: the program, twice. What is in capitals may be translated as in the list below
+   * it. */
   return g_strdup_printf (_("Usage: %s VERB …, or %s [REPORT…] to open the window"),
                           g_get_prgname (), g_get_prgname ());
 #else
@@ -87,6 +89,8 @@ refuse (const char *word)
   nearest = premise_nearest_name (word, names, G_N_ELEMENTS (names));
   if (nearest != NULL && !g_file_test (word, G_FILE_TEST_EXISTS))
     {
+      /* Translators: the program, what was typed, and the verb of the command line that is most
+       * like it. */
       g_printerr (_("%s: “%s” is not a verb; did you mean “%s”?"), g_get_prgname (), word,
                   nearest);
       g_printerr ("\n");
@@ -96,6 +100,7 @@ refuse (const char *word)
 #ifdef PREMISE_GUI
   return PREMISE_CLI_NO_VERB;
 #else
+  /* Translators: the program, what was typed, the program again. help is typed as it is. */
   g_printerr (_("%s: “%s” is not a verb; “%s help” lists them"), g_get_prgname (), word,
               g_get_prgname ());
   g_printerr ("\n");
@@ -294,6 +299,7 @@ premise_cli_find_language (PremiseReport *report,
     }
 
   list = g_strjoinv (", ", (char **) languages);
+  /* Translators: the program, the code of a language, and the codes of those there are. */
   g_printerr (_("%s: the report is not in the language “%s”; it is in: %s"), g_get_prgname (),
               wanted, list);
   g_printerr ("\n");

@@ -69,12 +69,15 @@ complain_operands (PremiseChecker  *self,
 
   if (n->operator == PREMISE_OPERATOR_ADD)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, n->offset,
+                              /* Translators: two units, and advice. */
                               _("cannot add %s to %s: %s"), b, a, advice);
   else if (n->operator == PREMISE_OPERATOR_SUBTRACT)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, n->offset,
+                              /* Translators: two units, and advice. */
                               _("cannot subtract %s from %s: %s"), b, a, advice);
   else
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, n->offset,
+                              /* Translators: two units, and advice. */
                               _("cannot compare %s with %s: %s"), a, b, advice);
 }
 
@@ -236,6 +239,7 @@ complain_argument (PremiseChecker        *self,
 
   premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT,
                             premise_checker_get_node (self, argument)->offset,
+                            /* Translators: a function, and two units. */
                             _("the arguments of “%s” must have the same unit, "
                               "but this is %s and not %s"),
                             function->name, found, expected);
@@ -454,6 +458,8 @@ premise_checker_compare_unit (PremiseChecker         *self,
   found = premise_dimension_to_string (&info->unit);
   expected = premise_dimension_to_string (declared);
   premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNIT, 0,
+                            /* Translators: two units: the one that comes out, and the one that is
+                             * written. */
                             _("the formula gives %s but the unit says %s"), found, expected);
 
   return FALSE;

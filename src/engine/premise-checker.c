@@ -145,6 +145,8 @@ find_index_of_member (PremiseChecker *self,
 
   if (n_found > 1)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
+                              /* Translators: a member, twice. What is in [] is written so into a
+                               * formula; “index” stands for its name. */
                               _("“%s” is a member of several indexes; write [index = %s]"),
                               name, name);
   else if (s.n_dims == 0)
@@ -181,10 +183,13 @@ complain_unknown_member (PremiseChecker *self,
 
   if (nearest != NULL)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
+                              /* Translators: what is written in a formula, an index, and its member
+                               * that is most like it. */
                               _("“%s” is not a member of “%s”; did you mean “%s”?"),
                               name, index_id, nearest);
   else
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
+                              /* Translators: what is written in a formula, and an index. */
                               _("“%s” is not a member of “%s”"), name, index_id);
 }
 
@@ -267,6 +272,7 @@ check_over (PremiseChecker        *self,
 
       if (!premise_shapes_contain (shapes, lines, node->target))
         premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX, node->offset,
+                                  /* Translators: a function, and an index. */
                                   _("the argument of “%s” has no index “%s”"), function->name,
                                   premise_names_get (&self->model->indexes, node->target));
       else if (premise_shapes_contain (shapes, over, node->target))
@@ -300,6 +306,8 @@ check_outer_args (PremiseChecker        *self,
           && premise_shapes_remove (shapes, shape, over) != shape)
         premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX,
                                   premise_checker_get_node (self, i)->offset,
+                                  /* Translators: which argument, a function, and how the function
+                                   * is written. */
                                   _("argument %u of “%s” must not have the index it goes along; "
                                     "write %s"),
                                   arg + 1, function->name, function->usage);
@@ -338,6 +346,7 @@ check_lines (PremiseChecker        *self,
       && premise_shapes_get (shapes, info->over)->n_dims != 1)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_INDEX,
                               premise_checker_get_node (self, call)->offset,
+                              /* Translators: a function, and how it is written. */
                               _("“%s” goes along one index; write %s"),
                               function->name, function->usage);
 

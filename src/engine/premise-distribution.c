@@ -59,6 +59,8 @@ check_count (const PremiseDistribution  *self,
     return TRUE;
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+               /* Translators: a distribution that assumptions are drawn from, such as the normal
+                * one with mean and deviation. */
                _("this distribution needs %u numbers, but has %u"), counts[self->kind],
                self->n_parameters);
 

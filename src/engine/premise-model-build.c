@@ -272,6 +272,7 @@ check_formula_shape (PremiseModelBuilder *self,
   expected = describe_shape (self, v->shape);
   premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX,
                            premise_model_builder_get_id (self, variable),
+                           /* Translators: two lists of indexes, separated by commas. */
                            "index", 0, _("the formula has the indexes [%s], but [%s] is declared"),
                            found, expected);
 

@@ -147,6 +147,8 @@ premise_model_builder_add_index (PremiseModelBuilder *self,
   if (n_members > PREMISE_MAX_MEMBERS)
     {
       premise_diagnostics_add (self->complaints, PREMISE_DIAGNOSTIC_LIMIT, id, "members", 0,
+                               /* Translators: an index, how many members it has and how many it can
+                                * have. */
                                _("the index “%s” has %u members; the limit is %d"),
                                id, n_members, PREMISE_MAX_MEMBERS);
       n_members = 0;
@@ -158,6 +160,7 @@ premise_model_builder_add_index (PremiseModelBuilder *self,
 
       if (premise_names_find (&members, member_ids[i], length) != PREMISE_NAMES_NONE)
         premise_diagnostics_add (self->complaints, PREMISE_DIAGNOSTIC_DUPLICATE, id, "members", 0,
+                                 /* Translators: an index, and a name that is there twice. */
                                  _("the index “%s” has two members “%s”"), id, member_ids[i]);
 
       premise_names_append (&members, member_ids[i], length);

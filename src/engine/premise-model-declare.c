@@ -80,6 +80,8 @@ complain_unknown_index (PremiseModelBuilder *self,
   if (nearest != NULL)
     premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_INDEX,
                              premise_model_builder_get_id (self, variable),
+                             /* Translators: what is written in a formula, and the index that is
+                              * most like it. */
                              "index", 0, _("unknown index “%s”; did you mean “%s”?"), name,
                              nearest);
   else
@@ -106,6 +108,8 @@ build_shape (PremiseModelBuilder *self,
     {
       premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_LIMIT,
                                premise_model_builder_get_id (self, variable),
+                               /* Translators: the indexes (dimensions) of a variable, and how many
+                                * it can have. */
                                "index", 0, _("%u indexes are too many; the limit is %d"),
                                definition->n_dims, PREMISE_MAX_DIMS);
       return FALSE;

@@ -60,10 +60,12 @@ check_range (PremiseModelBuilder *self,
                              _("“%s” has no value; an assumption needs one"), name);
   else if (range->min > range->max)
     premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_RANGE, id, "min", 0,
+                             /* Translators: an assumption, and two numbers. */
                              _("the minimum of “%s”, %s, is above its maximum, %s"), name,
                              texts[1], texts[2]);
   else if (value < range->min || value > range->max)
     premise_diagnostics_add (self->diagnostics, PREMISE_DIAGNOSTIC_RANGE, id, "values", 0,
+                             /* Translators: an assumption, and three numbers. */
                              _("the value of “%s”, %s, is not between the minimum %s "
                                "and the maximum %s"),
                              name, texts[0], texts[1], texts[2]);

@@ -90,13 +90,16 @@ fail_unexpected (Parser     *self,
   g_autofree char *message = NULL;
 
   if (self->token.kind == PREMISE_TOKEN_ERROR)
+    /* Translators: a piece of a formula, and what is wrong with it. */
     message = g_strdup_printf (_("“%s”: %s"), found, self->token.message);
   else if (self->token.kind == PREMISE_TOKEN_END)
     message = g_strdup_printf (_("the formula ends here, but %s was expected"), expected);
   else if (self->token.kind == PREMISE_TOKEN_UNKNOWN && self->token.message != NULL)
+    /* Translators: the same, and what to write instead. */
     message = g_strdup_printf (_("found “%s”, but %s was expected; %s"), found, expected,
                                self->token.message);
   else
+    /* Translators: a piece of a formula, and what should stand there, such as “an operator”. */
     message = g_strdup_printf (_("found “%s”, but %s was expected"), found, expected);
 
   /* The byte itself cannot be quoted in a message that must be UTF-8. */

@@ -65,17 +65,22 @@ complain_unknown_name (PremiseChecker    *self,
 
   if (premise_names_find (&self->model->indexes, name, node->length) != PREMISE_NAMES_NONE)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_NAME, node->offset,
+                              /* Translators: an index, twice. sum and over are words of formulas
+                               * and stay as they are. */
                               _("“%s” is an index, which has no value; "
                                 "use it as in sum(x over %s)"),
                               name, name);
   else if (premise_function_find (name, node->length) != PREMISE_FUNCTION_NONE)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_NAME, node->offset,
+                              /* Translators: a function, and an example of its use. */
                               _("“%s” is a function; write its arguments behind it, as in %s"),
                               name,
                               premise_function_get_example (premise_function_find (name, node->length),
                                                             NULL));
   else if ((suggestion = suggest_variable (self, name)) != NULL)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_NAME, node->offset,
+                              /* Translators: what is written in a formula, and the variable that is
+                               * most like it. */
                               _("unknown name “%s”; did you mean “%s”?"), name, suggestion);
   else
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_NAME, node->offset,
@@ -98,6 +103,8 @@ complain_unknown_function (PremiseChecker    *self,
 
   if (nearest != NULL)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_FUNCTION, node->offset,
+                              /* Translators: what is written in a formula, and the function that is
+                               * most like it. */
                               _("unknown function “%s”; did you mean “%s”?"), name, nearest);
   else if (find_variable (self, node) != PREMISE_NAMES_NONE)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_UNKNOWN_FUNCTION, node->offset,
@@ -127,16 +134,21 @@ check_arity (PremiseChecker    *self,
 
   if (n_args > PREMISE_MANY_ARGS)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_ARITY, node->offset,
+                              /* Translators: a function, how many it was given, and the most. */
                               _("“%s” was given %u arguments; the limit is %d"), function->name,
                               n_args, PREMISE_MANY_ARGS);
   else if (n_args < function->min_args || n_args > function->max_args)
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_ARITY, node->offset,
+                              /* Translators: a function, how many it was given, and how it is
+                               * written. */
                               g_dngettext (GETTEXT_PACKAGE, "“%s” was given %u argument; write %s",
                                            "“%s” was given %u arguments; write %s", n_args),
                               function->name, n_args, function->usage);
   else if (has_over && (function->kind == PREMISE_FUNCTION_CELLS
                         || (function->kind == PREMISE_FUNCTION_REDUCE && n_args > 1)))
     premise_checker_complain (self, PREMISE_DIAGNOSTIC_ARITY, node->offset,
+                              /* Translators: a function, and how it is written. The word “over”
+                               * stays as it is: it is one of formulas. */
                               _("“%s” works cell by cell here and has no “over”; write %s"),
                               function->name, function->usage);
 }

@@ -217,6 +217,7 @@ check_value (PremiseScenario  *self,
       char texts[3][G_ASCII_DTOSTR_BUF_SIZE];
 
       g_set_error (error, PREMISE_SCENARIO_ERROR, PREMISE_SCENARIO_ERROR_OUT_OF_RANGE,
+                   /* Translators: an assumption, its value, the least and the most. */
                    _("The value of “%s”, %s, is not between %s and %s"), id,
                    g_ascii_formatd (texts[0], sizeof texts[0], "%.12g", *value),
                    g_ascii_formatd (texts[1], sizeof texts[1], "%.12g", min),

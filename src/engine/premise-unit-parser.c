@@ -188,6 +188,7 @@ fail_unknown (Parser     *self,
 
   if (nearest != NULL)
     return fail (self, word, PREMISE_UNIT_ERROR_UNKNOWN,
+                 /* Translators: what is written as a unit, and the unit that is most like it. */
                  _("unknown unit “%s”; did you mean “%s”?"), name, nearest);
 
   return fail (self, word, PREMISE_UNIT_ERROR_UNKNOWN,

@@ -60,6 +60,7 @@ premise_json_file_load (PremisePackage   *package,
 
   if (asked_by.file != NULL)
     {
+      /* Translators: a file, and the system's reason. */
       premise_json_complain (asked_by, PREMISE_SEVERITY_ERROR, code, _("cannot read “%s”: %s"),
                              path, error->message);
     }

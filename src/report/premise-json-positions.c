@@ -78,6 +78,8 @@ complain_duplicate (PremiseJsonPositions *self,
   PremiseDiagnostic *diagnostic;
 
   diagnostic = premise_diagnostic_new (PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_DUPLICATE,
+                                       /* Translators: the name of a value in a file, and where it
+                                        * stands first. */
                                        _("the key “%s” is here a second time; "
                                          "it stands in line %u, column %u already"),
                                        get_entry (self, value)->key, first.line, first.column);

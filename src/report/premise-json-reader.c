@@ -34,6 +34,7 @@ describe_kind (PremiseJsonKind kind)
       return _("true or false");
     case PREMISE_JSON_NULL:
     default:
+      /* Translators: the word of JSON for “no value”. */
       return _("null");
     }
 }
@@ -60,6 +61,7 @@ describe_value (PremiseJsonValue value)
       const char *text = json_node_get_string (node);
       g_autofree char *head = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), 24));
 
+      /* Translators: the beginning of a text, and “…” where more follows. */
       return g_strdup_printf (_("the text “%s%s”"), head, g_str_equal (head, text) ? "" : "…");
     }
 
@@ -116,6 +118,8 @@ premise_json_expect (PremiseJsonValue value,
 
   found = describe_value (value);
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_TYPE,
+                         /* Translators: two descriptions of a value in a file, such as “a
+                          * number”. */
                          _("found %s, expected %s"), found, describe_kind (kind));
 
   return FALSE;
@@ -352,6 +356,8 @@ premise_json_get_uint (PremiseJsonValue  value,
       g_autofree char *text = describe_value (value);
 
       premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                             /* Translators: a description of a value in a file, and the greatest
+                              * number. */
                              _("found %s, expected a whole number from 0 to %u"), text, maximum);
       return FALSE;
     }
@@ -409,6 +415,7 @@ premise_json_get_choice (PremiseJsonValue   value,
 
   /* Translators: between two words of a list, each of them in quotation marks. */
   list = g_strjoinv (C_("list", "”, “"), (char **) choices);
+  /* Translators: a word in a file, and the words that can stand there. */
   message = g_strdup_printf (_("found “%s”, expected one of “%s”"), word, list);
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE, "%s", message);
 
@@ -628,6 +635,7 @@ premise_json_complain_name (PremiseJsonValue       value,
   g_autofree char *sentence = NULL;
 
   if (nearest != NULL)
+    /* Translators: a whole message of what was not found, and the name that is most like it. */
     sentence = g_strdup_printf (_("%s; did you mean “%s”?"), message, nearest);
   else
     sentence = g_strdup (message);

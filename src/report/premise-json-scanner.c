@@ -81,10 +81,13 @@ fail_at_end (Scanner *self)
 
   if (entry->kind == PREMISE_JSON_OBJECT)
     return fail (self, PREMISE_DIAGNOSTIC_JSON, self->length,
+                 /* Translators: where the object begins. JSON calls names and values in {} an
+                  * object. */
                  _("the file ends inside the object that begins in line %u, column %u: “}” is missing"),
                  begin.line, begin.column);
 
   return fail (self, PREMISE_DIAGNOSTIC_JSON, self->length,
+               /* Translators: where the array begins. JSON calls a list in [] an array. */
                _("the file ends inside the array that begins in line %u, column %u: “]” is missing"),
                begin.line, begin.column);
 }

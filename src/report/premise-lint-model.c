@@ -92,6 +92,8 @@ check_range (PremiseLint *self,
         {
           g_ascii_formatd (text, sizeof text, "%.12g", premise_unit_from_base (unit, base));
           premise_lint_complain (step_value, PREMISE_RULE_OFF_STEP,
+                                 /* Translators: an assumption, and its value. A slider goes in
+                                  * steps. */
                                  _("the value of “%s”, %s, is not reached by steps from the "
                                    "start of the range"),
                                  entry->loaded->id, text);
@@ -119,6 +121,7 @@ check_value (PremiseLint *self,
       if (error != PREMISE_VALUE_OK && error != PREMISE_VALUE_MISSING)
         {
           premise_lint_complain (get_json (entry, "formula"), PREMISE_RULE_NO_VALUE,
+                                 /* Translators: a variable, and why, such as #DIV/0. */
                                  _("“%s” has no value in the base case: %s"), entry->loaded->id,
                                  premise_value_error_to_string (error));
           return;
@@ -130,10 +133,13 @@ check_value (PremiseLint *self,
 
   if (percent && largest > LARGE_PERCENT)
     premise_lint_complain (get_json (entry, "unit"), PREMISE_RULE_ODD_UNIT,
+                           /* Translators: a variable, and how many per cent it is. “×” is a
+                            * unit. */
                            _("“%s” comes to %.0f%%; a multiple, “×”, would be easier to read"),
                            entry->loaded->id, largest);
   else if (!percent && largest > 0 && largest < SMALL_VALUE && premise_unit_get_scale (unit) > 1)
     premise_lint_complain (get_json (entry, "unit"), PREMISE_RULE_ODD_UNIT,
+                           /* Translators: a variable, a number and its unit. */
                            _("“%s” is less than %g %s; use a smaller unit"), entry->loaded->id,
                            SMALL_VALUE, premise_unit_get_text (unit));
 }

@@ -65,6 +65,8 @@ check_length (PremiseLint      *self,
       plain = premise_text_render_plain (text, language, self->evaluator);
       if (measure (plain) > limit)
         premise_lint_complain (premise_json_get (value, language), rule,
+                               /* Translators: the code of a language, and the length of its
+                                * text. */
                                _("the text is too long for a slide in the language “%s”: %ld "
                                  "characters"),
                                language, g_utf8_strlen (plain, -1));
@@ -110,6 +112,7 @@ check_section (PremiseLint          *self,
 
   if (section->headline->len > MAX_HEADLINES)
     premise_lint_complain (premise_json_get (root, "headline"), PREMISE_RULE_HEADLINES,
+                           /* Translators: the most there can be, and how many there are. */
                            _("a slide has room for %d headline numbers, and there are %u"),
                            MAX_HEADLINES, section->headline->len);
 

@@ -129,18 +129,24 @@ complain_run (const Version        *version,
       g_autofree char *markup = dup_markup (version, run);
 
       premise_lint_complain_in (version->value, run->offset, PREMISE_RULE_LIVE_NUMBERS,
+                                /* Translators: a variable, and the code of a language whose text
+                                 * lacks it. */
                                 _("the live number “%s” is not in the language “%s”"), markup,
                                 other);
     }
   else if (run->kind == PREMISE_SPAN_CITATION)
     {
       premise_lint_complain_in (version->value, run->offset, PREMISE_RULE_CITATIONS,
+                                /* Translators: a source, and the code of a language whose text
+                                 * lacks it. */
                                 _("the source “%s” is not cited in the language “%s”"),
                                 run->target, other);
     }
   else
     {
       premise_lint_complain_in (version->value, run->offset, PREMISE_RULE_LINKS,
+                                /* Translators: a section, and the code of a language whose text
+                                 * lacks it. */
                                 _("the link to “%s” is not in the language “%s”"), run->target,
                                 other);
     }
@@ -232,6 +238,8 @@ compare_numbers (const Version *version,
           g_autofree char *written = dup_written (number);
 
           premise_lint_complain_in (version->value, number->offset, PREMISE_RULE_LITERAL_NUMBERS,
+                                    /* Translators: a number in a text, and the code of a language
+                                     * whose text lacks it. */
                                     _("the number “%s” is not in the language “%s”"), written,
                                     other->language);
         }
@@ -239,6 +247,8 @@ compare_numbers (const Version *version,
                !says_unit_before (version, i, number->unit))
         {
           premise_lint_complain_in (version->value, number->offset, PREMISE_RULE_UNITS,
+                                    /* Translators: a unit, and the code of a language whose text
+                                     * lacks it. */
                                     _("the unit %s stands beside a number here, and not in the "
                                       "language “%s”"),
                                     number->unit, other->language);

@@ -52,6 +52,7 @@ complain_missing (PremiseJsonValue          value,
 
   if (n > 0)
     premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_KEY_MISSING,
+                           /* Translators: names of members, and their index. */
                            _("no entry for %s of the index “%s”; write null where there is no value"),
                            names->str, index->id);
 }
@@ -107,6 +108,8 @@ walk_array (const Walk       *walk,
   if (premise_json_get_n (value) != index->members->len)
     {
       premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                             /* Translators: how many values there are; an index, and how many
+                              * members it has. */
                              _("values in the array: %u, members of the index “%s”: %u; "
                                "give one value for each member"),
                              premise_json_get_n (value), index->id, index->members->len);

@@ -120,9 +120,12 @@ premise_diagram_check_list (PremiseJsonValue value,
 
   if (minimum == maximum)
     premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           /* Translators: entries of a list in a file. */
                            _("expected %u entries, found %u"), minimum, n);
   else
     premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           /* Translators: entries of a list in a file: least, most, and how many
+                            * there are. */
                            _("expected %u to %u entries, found %u"), minimum, maximum, n);
 
   return FALSE;

@@ -123,6 +123,7 @@ check_unit (PremiseLoader    *self,
   name = premise_unit_to_string (unit);
   first_name = premise_unit_to_string (first_unit);
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_UNIT,
+                         /* Translators: a variable and its unit, twice. */
                          _("“%s” is in %s and “%s” is in %s; they cannot share an axis"),
                          premise_model_get_id (model, variable), name,
                          premise_model_get_id (model, first), first_name);
@@ -157,6 +158,7 @@ read_members (PremiseLoader       *self,
 
       if (index == PREMISE_MODEL_NOT_FOUND || dim == n)
         premise_json_complain_key (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                                   /* Translators: a variable, and an index. */
                                    _("“%s” does not have the index “%s”"),
                                    premise_model_get_id (model, series->variable), index_id);
       else if (member != NULL)
@@ -204,6 +206,8 @@ check_dims (PremiseLoader             *self,
       else
         {
           premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                                 /* Translators: a variable, and an index. The word “at” stays as it
+                                  * is: it is a key of the file. */
                                  _("“%s” also has the index “%s”; hold it at a member with “at”"),
                                  premise_model_get_id (model, series->variable),
                                  premise_model_get_index_id (model, index));
@@ -217,6 +221,8 @@ check_dims (PremiseLoader             *self,
   missing = !has_index ? figure->index : !has_rows ? figure->row_index : figure->panel_index;
 
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                         /* Translators: a variable, and an index. A figure is a chart or a
+                          * diagram. */
                          _("“%s” does not have the index “%s” of the figure"),
                          premise_model_get_id (model, series->variable),
                          premise_model_get_index_id (model, missing));
@@ -296,13 +302,18 @@ check_n_series (PremiseJsonValue     value,
 
       if (least == most)
         premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               /* Translators: a kind of chart, as a file names it. */
                                _("the mark “%s” takes %u series, found %u"), figure->mark, least, n);
       else if (series_counts[i].step > 1)
         premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               /* Translators: a kind of chart, as a file names it; least, most, and
+                                * how many there are. */
                                _("the mark “%s” takes an odd number of series from %u to %u, found %u"),
                                figure->mark, least, most, n);
       else
         premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               /* Translators: a kind of chart, as a file names it; least, most, and
+                                * how many there are. */
                                _("the mark “%s” takes %u to %u series, found %u"), figure->mark,
                                least, most, n);
       return;
@@ -422,6 +433,8 @@ read_edges (PremiseLoader    *self,
   if (premise_json_get_n (value) != n + 1)
     {
       premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                             /* Translators: the bars of a histogram, how many edges that makes, and
+                              * how many were given. */
                              _("%u bins have %u edges, found %u"), n, n + 1,
                              premise_json_get_n (value));
       return;
@@ -619,6 +632,7 @@ read_output (PremiseLoader    *self,
   else
     {
       premise_json_complain (output, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                             /* Translators: a fan chart; a variable, and its number of indexes. */
                              _("a fan runs over the one index of its output; “%s” has %u"),
                              premise_model_get_id (model, figure->output),
                              premise_model_get_n_dims (model, figure->output));

@@ -69,6 +69,7 @@ premise_loader_count (PremiseJsonValue list,
     return n;
 
   premise_json_complain (list, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_LIMIT,
+                         /* Translators: how many there are, and the most. */
                          _("the list has %u entries, and no more than %u can be shown"), n, maximum);
 
   return maximum;

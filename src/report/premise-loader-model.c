@@ -74,6 +74,8 @@ complain_duplicate (PremiseJsonValue  value,
     premise_json_positions_locate_value (premise_json_file_get_positions (earlier.file), earlier.at);
 
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_DUPLICATE,
+                         /* Translators: a variable, and where it is defined first: file, line and
+                          * column. */
                          _("“%s” is defined a second time; it is defined in %s:%u:%u already"), id,
                          premise_json_file_get_path (earlier.file), place.line, place.column);
 }
@@ -105,6 +107,7 @@ read_members (PremiseLoaderIndex *index,
       if (g_hash_table_contains (index->member_table, id))
         {
           premise_json_complain (id_value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_DUPLICATE,
+                                 /* Translators: an index, and one of its members. */
                                  _("the index “%s” has a member “%s” already"), index->id, id);
           continue;
         }
@@ -230,6 +233,7 @@ read_file (PremiseLoader    *self,
 
   if (own_id != NULL && !g_str_equal (own_id, id))
     premise_json_complain (own, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           /* Translators: of a model or a section: both are names. */
                            _("the id is “%s” and the file is named “%s.json”; they must agree"),
                            own_id, id);
 

@@ -156,6 +156,8 @@ find_members (PremiseLoader    *self,
       premise_json_complain_in (value, offset,
                                 PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
                                 g_dngettext (GETTEXT_PACKAGE,
+                                             /* Translators: a variable, and how many indexes it
+                                              * has. */
                                              "“%s” has %u index; give one member of it",
                                              "“%s” has %u indexes; give a member of each, "
                                              "with commas between", n),
@@ -244,6 +246,7 @@ premise_loader_find_scalar (PremiseLoader    *self,
     return variable;
 
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                         /* Translators: a variable, and its index. */
                          _("“%s” has one number per member of “%s”; one number is needed here"),
                          premise_model_get_id (self->report->model, variable),
                          premise_model_get_index_id (self->report->model,

@@ -69,6 +69,7 @@ add_discrete (PremiseLoader    *self,
   if (values->len != weights->len)
     {
       premise_json_complain (weights_value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                             /* Translators: of a distribution that assumptions are drawn from. */
                              _("each value needs a weight: there are %u values and %u weights"),
                              values->len, weights->len);
       return;
@@ -201,6 +202,8 @@ add_correlation (PremiseLoader    *self,
       || (sides[0].whole && !have_same_dims (model, sides[0].variable, sides[1].variable)))
     {
       premise_json_complain (between, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                             /* Translators: two variables. id[member] is how one number of a
+                              * variable is named. */
                              _("“%s” and “%s” do not have the same indexes; name a member, as in id[member]"),
                              premise_model_get_id (model, sides[0].variable),
                              premise_model_get_id (model, sides[1].variable));

@@ -127,6 +127,7 @@ read_column (PremiseLoader     *self,
   if (n_aspects > 0 && premise_json_is (points, PREMISE_JSON_ARRAY) &&
       premise_json_get_n (points) != n_aspects)
     premise_json_complain (points, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           /* Translators: of a comparison of texts in columns. */
                            _("points in the column: %u, rows: %u; give one point for each row, and "
                              "null where there is nothing to say"),
                            premise_json_get_n (points), n_aspects);

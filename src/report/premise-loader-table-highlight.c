@@ -148,6 +148,7 @@ read_rule (PremiseLoader      *self,
         continue;
 
       premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                             /* Translators: a variable, and an index. */
                              _("“%s” has the index “%s”, which the table does not have"),
                              premise_model_get_id (model, *rule),
                              premise_model_get_index_id (model, index));

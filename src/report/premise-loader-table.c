@@ -27,6 +27,7 @@ check_dims (PremiseLoader            *self,
         return TRUE;
 
       premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                             /* Translators: the index of the table, and a variable. */
                              _("a column has one number per member of “%s”; “%s” has other indexes"),
                              premise_model_get_index_id (model, table->index),
                              premise_model_get_id (model, column->variable));
@@ -42,6 +43,8 @@ check_dims (PremiseLoader            *self,
     }
 
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                         /* Translators: the index that the column goes across, the index of the
+                          * table, the first one again, a variable. */
                          _("a column across “%s” has one number per member of “%s” and of “%s”; "
                            "“%s” has other indexes"),
                          premise_model_get_index_id (model, column->across),
@@ -74,6 +77,7 @@ find_total (PremiseLoader            *self,
     return total;
 
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_INDEX,
+                         /* Translators: an index, and a variable. */
                          _("the totals of columns across “%s” are one number per member of it; "
                            "“%s” has other indexes"),
                          premise_model_get_index_id (model, column->across),
@@ -110,6 +114,7 @@ append_across (PremiseLoader            *self,
   if (n + table->columns->len > PREMISE_LOADER_MAX_COLUMNS)
     {
       premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_LIMIT,
+                             /* Translators: how many there are, and the most. */
                              _("the table has %u columns, and no more than %u can be shown"),
                              n + table->columns->len, PREMISE_LOADER_MAX_COLUMNS);
       return;
@@ -225,6 +230,7 @@ check_length (PremiseJsonValue value,
     return TRUE;
 
   premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                         /* Translators: of one row of a table. */
                          _("number of entries: %u, number of headers: %u; "
                            "give one entry for each header"),
                          premise_json_get_n (value), n_columns);

@@ -395,6 +395,8 @@ read_version (PremiseLoader    *self,
 
   if (self->version < PREMISE_FORMAT_VERSION)
     premise_json_complain (value, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_MIGRATED,
+                           /* Translators: two versions of the format of reports, and the second
+                            * again. */
                            _("the report is in format %u and was read as format %d; write %d here, "
                              "and the new names that other warnings give"),
                            self->version, PREMISE_FORMAT_VERSION, PREMISE_FORMAT_VERSION);
@@ -558,6 +560,7 @@ premise_loader_load (const char        *path,
   if (g_error_matches (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_LIMIT))
     code = PREMISE_DIAGNOSTIC_LIMIT;
   g_ptr_array_add (diagnostics,
+                   /* Translators: a file or folder, and the system's reason. */
                    premise_diagnostic_new (PREMISE_SEVERITY_ERROR, code, _("cannot open “%s”: %s"),
                                            path, error->message));
 

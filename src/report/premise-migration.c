@@ -69,11 +69,13 @@ premise_migration_read_version (PremiseJsonValue  value,
 
   if (number > PREMISE_FORMAT_VERSION)
     premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VERSION,
+                           /* Translators: two versions of the format of reports. */
                            _("the report is in format %g, and this program reads format %d; "
                              "a newer program may read it"),
                            number, PREMISE_FORMAT_VERSION);
   else
     premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VERSION,
+                           /* Translators: two versions of the format of reports. */
                            _("there is no format %g; the one to write is %d"), number,
                            PREMISE_FORMAT_VERSION);
 
@@ -121,6 +123,8 @@ apply_rename (PremiseJsonFile *file,
 
   if (n > 0)
     premise_json_complain_key (first, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_MIGRATED,
+                               /* Translators: an old name in a file, its new name, a version of the
+                                * format, the new name again, and how often it is there. */
                                ngettext ("“%s” was read as “%s”, its name since format %u; write "
                                          "“%s” (%u place in this file)",
                                          "“%s” was read as “%s”, its name since format %u; write "

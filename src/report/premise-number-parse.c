@@ -140,6 +140,7 @@ fail_syntax (const Reader  *self,
     }
 
   g_set_error (error, PREMISE_FORMAT_ERROR, PREMISE_FORMAT_ERROR_SYNTAX,
+               /* Translators: what was typed, and an example. */
                _("“%s” is not a number; type a number such as %s"), self->typed, example);
   return FALSE;
 }
@@ -160,6 +161,7 @@ fail_unit (const Reader  *self,
                  self->typed);
   else
     g_set_error (error, PREMISE_FORMAT_ERROR, PREMISE_FORMAT_ERROR_UNIT,
+                 /* Translators: what was typed, and the unit that it can have. */
                  _("“%s” is in a different unit; this number is in %s"), self->typed, unit);
 
   return FALSE;

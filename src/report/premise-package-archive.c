@@ -304,6 +304,7 @@ pack_file (Archive     *archive,
       archive_write_data (archive, data, size) != (la_ssize_t) size)
     {
       g_set_error (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_FILE,
+                   /* Translators: a file, and the system's reason. */
                    _("cannot pack “%s”: %s"), path, archive_error_string (archive));
       return FALSE;
     }

@@ -52,6 +52,7 @@ check_step (const char  *step,
                  _("“%s” leads out of the report; a report holds its files itself"), shown);
   else if (strlen (step) > PREMISE_PACKAGE_MAX_NAME)
     g_set_error (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_LIMIT,
+                 /* Translators: of a file in a report. */
                  _("the name “%s” is longer than %d bytes"), shown, PREMISE_PACKAGE_MAX_NAME);
   else
     return TRUE;
@@ -107,6 +108,7 @@ premise_package_check_path (const char  *path,
   if (g_strv_length (steps) > PREMISE_PACKAGE_MAX_DEPTH)
     {
       g_set_error (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_LIMIT,
+                   /* Translators: the path of a file in a report, and how deep it can be. */
                    _("“%s” lies in more than %d folders"), shown, PREMISE_PACKAGE_MAX_DEPTH - 1);
       return FALSE;
     }

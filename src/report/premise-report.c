@@ -117,10 +117,12 @@ premise_qualifier_get_words (PremiseQualifier qualifier)
 {
   static const char *const words[] = {
     [PREMISE_QUALIFIER_EXACT] = "",
+    /* Translators: before a number: the source gives it roughly. */
     [PREMISE_QUALIFIER_APPROXIMATE] = N_("about"),
     [PREMISE_QUALIFIER_MORE_THAN] = N_("more than"),
     [PREMISE_QUALIFIER_AT_LEAST] = N_("at least"),
     [PREMISE_QUALIFIER_LESS_THAN] = N_("less than"),
+    /* Translators: before a number: the source says that it is a little less. */
     [PREMISE_QUALIFIER_NEARLY] = N_("nearly"),
     [PREMISE_QUALIFIER_FROM] = N_("from this on"),
     [PREMISE_QUALIFIER_FORECAST] = N_("a forecast"),

@@ -217,6 +217,7 @@ set_error (const char  *path,
 {
   int code = errno;
 
+  /* Translators: a file or folder, and the system's reason. */
   g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (code), _("cannot make “%s”: %s"), path,
                g_strerror (code));
 

@@ -176,6 +176,7 @@ find_variable (Parser     *self,
 
   if (nearest != NULL)
     complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE,
+              /* Translators: what is written in a text, and the variable that is most like it. */
               _("there is no variable “%s”; did you mean “%s”?"), name, nearest);
   else
     complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE,
@@ -242,11 +243,14 @@ complain_about_members (Parser     *self,
 
   if (n_dims == 0)
     complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE,
+              /* Translators: a variable, twice. What is in {} is written so into a text. */
               _("“%s” is a single value; write {%s} without a member"),
               premise_model_get_id (self->model, variable),
               premise_model_get_id (self->model, variable));
   else
     complain (self, place, PREMISE_DIAGNOSTIC_REFERENCE,
+              /* Translators: a variable, its indexes, and the variable again. What is in {} is
+               * written so into a text. */
               _("“%s” has a value for every member of %s; write {%s[…]} with one member of each"),
               premise_model_get_id (self->model, variable), indexes->str,
               premise_model_get_id (self->model, variable));
@@ -359,6 +363,7 @@ same_dimension (Parser               *self,
     return TRUE;
 
   complain (self, place, PREMISE_DIAGNOSTIC_UNIT,
+            /* Translators: a range in a text, such as 3–5 %; a variable and its unit, twice. */
             _("a range has one unit, but “%s” is in %s and “%s” in %s"),
             premise_model_get_id (self->model, low->variable), premise_unit_get_text (low_unit),
             premise_model_get_id (self->model, high->variable), premise_unit_get_text (high_unit));

@@ -505,6 +505,7 @@ create_slider_line (PremiseAssumptionRow *self)
   self->reset_button = gtk_button_new_from_icon_name ("edit-undo-symbolic");
   gtk_widget_add_css_class (self->reset_button, "flat");
   gtk_widget_add_css_class (self->reset_button, "premise-assumption-tool");
+  /* Translators: one assumption, to its base value. */
   gtk_widget_set_tooltip_text (self->reset_button, _("Reset"));
   g_signal_connect_object (self->reset_button, "clicked", G_CALLBACK (reset_clicked_cb), self,
                            G_CONNECT_SWAPPED);

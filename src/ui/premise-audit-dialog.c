@@ -154,6 +154,7 @@ build_filter (PremiseAuditDialog *self)
   self->filter = ADW_TOGGLE_GROUP (adw_toggle_group_new ());
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->filter), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Numbers to show"), -1);
+  /* Translators: all printed numbers, whether they agree with the model or not. */
   add_toggle (self, ALL, _("All"));
   for (guint status = 0; status < PREMISE_AUDIT_N_STATUS; status++)
     add_toggle (self, premise_audit_status_to_string (status), premise_audit_status_word (status));
@@ -237,6 +238,7 @@ premise_audit_dialog_init (PremiseAuditDialog *self)
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), GTK_WIDGET (self->banner));
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), content_new (self));
 
+  /* Translators: the printed numbers of the report compared with those of the model. */
   adw_dialog_set_title (ADW_DIALOG (self), _("Audit"));
   premise_help_set_page (GTK_WIDGET (self), "audit");
   adw_dialog_set_content_width (ADW_DIALOG (self), 640);

@@ -128,12 +128,14 @@ premise_audit_status_word (PremiseAuditStatus status)
   switch (status)
     {
     case PREMISE_AUDIT_MATCH:
+      /* Translators: a printed number, with that of the model. */
       return _("Matches");
 
     case PREMISE_AUDIT_APPROXIMATE:
       return _("About the same");
 
     case PREMISE_AUDIT_DIFFERS:
+      /* Translators: a printed number, from that of the model. */
       return _("Differs");
 
     default:

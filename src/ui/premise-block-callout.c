@@ -20,7 +20,9 @@ typedef struct
 } CalloutKind;
 
 static const CalloutKind kinds[] = {
+  /* Translators: over a text in a box, or before a remark on a number. */
   [PREMISE_CALLOUT_NOTE] = { "note", "dialog-information-symbolic", N_("Note") },
+  /* Translators: over a text that warns of something, in a box. */
   [PREMISE_CALLOUT_WARNING] = { "warning", "dialog-warning-symbolic", N_("Caution") },
   /* Translators: a place where the source document is wrong and the report says so. */
   [PREMISE_CALLOUT_CORRECTION] = { "correction", "document-edit-symbolic", N_("Correction") },

@@ -83,6 +83,8 @@ premise_block_error_new (PremiseSession     *session,
   gtk_widget_add_css_class (row, "premise-callout");
   gtk_widget_add_css_class (row, "error");
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  /* Translators: a kind of problem in a file, the other one is a
+                                   * warning. */
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _("Error"),
                                   -1);
   gtk_widget_set_valign (icon, GTK_ALIGN_START);

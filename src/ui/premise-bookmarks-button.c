@@ -180,6 +180,7 @@ popover_content_new (PremiseBookmarksButton *self)
   gtk_widget_set_size_request (box, CONTENT_WIDTH, -1);
   self->toggle = gtk_button_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->toggle), "reading.bookmark");
+  /* Translators: the name of a key, as it stands on keyboards. */
   gtk_widget_set_tooltip_text (self->toggle, _("Ctrl+D"));
   gtk_box_append (GTK_BOX (box), self->toggle);
 
@@ -194,6 +195,7 @@ popover_content_new (PremiseBookmarksButton *self)
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "premise-bookmarks-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: places in a report that the reader keeps. */
                                   _("Bookmarks"), -1);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
 

@@ -264,6 +264,7 @@ buttons_new (PremiseExhibit *self)
     {
       button = gtk_button_new ();
       g_signal_connect_swapped (button, "clicked", G_CALLBACK (enlarge_cb), self);
+      /* Translators: a chart, to fill the window. */
       add_button (self, row, button, "view-fullscreen-symbolic", _("Enlarge"));
     }
 

@@ -57,6 +57,7 @@ premise_opener_choose_file (GtkApplication *application)
   g_autoptr(GtkFileFilter) filter = gtk_file_filter_new ();
   g_autoptr(GListStore) filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
 
+  /* Translators: a kind of files to open. */
   gtk_file_filter_set_name (filter, _("Reports"));
   gtk_file_filter_add_pattern (filter, "*.premise");
   gtk_file_filter_add_pattern (filter, "report.json");

@@ -341,20 +341,26 @@ add_facts (PremisePassportPage *self)
   group = group_new (self, NULL);
   if (words != NULL)
     {
+      /* Translators: before what a number is calculated with. */
       add_fact (group, _("Formula"), words);
       self->numbers = add_fact (group, _("With Numbers"), "");
     }
   if (range != NULL)
+    /* Translators: before the least and the most that an assumption can be. */
     add_fact (group, _("Range"), range);
   if (info->rationale != NULL)
+    /* Translators: before why an assumption has this value and this range. */
     self->rationale = add_fact (group, _("Rationale"), "");
   if (printed != NULL)
     add_fact (group, _("Printed in the Source"), printed);
   if (info->qualifier != PREMISE_QUALIFIER_EXACT)
+    /* Translators: before words such as “about” or “at least”: how exactly the source gives a
+     * number. */
     add_fact (group, _("Precision"), premise_qualifier_get_words (info->qualifier));
   if (date != NULL)
     add_fact (group, _("As Of"), date);
   if (source != NULL)
+    /* Translators: of a number, a text or an exhibit. */
     add_fact (group, _("Source"), source);
   if (note != NULL)
     add_fact (group, _("Note"), note);
@@ -477,6 +483,8 @@ build (PremisePassportPage *self)
   add_facts (self);
 
   add_links (self, _("Depends On"), before, variables);
+  /* Translators: before the numbers that are calculated from this one; the opposite of “Depends
+   * On”. */
   add_links (self, _("Feeds"), after, variables);
 
   g_array_append_val (variables, self->variable);

@@ -103,14 +103,19 @@ languages_group_new (AdwPreferencesDialog *dialog,
   const char *interface_names[] = { _("As the Desktop"), NULL, NULL };
   const char *report_names[] = { _("As the Interface"), NULL, NULL };
 
+  /* Translators: of the interface and of reports. */
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Languages"));
   adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group),
                                          _("The buttons above a report switch that report only."));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             /* Translators: whose language is chosen: menus and buttons, as opposed
+                              * to the report. */
                              combo_row_new (settings, "interface-language", _("Interface"),
                                             _("From the next start on"),
                                             interface_languages, interface_names));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             /* Translators: a study with numbers and assumptions, which Premise
+                              * opens. */
                              combo_row_new (settings, "report-language", _("Report"),
                                             NULL,
                                             report_languages, report_names));
@@ -131,6 +136,7 @@ read_number (AdwSpinRow *row,
 
   *value = g_strtod (text, &end);
 
+  /* Translators: there is no timer. */
   return end != text || g_str_equal (text, _("Off")) ? TRUE : GTK_INPUT_ERROR;
 }
 
@@ -203,15 +209,24 @@ static GtkWidget *
 appearance_group_new (GSettings *settings)
 {
   GtkWidget *group = adw_preferences_group_new ();
-  const char *names[] = { _("As the Desktop"), _("Light"), _("Dark") };
+  const char *names[] = {
+    /* Translators: colours; elsewhere, a language. */
+    _("As the Desktop"),
+    /* Translators: colours. */
+    _("Light"),
+    /* Translators: colours. */
+    _("Dark"),
+  };
   GtkWidget *size = spin_row_new (_("Text Size"), _("Text, tables and charts of reports"),
                                   PREMISE_TEXT_SCALE_MIN * 100, PREMISE_TEXT_SCALE_MAX * 100,
                                   PREMISE_TEXT_SCALE_STEP * 100, G_CALLBACK (show_percent));
 
   g_settings_bind_with_mapping (settings, "text-scale", size, "value", G_SETTINGS_BIND_DEFAULT,
                                 get_percent, set_percent, NULL, NULL);
+  /* Translators: of the program and of reports: colours and size of text. */
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Appearance"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             /* Translators: light ones or dark ones. */
                              combo_row_new (settings, "color-scheme", _("Colours"), NULL, color_schemes, names));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), size);
 
@@ -222,10 +237,12 @@ static GtkWidget *
 presenting_group_new (GSettings *settings)
 {
   GtkWidget *group = adw_preferences_group_new ();
+  /* Translators: of a presentation: it shows how much time is left. */
   GtkWidget *timer = spin_row_new (_("Timer"), _("Shows how much of this time is left"),
                                    0, PREMISE_TIMER_MAX, TIMER_STEP, G_CALLBACK (show_minutes));
 
   g_settings_bind (settings, "presenter-timer", timer, "value", G_SETTINGS_BIND_DEFAULT);
+  /* Translators: what concerns showing the report slide by slide. */
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Presenting"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), timer);
 

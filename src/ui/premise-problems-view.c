@@ -59,7 +59,10 @@ problem_row_new (const PremiseDiagnostic *diagnostic)
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
   gtk_widget_add_css_class (icon, is_error ? "error" : "warning");
   gtk_accessible_update_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  is_error ? _("Error") : _("Warning"), -1);
+                                  is_error ? _("Error")
+                                           /* Translators: a kind of problem in a file, the other
+                                            * one is an error. */
+                                           : _("Warning"), -1);
   gtk_box_append (GTK_BOX (box), icon);
 
   gtk_box_append (GTK_BOX (texts), text_label (diagnostic->message, NULL));
@@ -122,6 +125,7 @@ premise_problems_view_new (const char *folder,
   adw_clamp_set_child (ADW_CLAMP (clamp), box);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), clamp);
   gtk_accessible_update_property (GTK_ACCESSIBLE (scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: what is wrong with a report. */
                                   _("Problems"), -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);

@@ -61,6 +61,7 @@ describe_language (PremiseRichLabel *self)
       return;
     }
 
+  /* Translators: two languages, by their own names. */
   description = g_strdup_printf (_("Not written in %s; shown in %s"),
                                  premise_preferences_get_language_name (language),
                                  premise_preferences_get_language_name (shown));

@@ -76,6 +76,7 @@ dup_status (PremiseSearchPane *self,
             guint              n_found)
 {
   if (n_found > self->hits->len)
+    /* Translators: how many results of a search are listed, and how many there are. */
     return g_strdup_printf (_("The first %u of %u results"), self->hits->len, n_found);
 
   return g_strdup_printf (ngettext ("%u result", "%u results", n_found), n_found);
@@ -329,6 +330,7 @@ premise_search_pane_init (PremiseSearchPane *self)
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 
   self->entry = gtk_search_entry_new ();
+  /* Translators: in the report. */
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), _("Search"));
   gtk_widget_set_tooltip_text (self->entry, _("Search the Report (Ctrl+F)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,

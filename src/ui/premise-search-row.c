@@ -15,12 +15,17 @@
 #include <string.h>
 
 static const char *const field_names[PREMISE_SEARCH_N_FIELDS] = {
+  /* Translators: of a report: a part of a chapter, one page of the window. */
   [PREMISE_SEARCH_NUMBER] = N_("Section"),
   [PREMISE_SEARCH_TITLE] = N_("Section"),
+  /* Translators: what was found is the title of a chapter. */
   [PREMISE_SEARCH_CHAPTER] = N_("Chapter"),
   [PREMISE_SEARCH_KEY_MESSAGE] = N_("Key message"),
+  /* Translators: what was found is a heading inside a section. */
   [PREMISE_SEARCH_HEADING] = N_("Heading"),
+  /* Translators: what was found is a number with its name. */
   [PREMISE_SEARCH_VARIABLE] = N_("Number"),
+  /* Translators: what was found is part of a text. */
   [PREMISE_SEARCH_TEXT] = N_("Text"),
   [PREMISE_SEARCH_CELL] = N_("Number"),
   [PREMISE_SEARCH_SOURCE] = N_("Source"),
@@ -34,6 +39,7 @@ dup_kind (PremiseSession         *session,
   const PremiseBlock *block = NULL;
 
   if (hit->variable != PREMISE_MODEL_NOT_FOUND)
+    /* Translators: a number that the reader can move. */
     return g_strdup (_("Assumption"));
 
   if (hit->block != PREMISE_MODEL_NOT_FOUND)

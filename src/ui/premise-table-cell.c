@@ -361,6 +361,7 @@ premise_table_cell_set_highlighted (PremiseTableCell *self,
     /* Translators: a cell of a table stands out; %s is why. */
     description = g_strdup_printf (_("Highlighted: %s"), label);
   else
+    /* Translators: a cell of a table stands out, and it is not said why. */
     description = g_strdup (_("Highlighted"));
   gtk_widget_add_css_class (GTK_WIDGET (self), "highlighted");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

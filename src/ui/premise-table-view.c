@@ -148,6 +148,7 @@ premise_table_view_init (PremiseTableView *self)
   /* The columns end where the table does: that there are more must be seen. */
   gtk_widget_add_css_class (self->scroller, "undershoot-end");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  /* Translators: of numbers, before its title. */
                                   _("Table"), -1);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }

@@ -131,6 +131,7 @@ static GtkWidget *
 buttons_new (AdwDialog *dialog)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  /* Translators: the usual word of the desktop's programs. */
   GtkWidget *help = gtk_button_new_with_mnemonic (_("_Help"));
   GtkWidget *start = gtk_button_new_with_mnemonic (_("Start _Reading"));
 
@@ -167,6 +168,7 @@ premise_welcome_new (GtkApplication *application)
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), page_new (application));
   adw_toolbar_view_add_bottom_bar (ADW_TOOLBAR_VIEW (view), buttons_new (dialog));
+  /* Translators: the page that explains the program at its first start. */
   adw_dialog_set_title (dialog, _("Welcome"));
   adw_dialog_set_content_width (dialog, WIDTH);
   adw_dialog_set_child (dialog, view);
