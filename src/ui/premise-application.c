@@ -35,16 +35,24 @@ static const GOptionEntry option_entries[] = {
   { "language", 'l', 0, G_OPTION_ARG_STRING, NULL,
     N_("Show the report in this language"), N_("LANGUAGE") },
   { "section", 's', 0, G_OPTION_ARG_STRING, NULL,
-    N_("Open the report at this section"), N_("ID") },
+    N_("Open the report at this section"),
+    /* Translators: what stands on a command line in the place of the id of a section. */
+    N_("ID") },
   { "present", 'p', 0, G_OPTION_ARG_NONE, NULL,
     N_("Start presenting"), NULL },
   { "size", 0, 0, G_OPTION_ARG_STRING, NULL,
-    N_("Open the window at this size"), N_("WIDTHxHEIGHT") },
+    N_("Open the window at this size"),
+    /* Translators: what stands on a command line in the place of a size, such as 1280x800. */
+    N_("WIDTHxHEIGHT") },
   { "color-scheme", 0, 0, G_OPTION_ARG_STRING, NULL,
-    N_("Use light or dark colours whatever the desktop says"), N_("light|dark") },
+    N_("Use light or dark colours whatever the desktop says"),
+    /* Translators: what stands on a command line in the place of light or dark, which are typed as
+     * they are. */
+    N_("light|dark") },
   { "version", 'v', 0, G_OPTION_ARG_NONE, NULL,
     N_("Print the version and exit"), NULL },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL,
+    /* Translators: what stands on a command line in the place of the reports to open. */
     NULL, N_("[REPORT…]") },
   { NULL }
 };
@@ -63,6 +71,15 @@ window_realize_cb (GtkWidget *window,
                    gpointer   user_data)
 {
   g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (after_paint_cb), NULL);
+}
+
+static void
+visible_dialog_cb (AdwApplicationWindow *window)
+{
+  AdwDialog *dialog = adw_application_window_get_visible_dialog (window);
+
+  if (dialog != NULL)
+    premise_shortcuts_hear (GTK_WIDGET (dialog));
 }
 
 /* Returns: (transfer full) (nullable): what loads this report already */
@@ -88,6 +105,7 @@ open_report (PremiseApplication *self,
   g_autoptr(PremiseReloader) early = take_early (self, path);
 
   g_signal_connect (window, "realize", G_CALLBACK (window_realize_cb), NULL);
+  g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
   premise_window_open (window, path, early);
   if (PREMISE_IS_WINDOW (active) && premise_window_get_session (PREMISE_WINDOW (active)) == NULL &&
       premise_window_get_session (window) != NULL)
@@ -206,6 +224,17 @@ about_action_cb (GSimpleAction *action,
   adw_dialog_present (premise_about_new (session), GTK_WIDGET (parent));
 }
 
+/* The first thing that closing a window with a dialog closes would be the dialog. */
+static void
+close_dialogs (GtkWindow *window)
+{
+  AdwDialog *dialog;
+
+  while (ADW_IS_APPLICATION_WINDOW (window) &&
+         (dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))) != NULL)
+    adw_dialog_force_close (dialog);
+}
+
 static void
 quit_action_cb (GSimpleAction *action,
                 GVariant      *parameter,
@@ -215,7 +244,10 @@ quit_action_cb (GSimpleAction *action,
 
   /* Closing saves what a window keeps; quitting at once would not. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
+    {
+      close_dialogs (l->data);
+      gtk_window_close (l->data);
+    }
   g_list_free (windows);
 }
 

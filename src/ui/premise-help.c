@@ -15,22 +15,6 @@
 
 #define FIRST_PAGE "index"
 #define KEY "premise-help-page"
-#define HELP_ACTION "app.help"
-
-/* A dialog keeps the keys of the application from being heard. */
-static void
-hear_key (GtkWidget *dialog)
-{
-  GtkApplication *application = GTK_APPLICATION (g_application_get_default ());
-  g_auto(GStrv) keys = gtk_application_get_accels_for_action (application, HELP_ACTION);
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-
-  for (guint i = 0; keys[i] != NULL; i++)
-    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
-                                          gtk_shortcut_new (gtk_shortcut_trigger_parse_string (keys[i]),
-                                                            gtk_named_action_new (HELP_ACTION)));
-  gtk_widget_add_controller (dialog, controller);
-}
 
 /**
  * premise_help_set_page:
@@ -47,8 +31,6 @@ premise_help_set_page (GtkWidget  *widget,
   g_return_if_fail (page != NULL);
 
   g_object_set_data (G_OBJECT (widget), KEY, (gpointer) page);
-  if (ADW_IS_DIALOG (widget))
-    hear_key (widget);
 }
 
 /**
@@ -131,6 +113,7 @@ complain (GtkWindow  *window,
 {
   AdwDialog *dialog = adw_alert_dialog_new (_("The help could not be opened"), reason);
 
+  /* Translators: a window or dialog. */
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _("_Close"));
   adw_dialog_present (dialog, GTK_WIDGET (window));
 }

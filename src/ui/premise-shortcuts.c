@@ -10,12 +10,17 @@
 
 #include <glib/gi18n.h>
 
+#define HEARS_KEYS "premise-hears-keys"
+
 #define REPORT      N_("Report")
+/* Translators: a group of keys that are for reading a report. */
 #define READING     N_("Reading")
+/* Translators: numbers that the reader can move. */
 #define ASSUMPTIONS N_("Assumptions")
 #define SLIDER      N_("Slider With the Focus")
 #define CHART       N_("Chart With the Focus")
 #define PRESENTING  N_("While Presenting")
+/* Translators: a group of keys that belong to no part of the window. */
 #define GENERAL     N_("General")
 
 static const PremiseShortcut shortcuts[] = {
@@ -24,6 +29,7 @@ static const PremiseShortcut shortcuts[] = {
   { REPORT, N_("Compare the numbers with the printed ones"), "win.show-audit",
     { "<Control><Shift>a" } },
   { REPORT, N_("Mark where numbers come from"), "win.review", { "F8" } },
+  /* Translators: a verb: show the report slide by slide. */
   { REPORT, N_("Present"), "win.present", { "F5" } },
 
   { READING, N_("Search"), "reading.find", { "<Control>f" } },
@@ -40,7 +46,9 @@ static const PremiseShortcut shortcuts[] = {
   { READING, N_("Smaller text"), "app.smaller-text", { "<Control>minus" } },
   { READING, N_("Text of normal size"), "app.normal-text", { "<Control>0" } },
 
+  /* Translators: take the last change back. */
   { ASSUMPTIONS, N_("Undo"), "win.undo", { "<Control>z" } },
+  /* Translators: do again what was undone. */
   { ASSUMPTIONS, N_("Redo"), "win.redo", { "<Control><Shift>z", "<Control>y" } },
   { ASSUMPTIONS, N_("Reset all assumptions"), "win.reset-all", { "<Control><Shift>r" } },
   { ASSUMPTIONS, N_("Show or hide the assumptions"), "win.toggle-assumptions", { "F9" } },
@@ -65,10 +73,12 @@ static const PremiseShortcut shortcuts[] = {
   { GENERAL, N_("Next part of the window"), "win.next-pane", { "F6" } },
   { GENERAL, N_("Previous part of the window"), "win.previous-pane", { "<Shift>F6" } },
   { GENERAL, N_("Help for where you are"), "app.help", { "F1" } },
+  /* Translators: the usual word of the desktop's programs. */
   { GENERAL, N_("Preferences"), "app.preferences", { "<Control>comma" } },
   { GENERAL, N_("Keyboard shortcuts"), "app.shortcuts", { "<Control>question" } },
   { GENERAL, N_("Main menu"), NULL, { "F10" } },
   { GENERAL, N_("Close the window"), "window.close", { "<Control>w" } },
+  /* Translators: end the program. */
   { GENERAL, N_("Quit"), "app.quit", { "<Control>q" } },
 };
 
@@ -144,4 +154,41 @@ premise_shortcuts_install (GtkApplication *application)
 
   if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
     swap_history_keys (application);
+}
+
+static gboolean
+is_for_dialogs (const PremiseShortcut *shortcut)
+{
+  static const char *const actions[] = { "app.help", "app.quit", "window.close", NULL };
+
+  return shortcut->action != NULL && g_strv_contains (actions, shortcut->action);
+}
+
+/**
+ * premise_shortcuts_hear:
+ * @dialog: a dialog inside a window
+ *
+ * Binds the keys that are for everywhere: such a dialog keeps those of the application and of the window from
+ * being heard. What closes a window closes the dialog.
+ */
+void
+premise_shortcuts_hear (GtkWidget *dialog)
+{
+  GtkEventController *controller;
+
+  g_return_if_fail (GTK_IS_WIDGET (dialog));
+
+  /* It may be shown several times. */
+  if (g_object_get_data (G_OBJECT (dialog), HEARS_KEYS) != NULL)
+    return;
+  g_object_set_data (G_OBJECT (dialog), HEARS_KEYS, GINT_TO_POINTER (TRUE));
+
+  controller = gtk_shortcut_controller_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    for (guint k = 0; is_for_dialogs (&shortcuts[i]) && shortcuts[i].accelerators[k] != NULL; k++)
+      gtk_shortcut_controller_add_shortcut (
+        GTK_SHORTCUT_CONTROLLER (controller),
+        gtk_shortcut_new (gtk_shortcut_trigger_parse_string (shortcuts[i].accelerators[k]),
+                          gtk_named_action_new (shortcuts[i].action)));
+  gtk_widget_add_controller (dialog, controller);
 }

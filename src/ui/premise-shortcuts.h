@@ -34,5 +34,6 @@ const PremiseShortcut *premise_shortcuts_get     (guint          *n_shortcuts);
 void                   premise_shortcuts_bind    (GtkWidgetClass *widget_class,
                                                   const char     *action);
 void                   premise_shortcuts_install (GtkApplication *application);
+void                   premise_shortcuts_hear    (GtkWidget      *dialog);
 
 G_END_DECLS

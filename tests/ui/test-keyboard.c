@@ -242,6 +242,33 @@ test_present (void)
   g_assert_no_error (error);
 }
 
+/* A dialog lies over the window and hears first. */
+static void
+test_over_dialogs (void)
+{
+  static const char *const dialogs[] = { "Control+comma", "Control+g", "Control+Shift+question" };
+  UiTest *test = ui_test_open ("en", SECTION, NULL);
+  g_autoptr(GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      g_autoptr(AtspiAccessible) dialog = NULL;
+
+      ui_test_press (test, dialogs[i]);
+      dialog = premise_driver_find (test->driver, NULL, ATSPI_ROLE_DIALOG, "*", &error);
+      g_assert_no_error (error);
+      if (i + 1 == G_N_ELEMENTS (dialogs))
+        break;
+
+      ui_test_press (test, "Control+w");
+      premise_driver_wait_gone (test->driver, ATSPI_ROLE_DIALOG, "*", &error);
+      g_assert_no_error (error);
+      g_assert_true (premise_driver_is_running (test->driver));
+    }
+
+  ui_test_quit (test);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -253,6 +280,7 @@ main (int   argc,
   g_test_add_func ("/keyboard/spoken", test_spoken);
   g_test_add_func ("/keyboard/type", test_type);
   g_test_add_func ("/keyboard/present", test_present);
+  g_test_add_func ("/keyboard/over-dialogs", test_over_dialogs);
 
   return g_test_run ();
 }
