@@ -29,6 +29,8 @@ flatpak_suite ()
 }
 
 # Makes build-flatpak/premise.flatpak and the repository beside it; with --check, installs and tries it.
+# Ends with 77 where this machine or this user cannot: that is no fault of the program's. What can be done
+# here and is not, such as a download that breaks off, is a failure.
 run_flatpak ()
 {
   local check=
@@ -41,9 +43,17 @@ run_flatpak ()
 
   mkdir -p "$FLATPAK_BUILD"
   flatpak_ensure_tools
+  flatpak_ensure_namespaces
   flatpak_ensure_runtime
   flatpak_build
   [ -z "$check" ] || flatpak_check
+}
+
+# Out with the status that means “skipped” to Meson, Automake and build-aux/dev test.
+flatpak_give_up ()
+{
+  say "dev: the Flatpak cannot be made here. $*"
+  exit 77
 }
 
 flatpak_ensure_tools ()
@@ -52,6 +62,13 @@ flatpak_ensure_tools ()
 
   flatpak_install "${FLATPAK_TOOLS[@]}"
   flatpak_builder_is_new || die "flatpak-builder 1.4 or newer is needed; this is $(flatpak-builder --version)."
+}
+
+# Flatpak runs everything in them, as flatpak-builder does. Some containers forbid a new /proc.
+flatpak_ensure_namespaces ()
+{
+  bwrap --ro-bind / / --unshare-pid --proc /proc --dev /dev true 2> /dev/null \
+    || flatpak_give_up "bubblewrap may not start a sandbox: allow user namespaces, and in a container a new /proc."
 }
 
 flatpak_builder_is_new ()
@@ -64,7 +81,7 @@ flatpak_install ()
 {
   local target=() codename
 
-  is_root && have apt-get || die "Install these, then try again: $*"
+  is_root && have apt-get || flatpak_give_up "Install these, then try again: $*"
   codename=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
   if [ "$codename" = bookworm ]; then
     printf '%s\n' 'Types: deb' "URIs: $(flatpak_mirror)" 'Suites: bookworm-backports' 'Components: main' \
@@ -97,8 +114,8 @@ flatpak_ensure_runtime ()
 
   say "Looking for ${missing[*]} in the remotes of this user."
   flatpak --user install -y --noninteractive "${missing[@]}" > /dev/null 2>&1 && return
-  is_root || die "There is no ${missing[*]} in flatpak's remotes. Add a remote that has it, or run this as" \
-    "root, which makes a stand-in from Debian's packages."
+  is_root || flatpak_give_up "There is no ${missing[*]} in its remotes. Add a remote that has it, or run this" \
+    "as root, which makes a stand-in from Debian's packages."
   say "Not there: making a stand-in from Debian $(flatpak_suite)."
   "$top/flatpak/offline-runtime" -d "$(cache_dir)/flatpak-runtime" -b "$branch" -s "$(flatpak_suite)" \
     -m "$(flatpak_mirror)" >&2
@@ -143,11 +160,20 @@ flatpak_can_check ()
 }
 
 # Installs the bundle in an installation of its own, starts it on a virtual display, and moves a slider.
+# What this user has installed stays as it is; the runtime is found there.
 flatpak_check ()
 {
+  local runtimes=${FLATPAK_USER_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/flatpak} config=$FLATPAK_BUILD/config
+
   flatpak_can_check || flatpak_install "${FLATPAK_CHECK_TOOLS[@]}"
-  flatpak --user uninstall -y --noninteractive "$FLATPAK_ID" > /dev/null 2>&1 || true
+  rm -rf "$config" "$FLATPAK_BUILD/installation"
+  mkdir -p "$config"
+  [ ! -d /etc/flatpak ] || cp -r /etc/flatpak/. "$config"
+  mkdir -p "$config/installations.d"
+  printf '%s\n' '[Installation "premise-check"]' "Path=$runtimes" > "$config/installations.d/premise-check.conf"
+
+  export FLATPAK_CONFIG_DIR=$config FLATPAK_USER_DIR=$FLATPAK_BUILD/installation
+  export XDG_DATA_DIRS=$FLATPAK_USER_DIR/exports/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
   flatpak --user install -y --noninteractive --bundle "$FLATPAK_BUILD/premise.flatpak" > /dev/null
-  "$aux/headless" env FLATPAK_USER_DIR="${FLATPAK_USER_DIR:-$HOME/.local/share/flatpak}" \
-    GTK_USE_PORTAL= "$top/flatpak/check-window" "$FLATPAK_ID" "$FLATPAK_BUILD"
+  "$aux/headless" env GTK_USE_PORTAL= "$top/flatpak/check-window" "$FLATPAK_ID" "$FLATPAK_BUILD"
 }

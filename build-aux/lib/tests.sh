@@ -3,10 +3,10 @@
 # SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Ends in one line with the sum of both runs, which is all that a tired reader looks at.
+# Ends in one line with the sum of all runs, which is all that a tired reader looks at.
 run_tests ()
 {
-  local failed=0
+  local failed=0 flatpak_result=
 
   compile "$build"
   compile "$build_asan" -Db_sanitize=address,undefined -Db_lundef=false
@@ -18,6 +18,7 @@ run_tests ()
   if [ $# -eq 0 ]; then
     test_threads || failed=1
     run_fuzzers 15 || failed=1
+    test_flatpak || failed=1
   fi
   count_results || failed=1
   return $failed
@@ -31,6 +32,21 @@ test_threads ()
   compile "$build_tsan" -Db_sanitize=thread -Db_lundef=false -Dgui=false
   say "Tests of threads:"
   test_folder "$build_tsan" 4 --suite analysis
+}
+
+# The Flatpak built, installed and tried, as one more test. In a process of its own: bash would go on
+# after errors in a function whose status is asked for.
+test_flatpak ()
+{
+  local status=0
+
+  say "The Flatpak:"
+  "$aux/dev" flatpak --check || status=$?
+  case $status in
+    0) flatpak_result=OK ;;
+    77) flatpak_result=SKIP ;;
+    *) flatpak_result=FAIL; return 1 ;;
+  esac
 }
 
 # What is read but was never written is found by nobody else. Minutes: not part of run_tests.
@@ -89,7 +105,8 @@ test_folder ()
   return $status
 }
 
-# meson writes one line of JSON for each test; a run that stopped early wrote none.
+# meson writes one line of JSON for each test; a run that stopped early wrote none. The Flatpak's is
+# in flatpak_result, when it was tried.
 count_results ()
 {
   local logs=() folder result count passed=0 failed=0 skipped=0
@@ -103,7 +120,8 @@ count_results ()
       SKIP) skipped=$((skipped + count)) ;;
       *) failed=$((failed + count)) ;;
     esac
-  done < <(cat /dev/null "${logs[@]}" | sed -n 's/.*"result": "\([A-Z]*\)".*/\1/p' | sort | uniq -c)
+  done < <({ cat /dev/null "${logs[@]}" | sed -n 's/.*"result": "\([A-Z]*\)".*/\1/p'
+             [ -z "$flatpak_result" ] || echo "$flatpak_result"; } | sort | uniq -c)
 
   printf '%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
   [ $failed -eq 0 ] && [ $passed -gt 0 ]
