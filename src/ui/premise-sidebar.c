@@ -363,8 +363,8 @@ premise_sidebar_set_section (PremiseSidebar *self,
   self->selecting = TRUE;
   gtk_list_box_select_row (self->list, GTK_LIST_BOX_ROW (row));
   premise_reveal (get_viewport (self), row);
-  /* Who walks in the list goes on from here. */
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->list)) != NULL)
+  /* Who walks in the list goes on from here; a list remembers its focus when it has none. */
+  if ((gtk_widget_get_state_flags (GTK_WIDGET (self->list)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0)
     gtk_widget_grab_focus (GTK_WIDGET (self));
   self->selecting = FALSE;
 }

@@ -11,6 +11,7 @@
 #include <locale.h>
 
 #define SECTION "market-space"
+#define NEXT_SECTION "copilot"
 #define SHARE "market_space.ai_share"
 #define MEMBER "game"
 #define MAX_TABS 60
@@ -269,6 +270,50 @@ test_over_dialogs (void)
   ui_test_quit (test);
 }
 
+/* Whether what has the focus is in the text, or the text as a whole. */
+static gboolean
+is_focus_in_text (PremiseDriver *driver,
+                  gpointer       user_data)
+{
+  AtspiAccessible *accessible = premise_driver_get_focus (driver);
+  gboolean found = FALSE;
+
+  while (accessible != NULL && !found)
+    {
+      AtspiAccessible *parent = atspi_accessible_get_parent (accessible, NULL);
+
+      found = atspi_accessible_get_role (accessible, NULL) == ATSPI_ROLE_ARTICLE;
+      g_object_unref (accessible);
+      accessible = parent;
+    }
+  g_clear_object (&accessible);
+
+  return found;
+}
+
+/* Who reads with the keyboard goes on reading in the next section, from its beginning. */
+static void
+test_next_section (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autofree char *title = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ui_test_press (test, "F6");
+  premise_driver_wait (test->driver, is_focus_in_text, NULL, "the focus in the text", &error);
+  g_assert_no_error (error);
+
+  ui_test_press (test, "Control+Next");
+  title = ui_test_dup_title (test, NEXT_SECTION);
+  ui_test_assert_text (test, ATSPI_ROLE_LABEL, title);
+  premise_driver_wait (test->driver, is_focus_in_text, NULL, "the focus in the next text", &error);
+  g_assert_no_error (error);
+
+  ui_test_press (test, "Tab");
+  premise_driver_wait (test->driver, is_focus_in_text, NULL, "the focus at its next stop", &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -281,6 +326,7 @@ main (int   argc,
   g_test_add_func ("/keyboard/type", test_type);
   g_test_add_func ("/keyboard/present", test_present);
   g_test_add_func ("/keyboard/over-dialogs", test_over_dialogs);
+  g_test_add_func ("/keyboard/next-section", test_next_section);
 
   return g_test_run ();
 }
