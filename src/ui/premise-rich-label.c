@@ -13,6 +13,10 @@
 
 #include <glib/gi18n.h>
 
+/* In bytes; nobody reads such a text in a column of a few letters. */
+#define LONG_TEXT   80
+#define LEAST_CHARS 8
+
 /**
  * PremiseRichLabel:
  *
@@ -69,6 +73,18 @@ describe_language (PremiseRichLabel *self)
                                   description, -1);
 }
 
+/* A label asks itself how narrow it can be by breaking its text at every letter, which takes longer
+ * than everything else that a paragraph needs. A long one is not asked.
+ */
+static void
+set_least_width (PremiseRichLabel *self)
+{
+  const char *text = gtk_label_get_text (GTK_LABEL (self->label));
+
+  gtk_label_set_width_chars (GTK_LABEL (self->label),
+                             strlen (text) >= LONG_TEXT ? LEAST_CHARS : -1);
+}
+
 static void
 update (PremiseRichLabel *self)
 {
@@ -81,6 +97,7 @@ update (PremiseRichLabel *self)
   if (g_set_str (&self->markup, markup))
     {
       gtk_label_set_markup (GTK_LABEL (self->label), markup);
+      set_least_width (self);
       describe_language (self);
     }
 }
