@@ -9,6 +9,7 @@
 #include "premise-exhibit-copy.h"
 
 #include "premise-export.h"
+#include "premise-toast.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -20,19 +21,6 @@ static char *folder;
 /* Wide enough for a slide at twice the resolution. */
 #define IMAGE_WIDTH 960
 #define IMAGE_SCALE 2
-
-static void
-say (GtkWidget  *widget,
-     const char *words)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), adw_toast_new (words));
-  else
-    gtk_accessible_announce (GTK_ACCESSIBLE (widget), words,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
 
 static GBytes *
 render_png (PremiseSession      *session,
@@ -132,14 +120,14 @@ premise_exhibit_copy (GtkWidget          *widget,
   g_autofree char *words = NULL;
 
   if (block->table == NULL && copy_figure (clipboard, session, block, &error))
-    say (widget, _("Image copied"));
+    premise_toast_say (widget, _("Image copied"));
   else if (block->table != NULL && copy_table (clipboard, session, block, &error))
-    say (widget, _("Table copied"));
+    premise_toast_say (widget, _("Table copied"));
   else
     {
       /* Translators: %s is the reason. */
       words = g_strdup_printf (_("Could not be copied: %s"), error->message);
-      say (widget, words);
+      premise_toast_say (widget, words);
     }
 }
 
@@ -206,7 +194,7 @@ prepare_cb (GtkDragSource *source,
     {
       g_autofree char *words = g_strdup_printf (_("Could not be copied: %s"), error->message);
 
-      say (widget, words);
+      premise_toast_say (widget, words);
       return NULL;
     }
 

@@ -11,6 +11,7 @@
 #include "premise-bookmarks-button.h"
 #include "premise-found.h"
 #include "premise-go-to-dialog.h"
+#include "premise-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -59,16 +60,6 @@ get_section_id (PremiseReader *self,
   return premise_report_get_section (premise_session_get_report (self->session), section)->id;
 }
 
-static void
-say (PremiseReader *self,
-     const char    *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->parts.toasts, toast);
-}
-
 /* What is kept */
 
 static void
@@ -92,7 +83,7 @@ save (PremiseReader *self)
 
   self->save_failed = TRUE;
   text = g_strdup_printf (_("Bookmarks, changes and your place cannot be kept: %s"), error->message);
-  say (self, text);
+  premise_toast_say (GTK_WIDGET (self->parts.toasts), text);
 }
 
 static gboolean
@@ -307,7 +298,8 @@ bookmark_action (GSimpleAction *action,
 
   premise_reader_state_set_bookmark (self->state, id, marked);
   save (self);
-  say (self, marked ? _("Bookmark added") : _("Bookmark removed"));
+  premise_toast_say (GTK_WIDGET (self->parts.toasts),
+                     marked ? _("Bookmark added") : _("Bookmark removed"));
 }
 
 static const GActionEntry entries[] = {

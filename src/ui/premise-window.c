@@ -26,6 +26,7 @@
 #include "premise-session-carry.h"
 #include "premise-settings-file.h"
 #include "premise-sidebar.h"
+#include "premise-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -52,7 +53,7 @@ struct _PremiseWindow
   GPtrArray              *diagnostics;   /* (element-type PremiseDiagnostic) (owned) */
   char                   *folder;
   PremiseReloader        *reloader;      /* (nullable) */
-  GHashTable             *told_languages; /* in which texts are missing */
+  PremiseLanguage        *language;
   GPtrArray              *kept;          /* (element-type PremiseKeptValue): see premise_session_carry() */
   guint                   n_errors;      /* of the version that is shown */
   guint                   section;
@@ -239,77 +240,6 @@ value_activated_cb (PremiseWindow *self,
   adw_dialog_present (passport, GTK_WIDGET (self));
 }
 
-/* What the preferences say of a report, if it has that language, else that of the interface. */
-static const char *
-get_preferred_language (PremiseWindow *self,
-                        PremiseReport *report)
-{
-  g_autofree char *language = g_settings_get_string (self->settings, "report-language");
-
-  if (g_strv_contains (premise_report_get_languages (report), language))
-    return premise_report_choose_language (report, (const char *[]) { language, NULL });
-
-  return premise_report_choose_language (report, g_get_language_names ());
-}
-
-/* The reader's own choice is remembered with the report, until it is what is preferred anyway. */
-static void
-choose_language (PremiseWindow *self,
-                 const char    *language)
-{
-  const char *preferred = get_preferred_language (self, premise_session_get_report (self->session));
-
-  premise_reader_state_set_language (self->state, g_str_equal (language, preferred) ? NULL : language);
-  premise_session_set_language (self->session, language);
-}
-
-static void
-preferred_language_changed_cb (PremiseWindow *self)
-{
-  if (self->session != NULL)
-    choose_language (self, get_preferred_language (self, premise_session_get_report (self->session)));
-}
-
-static void
-active_language_cb (PremiseWindow *self)
-{
-  const char *language = adw_toggle_group_get_active_name (self->languages);
-
-  if (self->session != NULL && language != NULL &&
-      !g_str_equal (language, premise_session_get_language (self->session)))
-    choose_language (self, language);
-}
-
-/* Once for each language, however often one changes to and fro. */
-static void
-tell_incomplete (PremiseWindow *self)
-{
-  const char *language = premise_session_get_language (self->session);
-
-  if (!premise_report_is_complete (premise_session_get_report (self->session), language) &&
-      g_hash_table_add (self->told_languages, g_strdup (language)))
-    adw_toast_overlay_add_toast (self->toasts, premise_language_new_notice (language));
-}
-
-static void
-language_changed_cb (PremiseWindow *self)
-{
-  const char *language = premise_session_get_language (self->session);
-
-  adw_toggle_group_set_active_name (self->languages, language);
-  update_titles (self);
-  tell_incomplete (self);
-}
-
-static void
-fill_languages (PremiseWindow *self)
-{
-  /* The first toggle of a group is chosen by itself: that is not the reader's choice. */
-  g_signal_handlers_block_by_func (self->languages, active_language_cb, self);
-  premise_language_fill_toggles (self->languages, self->session);
-  g_signal_handlers_unblock_by_func (self->languages, active_language_cb, self);
-}
-
 static void
 build_views (PremiseWindow *self)
 {
@@ -392,7 +322,7 @@ build_reader (PremiseWindow *self)
 static void
 connect_session (PremiseWindow *self)
 {
-  g_signal_connect_object (self->session, "notify::language", G_CALLBACK (language_changed_cb),
+  g_signal_connect_object (self->session, "notify::language", G_CALLBACK (update_titles),
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "values-changed", G_CALLBACK (update_titles),
                            self, G_CONNECT_SWAPPED);
@@ -475,12 +405,10 @@ reset_all_action (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   PremiseWindow *self = PREMISE_WINDOW (widget);
-  AdwToast *toast = adw_toast_new (_("All assumptions are back at base"));
 
   premise_history_reset_all (premise_session_get_history (self->session));
-  adw_toast_set_button_label (toast, _("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts,
+                               premise_toast_new_with_undo (_("All assumptions are back at base")));
 }
 
 static void
@@ -520,15 +448,7 @@ next_language_action (GtkWidget  *widget,
                       const char *name,
                       GVariant   *parameter)
 {
-  PremiseWindow *self = PREMISE_WINDOW (widget);
-  const char *const *languages =
-    premise_report_get_languages (premise_session_get_report (self->session));
-  const char *current = premise_session_get_language (self->session);
-  guint i = 0;
-
-  while (languages[i] != NULL && !g_str_equal (languages[i], current))
-    i++;
-  choose_language (self, languages[i] != NULL && languages[i + 1] != NULL ? languages[i + 1] : languages[0]);
+  premise_language_step (PREMISE_WINDOW (widget)->language);
 }
 
 static void
@@ -684,6 +604,7 @@ premise_window_dispose (GObject *object)
 
   g_clear_weak_pointer (&self->passport);
   g_clear_object (&self->reloader);
+  g_clear_object (&self->language);
   g_clear_object (&self->announcer);
   g_clear_object (&self->reader);
   g_clear_object (&self->state);
@@ -700,7 +621,6 @@ premise_window_finalize (GObject *object)
   PremiseWindow *self = PREMISE_WINDOW (object);
 
   g_clear_pointer (&self->kept, g_ptr_array_unref);
-  g_clear_pointer (&self->told_languages, g_hash_table_unref);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
   g_clear_pointer (&self->folder, g_free);
 
@@ -862,14 +782,12 @@ premise_window_init (PremiseWindow *self)
   self->settings = g_settings_new (PREMISE_APPLICATION_ID);
   self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   self->kept = premise_kept_values_new ();
-  self->told_languages = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   g_object_bind_property (self->pane_split, "show-sidebar", self->pane_button, "active",
                           G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->languages, "notify::active-name",
-                           G_CALLBACK (active_language_cb), self, G_CONNECT_SWAPPED);
+  self->language = premise_language_new (self->settings, self->languages, self->toasts);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (presenting_key_cb), self,
@@ -879,8 +797,6 @@ premise_window_init (PremiseWindow *self)
   restore_size (self);
   adw_overlay_split_view_set_show_sidebar (self->pane_split,
                                            g_settings_get_boolean (self->settings, "show-assumptions"));
-  g_signal_connect_object (self->settings, "changed::report-language",
-                           G_CALLBACK (preferred_language_changed_cb), self, G_CONNECT_SWAPPED);
   set_report_actions_enabled (self, FALSE);
   premise_opener_accept_drops (GTK_WIDGET (self));
   premise_recent_show_in (self->open_section, RECENT_POSITION);
@@ -926,20 +842,9 @@ show_session (PremiseWindow *self)
   self->announcer = premise_announcer_new (self->session, GTK_WIDGET (self));
   premise_session_set_reviewing (self->session, self->reviewing);
   connect_session (self);
-  fill_languages (self);
-  tell_incomplete (self);
+  premise_language_watch (self->language, self->session, self->state);
   set_report_actions_enabled (self, TRUE);
   gtk_stack_set_visible_child_name (self->stack, "report");
-}
-
-static void
-say (PremiseWindow *self,
-     const char    *text)
-{
-  AdwToast *toast = adw_toast_new (text);
-
-  adw_toast_set_use_markup (toast, FALSE);
-  adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
 /* What is said while the window opens must outlast the time until somebody looks. */
@@ -948,15 +853,9 @@ say_at_start (PremiseWindow *self,
               const char    *text,
               gboolean       undo)
 {
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = undo ? premise_toast_new_with_undo (text) : premise_toast_new (text);
 
-  adw_toast_set_use_markup (toast, FALSE);
   adw_toast_set_timeout (toast, START_TOAST_S);
-  if (undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
@@ -975,15 +874,11 @@ start_session (PremiseWindow *self,
                PremiseReport *report)
 {
   g_autofree char *notice = NULL;
-  const char *language;
   guint n_changes;
 
   self->session = premise_session_new (report);
   self->state = premise_reader_state_open (NULL, premise_report_get_id (report), &notice);
-  language = premise_reader_state_get_language (self->state);
-  premise_session_set_language (self->session, get_preferred_language (self, report));
-  if (language != NULL)
-    premise_session_set_language (self->session, language);
+  premise_language_start (self->language, self->session, self->state);
 
   n_changes = premise_session_restore_changes (self->session, premise_reader_state_get_changes (self->state),
                                                self->kept);
@@ -1185,6 +1080,6 @@ premise_window_go_to (PremiseWindow *self,
     {
       g_autofree char *text = g_strdup_printf (_("This report has no section “%s”"), section_id);
 
-      say (self, text);
+      premise_toast_say (GTK_WIDGET (self->toasts), text);
     }
 }
