@@ -267,6 +267,37 @@ premise_frame_get_bar (PremiseLayout *self,
   return (PremiseRect) { start, fmin (a, b), size, fabs (b - a) };
 }
 
+static gboolean
+wants_labels (PremiseLayout *self)
+{
+  return self->has_data && self->mark->label != NULL
+         && premise_layout_n_categories (self) * premise_layout_n_series (self) <= MAX_LABELS;
+}
+
+/* Whether the numbers find room beside marks that have so much of the width. */
+static gboolean
+numbers_fit (PremiseLayout *self,
+             double         room,
+             gboolean       above)
+{
+  gboolean was_above = self->labels_above;
+  double start, size;
+  gboolean fit;
+
+  if (!wants_labels (self) || self->chart->is_panel)
+    return TRUE;
+
+  self->mark->label (self);
+  fit = self->labels->len == 0;
+  self->labels_above = above;
+  premise_labels_reserve (self, fmax (1, room - 1), &start, &size);
+  self->labels_above = was_above;
+  fit = fit || self->labels->len > 0;
+  g_array_set_size (self->labels, 0);
+
+  return fit;
+}
+
 /* Width of the column of category labels beside horizontal marks. */
 double
 premise_frame_column (PremiseLayout *self,
@@ -278,21 +309,17 @@ premise_frame_column (PremiseLayout *self,
   guint lines = row >= 2 * self->type.line ? 2 : 1;
   gboolean wraps = TRUE;
 
-  *above = FALSE;
+  double column = fmin (widest, most);
 
-  if (widest <= most)
-    return widest;
-
-  for (guint c = 0; wraps && c < premise_layout_n_categories (self); c++)
+  for (guint c = 0; widest > most && wraps && c < premise_layout_n_categories (self); c++)
     wraps = premise_typeset_can_wrap (&self->type, premise_chart_get_category (self->chart, c), most, lines);
 
-  if (wraps)
-    return most;
+  /* Above its mark a label has the whole width, and leaves it to the mark and its number. */
+  *above = row >= self->type.line * 1.5
+           && (!wraps || (!numbers_fit (self, self->width - column - self->gap * 1.5, FALSE)
+                          && numbers_fit (self, self->width, TRUE)));
 
-  /* Above its mark a label has the whole width. */
-  *above = row >= self->type.line * 1.5;
-
-  return *above ? 0 : most;
+  return *above ? 0 : column;
 }
 
 /* Lines of the labels that stand above their marks, in rows of that height. */
@@ -513,13 +540,6 @@ widest_tick (PremiseLayout *self)
   return fmin (widest, self->width * 0.4);
 }
 
-static gboolean
-wants_labels (PremiseLayout *self)
-{
-  return self->has_data && self->mark->label != NULL
-         && premise_layout_n_categories (self) * premise_layout_n_series (self) <= MAX_LABELS;
-}
-
 static void
 frame_horizontal (PremiseLayout *self)
 {
@@ -527,7 +547,7 @@ frame_horizontal (PremiseLayout *self)
   double height = fmax (1, self->height - self->top - foot);
   double row = height / MAX (premise_layout_n_categories (self), 1);
   double column = premise_frame_column (self, row, &self->labels_above);
-  double left = column > 0 ? column + self->gap * 1.5 : 0;
+  double left = column > 0 ? column + self->gap * 1.5 : premise_labels_reach (self);
   double room, start, size;
 
   /* Half of the last tick's label hangs over the end of the axis. */

@@ -12,6 +12,7 @@
 
 /* Labels that would leave less than this part of the length to the marks are dropped. */
 #define MIN_PLOT_PART 0.55
+#define MIN_PLOT_PART_BELOW 0.4   /* with the names above the marks, on a small screen */
 
 #define ROUNDS 4
 
@@ -31,8 +32,8 @@ premise_labels_add (PremiseLayout *self,
   g_array_append_val (self->labels, label);
 }
 
-static double
-mark_reach (PremiseLayout *self)
+double
+premise_labels_reach (PremiseLayout *self)
 {
   return self->mark->reach * fmax (1, self->theme->text_scale * 0.8);
 }
@@ -42,7 +43,7 @@ label_length (PremiseLayout           *self,
               const PremiseValueLabel *label)
 {
   return (self->horizontal ? premise_typeset_width (label->text) : premise_typeset_height (label->text))
-         + self->gap + mark_reach (self);
+         + self->gap + premise_labels_reach (self);
 }
 
 /* The same value is as long in every panel, whatever labels there are in it: room for one line
@@ -53,7 +54,7 @@ reserve_alike (PremiseLayout *self,
                double        *start,
                double        *size)
 {
-  double line = self->type.line + self->gap + mark_reach (self);
+  double line = self->type.line + self->gap + premise_labels_reach (self);
 
   *start = self->value.min < 0 ? line : 0;
   *size = length - *start - line;
@@ -72,6 +73,8 @@ premise_labels_reserve (PremiseLayout *self,
                         double        *start,
                         double        *size)
 {
+  double least = self->horizontal && self->labels_above ? MIN_PLOT_PART_BELOW : MIN_PLOT_PART;
+
   if (self->chart->is_panel && self->mark->label != NULL)
     {
       reserve_alike (self, length, start, size);
@@ -103,7 +106,7 @@ premise_labels_reserve (PremiseLayout *self,
       *start = fmin (low, length - *size);
     }
 
-  if (*size < length * MIN_PLOT_PART)
+  if (*size < length * least)
     {
       g_array_set_size (self->labels, 0);
       *start = 0;
@@ -120,7 +123,7 @@ premise_labels_place (PremiseLayout           *self,
   double width = premise_typeset_width (label->text);
   double height = premise_typeset_height (label->text);
   double gap = self->gap * 0.75;
-  double reach = mark_reach (self);
+  double reach = premise_labels_reach (self);
   double x, y;
 
   if (self->horizontal)

@@ -204,6 +204,8 @@ void         premise_labels_add             (PremiseLayout       *self,
                                              double               value,
                                              gboolean             before,
                                              double               shown);
+/* How far a mark reaches beyond its value. */
+double       premise_labels_reach           (PremiseLayout       *self);
 /* Makes room for the labels inside length: the part that is left and where it starts. */
 void         premise_labels_reserve         (PremiseLayout       *self,
                                              double               length,

@@ -132,27 +132,32 @@ cut_grid_line (PremiseScene      *self,
     }
 }
 
-/* Cuts every grid line below a position at a text. Returns: by how much the position has moved */
-static int
+/* Cuts every grid line at a text, also those that were drawn over it, such as a rule through all rows.
+ * Returns: where the text is now */
+static guint
 cut_grid (PremiseScene       *self,
-          guint               below,
+          guint               text,
           const PremiseRect  *rim,
           const PremiseColor *color)
 {
-  guint before = self->items->len;
+  gboolean hidden = FALSE;
 
-  for (guint i = below; i > 0; i--)
+  for (guint i = self->items->len; i > 0; i--)
     {
       const PremiseItem *item = &g_array_index (self->items, PremiseItem, i - 1);
       Under under = get_under (item, rim, color);
+      guint before = self->items->len;
 
-      if (under == UNDER_GROUND)
-        break;
-      if (under == UNDER_GRID)
-        cut_grid_line (self, i - 1, rim);
+      hidden = hidden || (i <= text && under == UNDER_GROUND);
+      if (under != UNDER_GRID || hidden)
+        continue;
+
+      cut_grid_line (self, i - 1, rim);
+      if (i <= text)
+        text = text + self->items->len - before;
     }
 
-  return (int) self->items->len - (int) before;
+  return text;
 }
 
 /* Whether there is more under a text than lines that can be interrupted. */
@@ -189,11 +194,12 @@ premise_scene_settle_halos (PremiseScene *self)
         continue;
 
       rim = get_rim (item);
-      if (needs_rim (self, i, &rim, &color))
-        continue;
+      if (!needs_rim (self, i, &rim, &color))
+        {
+          item->style.stroke.alpha = 0;
+          item->style.line_width = 0;
+        }
 
-      item->style.stroke.alpha = 0;
-      item->style.line_width = 0;
-      i = (guint) ((int) i + cut_grid (self, i, &rim, &color));
+      i = cut_grid (self, i, &rim, &color);
     }
 }

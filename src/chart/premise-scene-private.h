@@ -183,7 +183,7 @@ gboolean      premise_scene_add_text    (PremiseScene       *self,
 /* A rim of the colour under the text that was added last, over lines behind it. */
 void          premise_scene_add_halo    (PremiseScene       *self,
                                          const PremiseColor *color);
-/* Takes away the rims that nothing lies under. Grid lines are interrupted instead. */
+/* Interrupts grid lines at texts with rims, and takes away the rims that nothing else lies under. */
 void          premise_scene_settle_halos (PremiseScene      *self);
 /* Puts a piece of a grid line at a position among the shapes. */
 void          premise_scene_insert_segment (PremiseScene    *self,

@@ -758,6 +758,42 @@ test_scene_low_rows (void)
     }
 }
 
+/* On a telephone the names stand above their marks, so that the numbers find room. */
+static void
+test_scene_numbers (void)
+{
+  static const char *const names[] = { "range", "tornado", "bar" };
+
+  for (guint v = 0; v < 2 * G_N_ELEMENTS (names); v++)
+    {
+      g_autoptr(PremiseChart) chart = new_sample (names[v / 2], v & 1);
+      g_autoptr(PremiseScene) scene = NULL;
+
+      premise_chart_set_horizontal (chart, TRUE);
+      scene = layout_natural (chart, 320, 1);
+      g_assert_cmpuint (count_role (scene, PREMISE_ROLE_CATEGORY_LABEL), ==, premise_chart_get_n_categories (chart));
+      g_assert_cmpuint (count_role (scene, PREMISE_ROLE_VALUE_LABEL), >=, premise_chart_get_n_categories (chart));
+
+      for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+        {
+          PremiseShape name, line;
+
+          premise_scene_get_shape (scene, i, &name);
+          for (guint k = 0; name.role == PREMISE_ROLE_CATEGORY_LABEL && k < premise_scene_get_n_shapes (scene); k++)
+            {
+              premise_scene_get_shape (scene, k, &line);
+              if (line.role != PREMISE_ROLE_GRID || line.bounds.width > 0)
+                continue;
+              /* The rule of a tornado, too, ends above a name and goes on below it. */
+              g_assert_false (line.bounds.x > name.bounds.x + 1
+                              && line.bounds.x < name.bounds.x + name.bounds.width - 1
+                              && line.bounds.y < name.bounds.y + name.bounds.height * 0.4
+                              && line.bounds.y + line.bounds.height > name.bounds.y + name.bounds.height * 0.6);
+            }
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -789,6 +825,7 @@ main (int   argc,
   g_test_add_func ("/chart/scene/mirror", test_scene_mirror);
   g_test_add_func ("/chart/scene/narrow", test_scene_narrow);
   g_test_add_func ("/chart/scene/low-rows", test_scene_low_rows);
+  g_test_add_func ("/chart/scene/numbers", test_scene_numbers);
 
   return g_test_run ();
 }
