@@ -18,19 +18,21 @@
  *
  * ## CSS nodes
  *
- * `premise-headline-strip`, with one of the classes `.compact` and `.narrow`; in it a `wrap-box` or,
- * when narrow, a `grid` with `premise-metric` nodes.
+ * `premise-headline-strip`, with one of the classes `.compact` and `.narrow`; in it a `wrap-box`, a
+ * `grid` when narrow, or a `box` in a `scrolledwindow` when there is a most, with `premise-metric`
+ * nodes.
  *
  * ## Accessibility
  *
  * Each metric is one object; see #PremiseMetricView. What does not fit on one line goes to the
- * next: a number of which the end is cut off is another number.
+ * next, or its name is cut short: a number of which the end is cut off is another number.
  */
 struct _PremiseHeadlineStrip
 {
   GtkWidget       parent_instance;
 
   PremiseSession *session;
+  GtkWidget      *child;      /* the box, or what it stands in */
   GtkWidget      *box;
   guint           section;    /* PREMISE_MODEL_NOT_FOUND before one is set */
   guint           max;        /* how many numbers there is room for */
@@ -65,24 +67,47 @@ get_size (PremiseHeadlineStrip *self,
 {
   if (self->compact)
     return PREMISE_METRIC_COMPACT;
-  if (self->narrow)
+  if (self->narrow || self->max != G_MAXUINT)
     return PREMISE_METRIC_NARROW;
 
   return i == 0 ? PREMISE_METRIC_FIRST : PREMISE_METRIC_PLAIN;
 }
 
-static GtkWidget *
-box_new (PremiseHeadlineStrip *self)
+/* A slide has no second line to spare, and numbers of it must not make the window wider. */
+static void
+build_line (PremiseHeadlineStrip *self)
 {
-  GtkWidget *box;
+  self->box = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", 6, NULL);
+  self->child = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->child),
+                                  GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->child), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->child), self->box);
+  gtk_widget_set_focusable (self->child, FALSE);
+}
+
+static void
+build_box (PremiseHeadlineStrip *self)
+{
+  g_clear_pointer (&self->child, gtk_widget_unparent);
 
   if (self->narrow)
-    return g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, NULL);
+    {
+      self->box = g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, NULL);
+      self->child = self->box;
+    }
+  else if (self->max != G_MAXUINT)
+    {
+      build_line (self);
+    }
+  else
+    {
+      self->box = adw_wrap_box_new ();
+      adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (self->box), 6);
+      self->child = self->box;
+    }
 
-  box = adw_wrap_box_new ();
-  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 6);
-
-  return box;
+  gtk_widget_set_parent (self->child, GTK_WIDGET (self));
 }
 
 static void
@@ -91,10 +116,7 @@ rebuild (PremiseHeadlineStrip *self)
   GArray *metrics = get_metrics (self);
   guint n = metrics != NULL ? metrics->len : 0;
 
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  self->box = box_new (self);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-
+  build_box (self);
   n = MIN (n, self->compact ? 1 : self->max);
 
   for (guint i = 0; i < n; i++)
@@ -104,8 +126,10 @@ rebuild (PremiseHeadlineStrip *self)
                                                   get_size (self, i));
 
       gtk_widget_set_valign (child, GTK_ALIGN_BASELINE_FILL);
-      if (self->narrow)
+      if (GTK_IS_GRID (self->box))
         gtk_grid_attach (GTK_GRID (self->box), child, i % 2, i / 2, 1, 1);
+      else if (GTK_IS_BOX (self->box))
+        gtk_box_append (GTK_BOX (self->box), child);
       else
         adw_wrap_box_append (ADW_WRAP_BOX (self->box), child);
     }
@@ -132,7 +156,7 @@ premise_headline_strip_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_func (self->session, rebuild, self);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->child, gtk_widget_unparent);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (premise_headline_strip_parent_class)->dispose (object);
@@ -219,7 +243,7 @@ premise_headline_strip_set_section (PremiseHeadlineStrip *self,
  * @self: a headline strip
  * @max: how many numbers to show at most
  *
- * For a screen that is looked at from afar and cannot be scrolled.
+ * For a screen that is looked at from afar and cannot be scrolled: they stay on one line.
  */
 void
 premise_headline_strip_set_max (PremiseHeadlineStrip *self,

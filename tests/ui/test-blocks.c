@@ -102,6 +102,36 @@ test_slide (void)
   source = find_text (test, NULL, ATSPI_ROLE_LABEL, "Source: China Securities, January 2023, p. 51");
 }
 
+static void
+get_metric_area (UiTest            *test,
+                 guint              i,
+                 PremiseDriverArea *area)
+{
+  g_autofree char *label = NULL;
+  g_autofree char *value = ui_test_dup_headline (test, SECTION, i, &label);
+  g_autofree char *name = g_strdup_printf ("%s: %s*", label, value);
+  g_autoptr(AtspiAccessible) metric = NULL;
+  g_autoptr(GError) error = NULL;
+
+  metric = premise_driver_find (test->driver, NULL, ATSPI_ROLE_BUTTON, name, &error);
+  g_assert_no_error (error);
+  premise_driver_get_area (test->driver, metric, area, &error);
+  g_assert_no_error (error);
+}
+
+/* A slide has no room for a second line of headline numbers. */
+static void
+test_slide_headline (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, "--present", "--size", "1280x900", NULL);
+  PremiseDriverArea first, second;
+
+  get_metric_area (test, 0, &first);
+  get_metric_area (test, 1, &second);
+  g_assert_cmpfloat (first.y, ==, second.y);
+  g_assert_cmpfloat (first.x + first.width, <=, second.x);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -111,6 +141,7 @@ main (int    argc,
 
   g_test_add_func ("/ui/blocks/steps", test_steps);
   g_test_add_func ("/ui/blocks/slide", test_slide);
+  g_test_add_func ("/ui/blocks/slide-headline", test_slide_headline);
 
   return g_test_run ();
 }
