@@ -24,14 +24,14 @@ run_tests ()
   return $failed
 }
 
-# What runs on several threads: simulations and all that they use.
+# What runs on several threads: simulations and all that they use, and the loading of large models.
 test_threads ()
 {
   local targets=(meson-test-prereq)
 
   compile "$build_tsan" -Db_sanitize=thread -Db_lundef=false -Dgui=false
   say "Tests of threads:"
-  test_folder "$build_tsan" 4 --suite analysis
+  test_folder "$build_tsan" 4 --suite threads
 }
 
 # The Flatpak built, installed and tried, as one more test. In a process of its own: bash would go on
