@@ -18,9 +18,9 @@
  *
  * ## CSS nodes
  *
- * `premise-headline-strip`, with one of the classes `.compact` and `.narrow`; in it a `wrap-box`, a
- * `grid` when narrow, or a `box` in a `scrolledwindow` when there is a most, with `premise-metric`
- * nodes.
+ * `premise-headline-strip`, with one of the classes `.compact` and `.narrow`; in it a `wrap-box`, or
+ * in a `scrolledwindow` a `grid` when narrow and a `box` when there is a most, with
+ * `premise-metric` nodes.
  *
  * ## Accessibility
  *
@@ -73,11 +73,10 @@ get_size (PremiseHeadlineStrip *self,
   return i == 0 ? PREMISE_METRIC_FIRST : PREMISE_METRIC_PLAIN;
 }
 
-/* A slide has no second line to spare, and numbers of it must not make the window wider. */
+/* Numbers that are very long must not make the window wider. */
 static void
-build_line (PremiseHeadlineStrip *self)
+build_scroller (PremiseHeadlineStrip *self)
 {
-  self->box = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", 6, NULL);
   self->child = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->child),
                                   GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
@@ -93,12 +92,14 @@ build_box (PremiseHeadlineStrip *self)
 
   if (self->narrow)
     {
-      self->box = g_object_new (GTK_TYPE_GRID, "column-homogeneous", TRUE, NULL);
-      self->child = self->box;
+      self->box = gtk_grid_new ();
+      build_scroller (self);
     }
   else if (self->max != G_MAXUINT)
     {
-      build_line (self);
+      /* A slide has no second line to spare. */
+      self->box = g_object_new (GTK_TYPE_BOX, "homogeneous", TRUE, "spacing", 6, NULL);
+      build_scroller (self);
     }
   else
     {
@@ -127,7 +128,10 @@ rebuild (PremiseHeadlineStrip *self)
 
       gtk_widget_set_valign (child, GTK_ALIGN_BASELINE_FILL);
       if (GTK_IS_GRID (self->box))
-        gtk_grid_attach (GTK_GRID (self->box), child, i % 2, i / 2, 1, 1);
+        {
+          gtk_widget_set_hexpand (child, TRUE);
+          gtk_grid_attach (GTK_GRID (self->box), child, i % 2, i / 2, 1, 1);
+        }
       else if (GTK_IS_BOX (self->box))
         gtk_box_append (GTK_BOX (self->box), child);
       else
