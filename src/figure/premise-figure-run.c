@@ -97,6 +97,37 @@ run_sensitivity (const PremiseFigure *figure,
                                   PREMISE_SENSITIVITY_RANGE);
 }
 
+static gboolean
+is_chosen (const PremiseFigure *figure,
+           const PremiseSwing  *swing)
+{
+  for (guint i = 0; figure->inputs != NULL && i < figure->inputs->len; i++)
+    {
+      if (g_array_index (figure->inputs, guint, i) == swing->variable)
+        return TRUE;
+    }
+
+  return figure->inputs == NULL;
+}
+
+/* Those that have a bar, the widest first. (element-type PremiseSwing) */
+static GArray *
+choose_swings (const PremiseFigure *figure,
+               GArray              *all)
+{
+  GArray *chosen = g_array_new (FALSE, FALSE, sizeof (PremiseSwing));
+
+  for (guint i = 0; i < all->len && chosen->len < MAX_SWINGS; i++)
+    {
+      const PremiseSwing *swing = &g_array_index (all, PremiseSwing, i);
+
+      if (swings (swing) && is_chosen (figure, swing))
+        g_array_append_val (chosen, *swing);
+    }
+
+  return chosen;
+}
+
 /* The base case decides which bars there are and in which order: while a slider moves they grow,
  * and do not jump. */
 static PremiseFigureRun *
@@ -105,15 +136,12 @@ run_tornado (const PremiseFigure *figure,
 {
   g_autoptr(PremiseScenario) untouched
     = premise_scenario_new (premise_evaluator_get_model (evaluator));
-  g_autoptr(GArray) base = run_sensitivity (figure, untouched);
+  g_autoptr(GArray) all = run_sensitivity (figure, untouched);
+  g_autoptr(GArray) base = choose_swings (figure, all);
   g_autoptr(GArray) now = run_sensitivity (figure, premise_evaluator_get_scenario (evaluator));
-  PremiseFigureRun *self;
-  guint n = 0;
+  guint n = base->len;
+  PremiseFigureRun *self = run_new (2, n);
 
-  while (n < MIN (base->len, MAX_SWINGS) && swings (&g_array_index (base, PremiseSwing, n)))
-    n++;
-
-  self = run_new (2, n);
   self->base_values = g_new (double, 2 * n + 1);
 
   for (guint i = 0; i < n; i++)

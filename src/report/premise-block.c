@@ -57,6 +57,7 @@ figure_free (PremiseFigure *self)
   g_free (self->scale);
   g_clear_pointer (&self->members, g_array_unref);
   g_clear_pointer (&self->edges, g_array_unref);
+  g_clear_pointer (&self->inputs, g_array_unref);
   g_free (self->sort);
   g_free (self);
 }

@@ -98,6 +98,7 @@ typedef struct
   guint         panel_index;  /* the chart is repeated for each member; NOT_FOUND else */
   guint         output;       /* what is worked out for it, not series: a variable, NOT_FOUND else */
   guint         output_cell;
+  GArray       *inputs;       /* (nullable) (element-type guint): the assumptions that a tornado is limited to */
   GArray       *series;       /* (element-type PremiseFigureSeries) */
   GArray       *items;        /* (element-type PremiseFigureItem) */
   guint         total;        /* waterfall over an index: the total's variable, NOT_FOUND else */

@@ -78,31 +78,10 @@ read_assumptions (PremiseLoader    *self,
 {
   static const char *const keys[] = { "type", "id", "ref", "page", "source", "title", "variables",
                                       NULL };
-  PremiseModel *model = self->report->model;
-  PremiseJsonValue variables = premise_json_require (value, "variables");
 
   premise_json_check_keys (value, keys);
   block->title = premise_loader_read_text (self, premise_json_get (value, "title"));
-  block->variables = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  if (!premise_json_expect (variables, PREMISE_JSON_ARRAY))
-    return;
-
-  for (PremiseJsonValue entry = premise_json_first (variables); premise_json_is_present (entry);
-       entry = premise_json_next (entry))
-    {
-      guint variable = premise_loader_find_variable (self, entry);
-
-      if (variable == PREMISE_MODEL_NOT_FOUND)
-        continue;
-
-      if (premise_model_get_kind (model, variable) == PREMISE_VARIABLE_ASSUMPTION)
-        g_array_append_val (block->variables, variable);
-      else
-        premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
-                               _("“%s” is not an assumption and cannot be moved"),
-                               premise_model_get_id (model, variable));
-    }
+  block->variables = premise_loader_read_assumptions (self, premise_json_require (value, "variables"));
 }
 
 static void

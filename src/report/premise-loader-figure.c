@@ -595,6 +595,25 @@ read_items (PremiseLoader    *self,
     read_item (self, entry, figure);
 }
 
+/* Without them a tornado shows whatever is behind its output. */
+static void
+read_inputs (PremiseLoader    *self,
+             PremiseJsonValue  inputs,
+             PremiseFigure    *figure)
+{
+  if (!premise_json_is_present (inputs))
+    return;
+
+  if (!g_str_equal (figure->mark, "tornado"))
+    premise_json_complain_key (inputs, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("only a tornado has chosen “inputs”"));
+  else if (premise_json_is (inputs, PREMISE_JSON_ARRAY) && premise_json_get_n (inputs) == 0)
+    premise_json_complain (inputs, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           _("without any inputs a tornado has no bars; leave “inputs” out for all"));
+  else
+    figure->inputs = premise_loader_read_assumptions (self, inputs);
+}
+
 /* What is worked out from the model as it stands: how an output swings, or how likely what is. */
 static void
 read_output (PremiseLoader    *self,
@@ -696,7 +715,7 @@ premise_loader_read_figure (PremiseLoader    *self,
                                         "tick_format", "category_title", "value_title",
                                         "illustrative", "items", "index", "series", "total",
                                         "total_label", "members", "time", "panels", "output",
-                                        "edges", "cumulative", NULL };
+                                        "edges", "cumulative", "inputs", NULL };
   PremiseFigure *figure = premise_figure_new ();
   PremiseJsonValue items = premise_json_get (value, "items");
   PremiseJsonValue output = premise_json_get (value, "output");
@@ -720,6 +739,7 @@ premise_loader_read_figure (PremiseLoader    *self,
                                _("only a histogram has a line of what lies below"));
   check_scale (premise_json_get (value, "scale"), figure);
   read_panels (self, value, figure);
+  read_inputs (self, premise_json_get (value, "inputs"), figure);
 
   if (premise_json_is_present (items) && premise_json_is_present (premise_json_get (value, "series")))
     premise_json_complain_key (items, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,

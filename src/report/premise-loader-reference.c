@@ -102,6 +102,43 @@ premise_loader_find_variable (PremiseLoader    *self,
   return id != NULL ? find_named (self, value, id) : PREMISE_MODEL_NOT_FOUND;
 }
 
+/**
+ * premise_loader_read_assumptions:
+ * @self: a loader with a model
+ * @value: a list of full ids of assumptions
+ *
+ * Returns: (transfer full) (element-type guint): their positions; what is no assumption, or does
+ *   not exist, is left out after a complaint
+ */
+GArray *
+premise_loader_read_assumptions (PremiseLoader    *self,
+                                 PremiseJsonValue  value)
+{
+  PremiseModel *model = self->report->model;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (!premise_json_expect (value, PREMISE_JSON_ARRAY))
+    return found;
+
+  for (PremiseJsonValue entry = premise_json_first (value); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      guint variable = premise_loader_find_variable (self, entry);
+
+      if (variable == PREMISE_MODEL_NOT_FOUND)
+        continue;
+
+      if (premise_model_get_kind (model, variable) == PREMISE_VARIABLE_ASSUMPTION)
+        g_array_append_val (found, variable);
+      else
+        premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("“%s” is not an assumption and cannot be moved"),
+                               premise_model_get_id (model, variable));
+    }
+
+  return found;
+}
+
 static gboolean
 find_member (PremiseLoader    *self,
              PremiseJsonValue  value,

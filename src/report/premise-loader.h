@@ -148,6 +148,9 @@ guint               premise_loader_find_index     (PremiseLoader           *self
                                                    PremiseJsonValue         value);
 guint               premise_loader_find_variable  (PremiseLoader           *self,
                                                    PremiseJsonValue         value);
+/* (element-type guint): what cannot be moved is left out after a complaint */
+GArray             *premise_loader_read_assumptions (PremiseLoader         *self,
+                                                   PremiseJsonValue         value);
 gboolean            premise_loader_find_cell      (PremiseLoader           *self,
                                                    PremiseJsonValue         value,
                                                    guint                   *variable,

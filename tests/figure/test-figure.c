@@ -583,6 +583,23 @@ test_tornado (Fixture       *self,
   g_assert_cmpfloat_with_epsilon (premise_chart_get_value (after, 0, 0), 440 * 0.6e8, 1e3);
 }
 
+/* Only the chosen assumptions have bars, whatever else is behind the output. */
+static void
+test_tornado_chosen (Fixture       *self,
+                     gconstpointer  data)
+{
+  g_autoptr(PremiseChart) chart = build (self, "tornado-chosen");
+  PremiseModel *model = premise_report_get_model (self->report);
+  guint variable, cell;
+
+  g_assert_cmpuint (premise_chart_get_n_categories (chart), ==, 1);
+  g_assert_true (premise_figure_get_point_cell (self->report, find_figure (self, "tornado-chosen"),
+                                                self->evaluator, 1, 0, &variable, &cell));
+  g_assert_cmpstr (premise_model_get_id (model, variable), ==, "m.rate");
+  g_assert_cmpfloat_with_epsilon (premise_chart_get_value (chart, 1, 0) / premise_chart_get_value (chart, 0, 0),
+                                  1.5, 1e-9);
+}
+
 /* The shares of all bins are one, the quantiles of a fan in order, and both the same twice. */
 static void
 test_simulated (Fixture       *self,
@@ -688,6 +705,7 @@ main (int   argc,
   ADD ("/figure/panels-waterfall", test_panels_waterfall);
   ADD ("/figure/edges", test_edges);
   ADD ("/figure/tornado", test_tornado);
+  ADD ("/figure/tornado-chosen", test_tornado_chosen);
   ADD ("/figure/simulated", test_simulated);
   ADD ("/figure/bubble", test_bubble);
   ADD ("/figure/words", test_words);
