@@ -156,6 +156,68 @@ test_svg_text (Fixture       *fixture,
   g_assert_null (strstr (svg, "glyph"));
 }
 
+/* A PDF as it is written, and once more what is in its streams. */
+static GByteArray *
+unpack_pdf (const char *pdf,
+            gsize       length)
+{
+  GByteArray *all = g_byte_array_new ();
+  const char *end = pdf + length;
+  const char *at = pdf;
+
+  g_byte_array_append (all, (const guint8 *) pdf, length);
+
+  while ((at = g_strstr_len (at, end - at, "\nstream")) != NULL)
+    {
+      g_autoptr(GConverter) inflate = G_CONVERTER (g_zlib_decompressor_new (G_ZLIB_COMPRESSOR_FORMAT_ZLIB));
+      g_autofree guint8 *buffer = g_malloc (1 << 20);
+      gsize n_read, n_written;
+
+      at += strlen ("\nstream");
+      at += *at == '\r';
+      at += *at == '\n';
+
+      /* Not every stream is packed. */
+      if (g_converter_convert (inflate, at, end - at, buffer, 1 << 20, G_CONVERTER_NO_FLAGS, &n_read, &n_written,
+                               NULL) != G_CONVERTER_ERROR)
+        g_byte_array_append (all, buffer, n_written);
+    }
+
+  return all;
+}
+
+static guint
+count (GByteArray *bytes,
+       const char *needle)
+{
+  const char *at = (const char *) bytes->data;
+  const char *end = at + bytes->len;
+  gsize length = strlen (needle);
+  guint n = 0;
+
+  for (; at + length <= end; at++)
+    n += memcmp (at, needle, length) == 0;
+
+  return n;
+}
+
+/* It looks the same where none of the fonts is, its text can be found, and no picture hides in it. */
+static void
+test_pdf_fonts (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const PremiseBlock *block = find_block_named (fixture, "space-by-type");
+  gsize length;
+  g_autofree char *pdf = export_to (fixture, block, "a.pdf", &length);
+  g_autoptr(GByteArray) all = unpack_pdf (pdf, length);
+  guint n_fonts = count (all, "/Type /FontDescriptor");
+
+  g_assert_cmpuint (n_fonts, >, 0);
+  g_assert_cmpuint (count (all, "/FontFile"), ==, n_fonts);
+  g_assert_cmpuint (count (all, "/ToUnicode"), >=, n_fonts);
+  g_assert_cmpuint (count (all, "/Subtype /Image"), ==, 0);
+}
+
 /* A moved assumption must be seen in what is exported. */
 static void
 test_follows_scenario (Fixture       *fixture,
@@ -205,6 +267,7 @@ main (int   argc,
 
   g_test_add ("/export/formats", Fixture, NULL, set_up, test_formats, tear_down);
   g_test_add ("/export/svg-text", Fixture, NULL, set_up, test_svg_text, tear_down);
+  g_test_add ("/export/pdf-fonts", Fixture, NULL, set_up, test_pdf_fonts, tear_down);
   g_test_add ("/export/follows-scenario", Fixture, NULL, set_up, test_follows_scenario, tear_down);
   g_test_add ("/export/refuses", Fixture, NULL, set_up, test_refuses, tear_down);
 
