@@ -120,6 +120,8 @@ play (PremiseChartMotion *self)
       g_signal_connect_swapped (self->animation, "done", G_CALLBACK (finish), self);
     }
 
+  /* The first step comes with the next frame; nothing that is drawn or asked for before shows the end. */
+  show_cb (0, self);
   adw_animation_play (self->animation);
 }
 
