@@ -119,6 +119,49 @@ test_diagram (gconstpointer data)
   ui_test_assert_text (test, ATSPI_ROLE_TABLE_CELL, "In a few words → Get a draft");
 }
 
+/* In the table it is said in words how sure a number is, where the picture has a dash or a hatch. */
+static const char unsure[] =
+  "\"blocks\": [\n"
+  "{ \"type\": \"figure\", \"id\": \"test-sure\", \"mark\": \"bar\", \"source\": \"own\","
+  "  \"title\": { \"zh\": \"把握不同\", \"en\": \"How sure each is\" },"
+  "  \"items\": ["
+  "    { \"label\": { \"zh\": \"市场\", \"en\": \"Market\" }, \"value\": \"market_space.market_total\" },"
+  "    { \"label\": { \"zh\": \"成本\", \"en\": \"Cost\" }, \"value\": \"market_space.cost_total\","
+  "      \"certainty\": \"forecast\" },"
+  "    { \"label\": { \"zh\": \"空间\", \"en\": \"Space\" }, \"value\": \"market_space.space_total\","
+  "      \"certainty\": \"implied\" } ] },";
+
+static void
+test_certainty (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = NULL;
+  g_autoptr(AtspiAccessible) exhibit = NULL;
+  g_autoptr(AtspiAccessible) button = NULL;
+  g_autoptr(AtspiAccessible) forecast = NULL;
+  g_autoptr(AtspiAccessible) implied = NULL;
+  g_autoptr(AtspiAccessible) given = NULL;
+  g_autoptr(GError) error = NULL;
+
+  ui_report_replace (report, FILE_NAME, "\"blocks\": [", unsure);
+  test = ui_test_open_folder (report->folder, "en", SECTION);
+  exhibit = premise_driver_find (test->driver, NULL, ATSPI_ROLE_GROUPING, "Exhibit *: How sure each is", &error);
+  g_assert_no_error (error);
+  button = premise_driver_find (test->driver, exhibit, ATSPI_ROLE_TOGGLE_BUTTON, "Show as Table", &error);
+  g_assert_no_error (error);
+  ui_test_click (test, NULL, ATSPI_ROLE_RADIO_BUTTON, "EN");
+  press_to (test, button);
+  ui_test_press (test, "space");
+
+  forecast = premise_driver_find (test->driver, exhibit, ATSPI_ROLE_TABLE_CELL, "Cost: Forecast · *", &error);
+  g_assert_no_error (error);
+  implied = premise_driver_find (test->driver, exhibit, ATSPI_ROLE_TABLE_CELL, "Space: Implied by other figures · *",
+                                 &error);
+  g_assert_no_error (error);
+  given = premise_driver_find (test->driver, exhibit, ATSPI_ROLE_TABLE_CELL, "Market: CNY*", &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -127,6 +170,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_data_func ("/diagram/exhibit", NULL, test_diagram);
+  g_test_add_func ("/diagram/certainty", test_certainty);
 
   return g_test_run ();
 }
