@@ -18,8 +18,8 @@ struct _PremiseSearch
   guint   n_sections;
 };
 
-/* What an entry is worth. The steps are larger than what a match can add, so that a title
- * comes before a key message, and so on. */
+/* What an entry is worth. The steps are larger than what the words of a match can add, so that a
+ * title comes before a key message, and so on. */
 static const int field_scores[PREMISE_SEARCH_N_FIELDS] = {
   [PREMISE_SEARCH_NUMBER] = 1800,
   [PREMISE_SEARCH_TITLE] = 1600,
@@ -33,10 +33,10 @@ static const int field_scores[PREMISE_SEARCH_N_FIELDS] = {
 };
 
 #define SCORE_WHOLE     60
-#define SCORE_PHRASE    60
+#define SCORE_PHRASE    240   /* as typed: more than one step */
 #define SCORE_EARLY     30    /* at the very beginning; less further on */
 #define SCORE_SCATTERED -60
-#define SCORE_ELSEWHERE -90   /* a word is in the title above, not in the text itself */
+#define SCORE_ELSEWHERE -1000 /* a word is in the title above, not in the text itself: after what holds all */
 
 /* What one query finds in one entry. */
 typedef struct

@@ -222,9 +222,19 @@ premise_go_to_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (premise_go_to_dialog_parent_class)->dispose (object);
 }
 
+/* A dialog gets its focus when it has come into view; who types at once must not lose the number. */
+static void
+premise_go_to_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (premise_go_to_dialog_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (PREMISE_GO_TO_DIALOG (widget)->entry);
+}
+
 static void
 premise_go_to_dialog_class_init (PremiseGoToDialogClass *klass)
 {
+  GTK_WIDGET_CLASS (klass)->map = premise_go_to_dialog_map;
   G_OBJECT_CLASS (klass)->dispose = premise_go_to_dialog_dispose;
 
   /**

@@ -301,6 +301,23 @@ test_rank (void)
                                "1.2/3 source [Ledger]");
 }
 
+/* What holds all the words comes before what borrows one from the title above, though it be only text. */
+static void
+test_rank_words (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_auto(Fixture) fixture = { 0 };
+  g_autofree char *found = NULL;
+
+  package_replace (package, "chapters/one/first.json", "\"A correction\"", "\"Old ledgers\"");
+  package_replace (package, "chapters/one/first.json", "\"The ledger prints 150.\"",
+                   "\"In two years old ledgers of revenue, and old revenue.\"");
+  open_report (&fixture, package_load (package));
+
+  found = describe (&fixture, "en", "revenue ledgers");
+  g_assert_cmpstr (found, ==, "1.1/3 text In two years old [ledgers] of [revenue], and old [revenue].");
+}
+
 /* The title of a chapter leads to its first section. */
 static void
 test_chapter (void)
@@ -445,6 +462,7 @@ main (int   argc,
   g_test_add_func ("/report/search/snippet-edges", test_snippet_edges);
   g_test_add_func ("/report/search/queries", test_queries);
   g_test_add_func ("/report/search/rank", test_rank);
+  g_test_add_func ("/report/search/rank-words", test_rank_words);
   g_test_add_func ("/report/search/chapter", test_chapter);
   g_test_add_func ("/report/search/changed-value", test_changed_value);
   g_test_add_func ("/report/search/shipped", test_shipped);

@@ -255,6 +255,20 @@ test_go_to (void)
   ui_test_assert_text (test, ATSPI_ROLE_INVALID, "close to Jasper's");
 }
 
+/* Who knows the number types it without looking at the dialog. */
+static void
+test_go_to_blindly (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", OTHER, NULL);
+  g_autoptr(GError) error = NULL;
+
+  ui_test_press (test, "Control+g");
+  premise_driver_type (test->driver, "3.5.1", &error);
+  g_assert_no_error (error);
+  ui_test_press (test, "Return");
+  assert_section (test, SECTION);
+}
+
 /* Closes the window as a reader does, and opens the report again where it was. */
 static void
 restart (UiTest **test)
@@ -423,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/find/focus", test_focus);
   g_test_add_func ("/find/narrow", test_narrow);
   g_test_add_func ("/find/go-to", test_go_to);
+  g_test_add_func ("/find/go-to-blindly", test_go_to_blindly);
   g_test_add_func ("/find/bookmark", test_bookmark);
   g_test_add_func ("/find/place", test_place);
   g_test_add_func ("/find/damaged", test_damaged);
