@@ -17,6 +17,7 @@ LETTERS = str.maketrans("abcdeghijklnoprstuwyzACDEGHIJKLNORSTUWYZ",
 KEPT = re.compile(r"""(%(?:\d+\$)?[-+\ #0']*\d*(?:\.\d+)?(?:hh|h|ll|l|z)?[a-zA-Z%]|\\.|<[^>]*>|&\w+;)""")
 LINE = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr)(?:\[(\d+)\])? )?"(.*)"$')
 LONGER = 0.4
+WORD = 8
 HEADER = ('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
           '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n')
 
@@ -25,6 +26,8 @@ def disguise(text):
     parts = KEPT.split(text)
     words = "".join(part if i % 2 else part.translate(LETTERS) for i, part in enumerate(parts))
     padding = "~" * round(LONGER * sum(len(part) for part in parts[::2]))
+    # A sentence gets more words, not one that no line has room for.
+    padding = re.sub(f"~{{{WORD}}}(?=~)", lambda match: match[0] + " ", padding)
     end = "\\n" if words.endswith("\\n") else ""
 
     return f"⟦{words[:len(words) - len(end)]}{padding}⟧{end}"

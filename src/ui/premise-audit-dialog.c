@@ -159,6 +159,8 @@ build_filter (PremiseAuditDialog *self)
   for (guint status = 0; status < PREMISE_AUDIT_N_STATUS; status++)
     add_toggle (self, premise_audit_status_to_string (status), premise_audit_status_word (status));
   gtk_widget_set_halign (GTK_WIDGET (self->filter), GTK_ALIGN_START);
+  /* Their tooltips say the whole of it. */
+  adw_toggle_group_set_can_shrink (self->filter, TRUE);
   g_signal_connect_object (self->filter, "notify::active-name",
                            G_CALLBACK (gtk_list_box_invalidate_filter), self->list,
                            G_CONNECT_SWAPPED);

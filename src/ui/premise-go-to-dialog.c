@@ -118,8 +118,6 @@ row_new (PremiseGoToDialog      *self,
   label = label_new (title, NULL);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (box), label);
 
@@ -254,10 +252,12 @@ static void
 build_entry (PremiseGoToDialog *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  const char *hint = _("3.5.1, words of a title, Exhibit 2, p. 51");
 
   self->entry = gtk_search_entry_new ();
-  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry),
-                                         _("3.5.1, words of a title, Exhibit 2, p. 51"));
+  gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), hint);
+  /* Where large text leaves no room for all of it. */
+  gtk_widget_set_tooltip_text (self->entry, hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Number or title"), -1);
   gtk_widget_add_css_class (self->entry, "premise-search-entry");

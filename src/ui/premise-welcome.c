@@ -130,7 +130,7 @@ page_new (GtkApplication *application)
 static GtkWidget *
 buttons_new (AdwDialog *dialog)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *box = adw_wrap_box_new ();
   /* Translators: the usual word of the desktop's programs. */
   GtkWidget *help = gtk_button_new_with_mnemonic (_("_Help"));
   GtkWidget *start = gtk_button_new_with_mnemonic (_("Start _Reading"));
@@ -141,9 +141,12 @@ buttons_new (AdwDialog *dialog)
   gtk_widget_add_css_class (start, "suggested-action");
   g_signal_connect_object (start, "clicked", G_CALLBACK (adw_dialog_close), dialog, G_CONNECT_SWAPPED);
 
-  gtk_box_append (GTK_BOX (box), help);
-  gtk_box_append (GTK_BOX (box), start);
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
+  /* One below the other where the words are long and the window is narrow. */
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 12);
+  adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 12);
+  adw_wrap_box_set_align (ADW_WRAP_BOX (box), 0.5f);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), help);
+  adw_wrap_box_append (ADW_WRAP_BOX (box), start);
   gtk_widget_add_css_class (box, "premise-welcome-buttons");
   adw_dialog_set_default_widget (dialog, start);
   adw_dialog_set_focus (dialog, start);
