@@ -184,6 +184,37 @@ test_type (void)
   ui_test_assert_value (test, slider, 0.41);
 }
 
+/* Where the machine writes a decimal comma, the report goes on to write points: what could be meant as
+ * either is refused, and nothing is read as ten times as much. */
+static void
+test_comma (void)
+{
+  g_autofree char *locale = g_strdup (g_getenv ("LC_ALL"));
+  g_autoptr(UiTest) test = NULL;
+  g_autoptr(AtspiAccessible) slider = NULL;
+  g_autoptr(GError) error = NULL;
+  double base;
+
+  g_setenv ("LC_ALL", "de_DE.UTF-8", TRUE);
+  test = ui_test_open ("en", SECTION, NULL);
+  g_setenv ("LC_ALL", locale, TRUE);
+  slider = reach_slider (test);
+  base = premise_driver_get_value (slider);
+
+  ui_test_press (test, "F2");
+  premise_driver_type (test->driver, "0,5", &error);
+  g_assert_no_error (error);
+  ui_test_press (test, "Return");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "is not a number");
+  ui_test_assert_value (test, slider, base);
+
+  ui_test_press (test, "Control+a");
+  premise_driver_type (test->driver, "41.5%", &error);
+  g_assert_no_error (error);
+  ui_test_press (test, "Return");
+  ui_test_assert_value (test, slider, 0.415);
+}
+
 typedef struct
 {
   double width;
@@ -324,6 +355,7 @@ main (int   argc,
   g_test_add_func ("/keyboard/what-if", test_what_if);
   g_test_add_func ("/keyboard/spoken", test_spoken);
   g_test_add_func ("/keyboard/type", test_type);
+  g_test_add_func ("/keyboard/comma", test_comma);
   g_test_add_func ("/keyboard/present", test_present);
   g_test_add_func ("/keyboard/over-dialogs", test_over_dialogs);
   g_test_add_func ("/keyboard/next-section", test_next_section);
