@@ -1,0 +1,92 @@
+/* premise-window-private.h
+ *
+ * SPDX-FileCopyrightText: 2026 The Premise authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "premise-announcer.h"
+#include "premise-language.h"
+#include "premise-reader.h"
+#include "premise-window.h"
+
+G_BEGIN_DECLS
+
+/* The window is in two files: its parts and actions, and what happens when a report comes into it. */
+
+/**
+ * PremiseWindow:
+ *
+ * Holds the session of one report and hands it to the views; moves between sections;
+ * turns undo, reset, language and presenting into actions.
+ */
+struct _PremiseWindow
+{
+  AdwApplicationWindow    parent_instance;
+
+  GSettings              *settings;
+  PremiseSession         *session;
+  PremiseReader          *reader;        /* (nullable) */
+  PremiseAnnouncer       *announcer;     /* (nullable) */
+  PremiseReaderState     *state;         /* (nullable): what is kept of the report */
+  GPtrArray              *diagnostics;   /* (element-type PremiseDiagnostic) (owned) */
+  char                   *folder;
+  PremiseReloader        *reloader;      /* (nullable) */
+  PremiseLanguage        *language;
+  GPtrArray              *kept;          /* (element-type PremiseKeptValue): see premise_session_carry() */
+  guint                   n_errors;      /* of the version that is shown */
+  guint                   section;
+  gboolean                presenting;
+  gboolean                was_fullscreen;
+
+  GtkWidget              *sidebar;
+  GtkWidget              *search;
+  GtkWidget              *section_view;
+  GtkWidget              *pane;
+  GtkWidget              *headline;
+  GtkWidget              *handle;
+  GtkWidget              *presenter;     /* (nullable): while presenting */
+  AdwDialog              *passport;      /* (nullable) (not owned) */
+
+  AdwToastOverlay        *toasts;
+  GtkStack               *stack;
+  AdwNavigationSplitView *split;
+  AdwNavigationPage      *sidebar_page;
+  AdwToolbarView         *sidebar_view;
+  AdwNavigationPage      *content_page;
+  AdwMultiLayoutView     *layouts;
+  AdwOverlaySplitView    *pane_split;
+  AdwBottomSheet         *sheet;
+  AdwWindowTitle         *wide_title;
+  AdwToggleGroup         *languages;
+  AdwBanner              *problems_banner;
+  GtkWidget              *pane_button;
+  GtkWidget              *present_button;
+  AdwBin                 *headline_bin;
+  AdwBin                 *section_bin;
+  AdwBin                 *pane_bin;
+  AdwBin                 *handle_bin;
+  AdwBin                 *presenter_bin;
+  AdwBin                 *problems_bin;
+  AdwBin                 *changes_bin;
+  AdwBin                 *bookmarks_bin;
+  GtkWidget              *back_button;
+  GtkWidget              *forward_button;
+  GtkRevealer            *review_bar;
+  GMenu                  *open_section;
+
+  gboolean                reviewing;
+};
+
+/* Builds the views of the session, and takes away those of one that is given up. */
+void  premise_window_show_session            (PremiseWindow  *self);
+void  premise_window_remove_views            (PremiseWindow  *self,
+                                              PremiseSession *session);
+void  premise_window_show_section            (PremiseWindow  *self,
+                                              guint           section);
+/* outdated: the files have a version with more errors than the one that is shown. */
+void  premise_window_update_problems_banner  (PremiseWindow  *self,
+                                              gboolean        outdated);
+
+G_END_DECLS
