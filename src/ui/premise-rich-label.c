@@ -13,9 +13,11 @@
 
 #include <glib/gi18n.h>
 
-/* In bytes; nobody reads such a text in a column of a few letters. */
+/* In bytes; nobody reads such a text in a column of a few letters, but at twice the size even a few
+ * are wide.
+ */
 #define LONG_TEXT   80
-#define LEAST_CHARS 8
+#define LEAST_CHARS 4
 
 /**
  * PremiseRichLabel:
