@@ -34,7 +34,9 @@ count_errors (GPtrArray *diagnostics)
   return n;
 }
 
-/* What is said while the window opens must outlast the time until somebody looks. */
+/* What is said while the window opens must outlast the time until somebody looks: bad news,
+ * until it is closed.
+ */
 static void
 say_at_start (PremiseWindow *self,
               const char    *text,
@@ -42,7 +44,7 @@ say_at_start (PremiseWindow *self,
 {
   AdwToast *toast = undo ? premise_toast_new_with_undo (text) : premise_toast_new (text);
 
-  adw_toast_set_timeout (toast, START_TOAST_S);
+  adw_toast_set_timeout (toast, undo ? START_TOAST_S : 0);
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
