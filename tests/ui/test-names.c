@@ -43,8 +43,9 @@ static const char known_words[] = "Alt Backspace Ctrl Down End Escape Home Left 
 
 /* What GTK and libadwaita say themselves, and languages by their own names. */
 static const char *const foreign[] = {
-  "Close", "Close |", "Close | Close the window", "EN | English", "English", "Maximize | Maximize the window",
-  "Minimize | Minimize the window", "Preferences", NULL,
+  "About", "Acknowledgements", "Close", "Close |", "Close | Close the window", "Details", "EN | English",
+  "English", "Legal", "Maximize | Maximize the window", "Minimize | Minimize the window", "Preferences",
+  "What’s New", NULL,
 };
 
 static void
@@ -289,6 +290,24 @@ audit_dialogs (Audit *audit)
     audit_opened (audit, opened[i].place, opened[i].keys, opened[i].role);
 }
 
+/* What has no key of its own: the last items of the menu. */
+static void
+audit_menu (Audit *audit)
+{
+  static const struct { const char *place; guint n_up; } items[] = { { "About", 1 }, { "Welcome", 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (items); i++)
+    {
+      g_autoptr(AtspiAccessible) menu = NULL;
+
+      ui_test_press (audit->test, "F10");
+      menu = find (audit, ATSPI_ROLE_MENU, "*");
+      for (guint k = 0; k < items[i].n_up; k++)
+        ui_test_press (audit->test, "Up");
+      audit_opened (audit, items[i].place, "Return", ATSPI_ROLE_DIALOG);
+    }
+}
+
 static void
 audit_passport (Audit *audit)
 {
@@ -323,6 +342,59 @@ audit_what_if (Audit *audit)
   audit_place (audit, "Search", NULL);
   ui_test_press (audit->test, "Escape");
   ui_test_press (audit->test, "Escape");
+}
+
+/* What a block is, and of which kind. */
+static char *
+dup_kind (const PremiseBlock *block)
+{
+  return g_strdup_printf ("%d %s", block->type, block->figure != NULL ? block->figure->mark : "");
+}
+
+static gboolean
+adds_kinds (const PremiseSection *section,
+            GHashTable           *kinds)
+{
+  gboolean added = FALSE;
+
+  for (guint i = 0; i < section->blocks->len; i++)
+    added |= g_hash_table_add (kinds, dup_kind (g_ptr_array_index (section->blocks, i)));
+
+  return added;
+}
+
+/* The sections of the whole report that have a kind of block which none of ours has. */
+static void
+audit_whole (Audit *audit)
+{
+  g_autofree char *folder = ui_test_dup_whole_folder ();
+  g_autofree char *ours = ui_test_dup_shipped_folder ();
+  g_autoptr(GPtrArray) diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  g_autoptr(PremiseReport) whole = premise_report_load (folder, diagnostics);
+  g_autoptr(PremiseReport) small = premise_report_load (ours, diagnostics);
+  g_autoptr(GHashTable) kinds = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < premise_report_get_n_sections (small); i++)
+    adds_kinds (premise_report_get_section (small, i), kinds);
+
+  for (guint i = 0; i < premise_report_get_n_sections (whole); i++)
+    {
+      const PremiseSection *section = premise_report_get_section (whole, i);
+      g_autoptr(AtspiAccessible) article = NULL;
+
+      if (!adds_kinds (section, kinds))
+        continue;
+
+      audit->test = ui_test_open_folder (folder, "zh", section->id);
+      article = find (audit, ATSPI_ROLE_ARTICLE, "*");
+      audit_place (audit, section->id, article);
+      g_clear_object (&article);
+      ui_test_close (audit->test);
+      n++;
+    }
+  g_test_message ("%u sections of the whole report", n);
+  g_assert_cmpuint (n, >, 0);
 }
 
 /* Every section, by its key; what stands around it was seen with the first one. */
@@ -452,31 +524,42 @@ remove_language (const char *folder)
   g_rmdir (folder);
 }
 
+typedef void (*Walk) (Audit *audit);
+
+/* Our sections, and whatever can lie over them. */
 static void
-test_tree (void)
+audit_program (Audit *audit)
 {
-  g_autofree char *folder = ui_test_dup_shipped_folder ();
+  g_autoptr(UiTest) test = ui_test_open ("zh", NULL, NULL);
+
+  audit->test = test;
+  audit_sections (audit);
+  audit_dialogs (audit);
+  audit_menu (audit);
+  audit_presenting (audit);
+
+  g_assert_cmpuint (audit->n_images, >, 0);
+  g_assert_cmpuint (audit->n_sliders, >, 0);
+}
+
+static void
+run_walk (gconstpointer data)
+{
+  Walk walk = *(const Walk *) data;
+  g_autofree char *folder = ui_test_dup_whole_folder ();
   g_autofree char *locale_folder = install_language ();
   g_autoptr(GHashTable) words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GHashTable) faults = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr(GPtrArray) path = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr(UiTest) test = NULL;
   Audit audit = { .words = words, .faults = faults, .path = path };
 
   add_report (folder, words);
   each_word (known_words, add_word, words);
-
-  test = ui_test_open ("zh", NULL, NULL);
-  audit.test = test;
-  audit_sections (&audit);
-  audit_dialogs (&audit);
-  audit_presenting (&audit);
+  walk (&audit);
   g_test_message ("%u controls, %u images, %u sliders, %u translated texts", audit.n_controls,
                   audit.n_images, audit.n_sliders, audit.n_translated);
 
   g_assert_cmpuint (audit.n_controls, >, 0);
-  g_assert_cmpuint (audit.n_images, >, 0);
-  g_assert_cmpuint (audit.n_sliders, >, 0);
   g_assert_cmpuint (audit.n_translated, >, 0);
   g_assert_cmpuint (g_hash_table_size (faults), ==, 0);
   remove_language (locale_folder);
@@ -486,10 +569,13 @@ int
 main (int   argc,
       char *argv[])
 {
+  static const Walk walks[] = { audit_program, audit_whole };
+
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/names/tree", test_tree);
+  g_test_add_data_func ("/names/tree", &walks[0], run_walk);
+  g_test_add_data_func ("/names/blocks", &walks[1], run_walk);
 
   return g_test_run ();
 }
