@@ -15,6 +15,9 @@
 
 #include <math.h>
 
+/* In how many parts it is cut what lies beside a bend. */
+#define BETWEEN 4
+
 /* What bends more often, swings; and what is bent within a bend, within a bend, is not written by hand. */
 #define MAX_BENDS   4096
 #define MAX_ROUNDS  4
@@ -158,6 +161,41 @@ find_bends (PremiseSeeker *self,
     }
 }
 
+/* Between two samples of which one is new there may be a piece of the output that no other sample is
+ * in, such as the whole of where it has a value. @before: the @n_before samples there were, ascending
+ */
+static void
+add_between (PremiseSeeker *self,
+             const double  *before,
+             guint          n_before)
+{
+  guint n = self->n;
+  guint known = 0;
+
+  for (guint i = 0; i + 1 < n; i++)
+    {
+      double width = self->x[i + 1] - self->x[i];
+      gboolean first_is_known, second_is_known;
+
+      while (known < n_before && before[known] < self->x[i])
+        known++;
+
+      first_is_known = known < n_before && before[known] == self->x[i];
+      second_is_known = known + first_is_known < n_before
+                        && before[known + first_is_known] == self->x[i + 1];
+
+      for (guint j = 1; j < BETWEEN && !(first_is_known && second_is_known); j++)
+        {
+          double place = self->x[i] + width * j / BETWEEN;
+
+          if (place > self->x[i] && place < self->x[i + 1])
+            premise_seeker_add_sample (self, place);
+        }
+    }
+
+  premise_seeker_arrange (self);
+}
+
 /**
  * premise_seeker_add_bends:
  * @self: a search with its first samples
@@ -169,6 +207,8 @@ void
 premise_seeker_add_bends (PremiseSeeker *self)
 {
   g_autoptr(GArray) bends = g_array_new (FALSE, FALSE, sizeof (Bend));
+  g_autofree double *first = g_memdup2 (self->x, self->n * sizeof *self->x);
+  guint n_first = self->n;
   guint n_before = 0;
 
   if (premise_lanes_get_n_bends (self->lanes) == 0)
@@ -195,4 +235,7 @@ premise_seeker_add_bends (PremiseSeeker *self)
 
       premise_seeker_arrange (self);
     }
+
+  if (self->n > n_first)
+    add_between (self, first, n_first);
 }

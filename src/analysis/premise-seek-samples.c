@@ -400,7 +400,10 @@ measure_block (PremiseSeeker *self,
   for (guint i = 0; i < n; i++)
     {
       if (isnan (output[i]))
-        continue;
+        {
+          self->result->has_gaps = TRUE;
+          continue;
+        }
 
       *lowest = fmin (*lowest, output[i]);
       *highest = fmax (*highest, output[i]);

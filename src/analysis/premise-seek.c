@@ -69,7 +69,8 @@ run (PremiseSeeker     *self,
   if (self->result->roots->len > 0)
     return PREMISE_SEEK_FOUND;
 
-  return self->result->lowest == self->result->highest ? PREMISE_SEEK_CONSTANT : PREMISE_SEEK_NONE;
+  return self->result->lowest == self->result->highest && !self->result->has_gaps
+         ? PREMISE_SEEK_CONSTANT : PREMISE_SEEK_NONE;
 }
 
 static PremiseSeek *

@@ -78,6 +78,7 @@ typedef enum
  * @n_samples: at how many values of the assumption it was looked
  * @gap: how far these are from one another, base units: what happens wholly in between is not seen
  * @has_steps: whether all steps of the slider are among them
+ * @has_gaps: whether the output has no value at some of them
  * @is_boolean: whether the output was 0 or 1 at all of them
  *
  * The outcome of a search.
@@ -92,6 +93,7 @@ typedef struct
   guint              n_samples;
   double             gap;
   gboolean           has_steps;
+  gboolean           has_gaps;
   gboolean           is_boolean;
 } PremiseSeek;
 

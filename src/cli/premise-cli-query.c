@@ -16,6 +16,9 @@
 #include <math.h>
 #include <string.h>
 
+/* How many characters of a long line are shown on either side of a mistake. */
+#define NEAR_CHARS 60
+
 /* An id, and maybe members in brackets, which may be written wrong: that is said of a name better. */
 static gboolean
 is_name (const char *text)
@@ -88,16 +91,27 @@ find_place (const char *text,
   *column = (guint) g_utf8_strlen (start, end - start) + 1;
 }
 
-/* The line, and below it a mark under the place; wide characters take the room of two. */
+/* The line, or of a long one what is near, and below it a mark under the place; wide characters take
+ * the room of two.
+ */
 static void
 print_place (const char *text,
              guint       line,
              guint       column)
 {
   g_auto(GStrv) lines = g_strsplit (text, "\n", -1);
-  const char *p = lines[line - 1];
+  glong n_chars = g_utf8_strlen (lines[line - 1], -1);
+  glong first = column > NEAR_CHARS ? (glong) column - NEAR_CHARS : 0;
+  glong end = MIN (n_chars, first + 2 * NEAR_CHARS);
+  g_autofree char *near = g_utf8_substring (lines[line - 1], first, end);
+  const char *before = first > 0 ? "…" : "";
+  const char *p = near;
 
-  g_printerr ("  %s\n  ", p);
+  g_printerr ("  %s%s%s\n  ", before, near, end < n_chars ? "…" : "");
+  column -= (guint) first;
+
+  if (first > 0)
+    g_printerr (" ");
 
   for (guint i = 1; i < column && *p != '\0'; i++, p = g_utf8_next_char (p))
     {

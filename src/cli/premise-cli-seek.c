@@ -8,11 +8,16 @@
 
 #include "premise-cli-private.h"
 
+#include "premise-date.h"
 #include "premise-seek.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
+
+/* How exactly a root is written. */
+#define MAX_ROOT_DIGITS 9
+#define ROOT_TOLERANCE  1e-5
 
 typedef struct
 {
@@ -105,13 +110,45 @@ print_question (const Seek *self)
   g_print ("\n");
 }
 
+/* With as many digits as somebody needs who puts the value in. */
+static char *
+format_root (const Seek *self,
+             double      value)
+{
+  guint variable = self->assumption.variable;
+  PremiseFormat exact = premise_report_get_info (self->report, variable)->format;
+  PremiseUnit *unit = premise_model_get_unit (self->model, variable);
+  double written = premise_unit_from_base (unit, value);
+
+  if (premise_date_is_unit (unit))
+    return format (self, &self->assumption, value);
+
+  for (int digits = 1; digits <= MAX_ROOT_DIGITS; digits++)
+    {
+      char text[G_ASCII_DTOSTR_BUF_SIZE];
+      char pattern[8];
+
+      g_snprintf (pattern, sizeof pattern, "%%.%de", digits - 1);
+      exact.significant = digits;
+
+      if (fabs (g_ascii_strtod (g_ascii_formatd (text, sizeof text, pattern, written), NULL) - written)
+          <= ROOT_TOLERANCE * fabs (written))
+        break;
+    }
+
+  /* Zeros at the end are left to the variable's own format. */
+  return exact.significant <= 3 ? format (self, &self->assumption, value)
+                                : premise_report_format_cell (self->report, variable, value, &exact,
+                                                              self->language);
+}
+
 static void
 print_root (const Seek        *self,
             const PremiseRoot *root)
 {
   g_autofree char *name = premise_cli_dup_cell_name (self->model, self->assumption.variable,
                                                      self->assumption.cell);
-  g_autofree char *value = format (self, &self->assumption, root->value);
+  g_autofree char *value = format_root (self, root->value);
   const char *how = "";
 
   switch (root->kind)
@@ -225,7 +262,7 @@ add_root (const Seek        *self,
           JsonBuilder       *builder,
           const PremiseRoot *root)
 {
-  g_autofree char *text = format (self, &self->assumption, root->value);
+  g_autofree char *text = format_root (self, root->value);
 
   json_builder_begin_object (builder);
   premise_cli_add_number (builder, "value", premise_model_get_unit (self->model, self->assumption.variable),

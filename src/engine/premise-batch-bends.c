@@ -112,6 +112,9 @@ find_bends_of_node (PremiseBatchCompiler *self,
 
     case PREMISE_CODE_ABS:
     case PREMISE_CODE_SIGN:
+    /* Where these begin to have a value. */
+    case PREMISE_CODE_SQRT:
+    case PREMISE_CODE_LN:
       add_zero (self, node.a);
       break;
 

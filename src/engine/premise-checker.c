@@ -13,6 +13,9 @@
 #include <math.h>
 #include <string.h>
 
+/* How many mistakes of one formula are told. */
+#define MAX_COMPLAINTS 20
+
 /**
  * premise_checker_init:
  * @self: (out): a checker
@@ -93,12 +96,15 @@ premise_checker_complain (PremiseChecker        *self,
   g_autofree char *message = NULL;
   va_list args;
 
+  /* Who has mended so many looks again; to find the place of each in a long formula takes time. */
+  if (self->n_errors++ >= MAX_COMPLAINTS)
+    return;
+
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
 
   premise_diagnostics_add (self->diagnostics, code, self->id, "formula", offset, "%s", message);
-  self->n_errors++;
 }
 
 static guint32

@@ -290,6 +290,10 @@ premise_nearest_name (const char        *name,
       glong n_b = decode (candidates[i], b);
       guint distance;
 
+      /* What is there and still not found is no misspelling. */
+      if (strcmp (candidates[i], name) == 0)
+        continue;
+
       /* A name of one letter is within one edit of every other. */
       if (n_b <= 0 || ABS (n_a - n_b) > (glong) limit || (n_a == 1 && a[0] != b[0]))
         continue;
@@ -300,10 +304,6 @@ premise_nearest_name (const char        *name,
         continue;
 
       nearest = candidates[i];
-
-      if (distance == 0)
-        break;
-
       limit = distance;
     }
 

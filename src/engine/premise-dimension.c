@@ -140,6 +140,7 @@ const PremiseUnitWord premise_unit_words[] = {
   { "yuan", BASE_CNY, 0 },
   { "元", BASE_CNY, 0 },
   { "人民币", BASE_CNY, 0 },
+  { "元人民币", BASE_CNY, 0 },
   { "USD", BASE_USD, 0 },
   { "US$", BASE_USD, 0 },
   { "dollar", BASE_USD, 0 },

@@ -24,7 +24,7 @@ static const struct
   { "uu>1", N_("Any unit, the same for all arguments; the result is a plain number.") },
   { "uuu>1", N_("Any unit, the same for all arguments; the result is a plain number.") },
   { "1>1", N_("Plain numbers, and so is the result.") },
-  { "sqrt", N_("A unit with a root, as m² has; the result has the root.") },
+  { "sqrt", N_("A unit with a root, as km² has; the result has the root.") },
   { "power", N_("y is a plain number; x has any unit if y is written as a number, and the result has the power.") },
   { "u1>u", N_("x has any unit, which the result has; the second argument is a plain number.") },
   { "u1u>u", N_("x and initial have the same unit, which the result has; n is a plain number.") },

@@ -133,6 +133,9 @@ may_glue (const PremiseUnitWord *left,
           const PremiseUnitWord *right,
           const char            *boundary)
 {
+  if (premise_dimension_is_base_currency (left->base) && premise_dimension_is_base_currency (right->base))
+    return FALSE;
+
   if (!g_ascii_isalnum (boundary[-1]) || !g_ascii_isalnum (boundary[0]))
     return TRUE;
 
@@ -354,6 +357,7 @@ parse_factor (Parser  *self,
   const char *start;
   Meaning meaning = { 0 };
   gboolean is_scale = FALSE;
+  gboolean is_word = FALSE;
   int exponent;
 
   skip_space (self);
@@ -373,10 +377,27 @@ parse_factor (Parser  *self,
 
       is_scale = meaning.power > 0;
     }
-  else if (!parse_word (self, result, sign, &meaning, &is_scale))
+  else
+    {
+      if (!parse_word (self, result, sign, &meaning, &is_scale))
+        return FALSE;
+
+      is_word = is_scale;
+    }
+
+  if (!parse_exponent (self, &exponent))
     return FALSE;
 
-  if (!parse_exponent (self, &exponent) || !multiply (self, start, result, &meaning, sign * exponent))
+  /* Who writes m² means no million. */
+  if (is_word && exponent != 1)
+    {
+      g_autofree char *word = g_strndup (start, word_length (start));
+
+      return fail (self, start, PREMISE_UNIT_ERROR_SYNTAX,
+                   _("“%s” is a scale, which has no exponent"), word);
+    }
+
+  if (!multiply (self, start, result, &meaning, sign * exponent))
     return FALSE;
 
   /* A scale belongs to the word behind it, also under a “/”. */

@@ -193,6 +193,20 @@ test_hidden (void)
   g_assert_cmpfloat (wide->gap, <, 0.01);
 }
 
+/* What has a value in a millionth of the range only, between two edges. */
+static void
+test_narrow_domain (void)
+{
+  g_autoptr(PremiseSeek) seen = seek ("sqrt(x - 0.5) + sqrt(0.500001 - x)", 0, 1, FALSE, 0.0012);
+  g_autoptr(PremiseSeek) same = seek ("0 * sqrt(x - 0.5) * sqrt(0.500001 - x)", 0, 1, FALSE, 1);
+
+  g_assert_cmpint (seen->status, ==, PREMISE_SEEK_FOUND);
+  g_assert_cmpuint (seen->roots->len, ==, 2);
+  g_assert_true (seen->has_gaps);
+  /* Not “always 0”: mostly it has no value. */
+  g_assert_cmpint (same->status, ==, PREMISE_SEEK_NONE);
+}
+
 /* Wholly between two samples, which are 0.00008 apart. */
 static void
 test_between (void)
@@ -314,6 +328,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/analysis/seek/crossings", test_crossings);
+  g_test_add_func ("/analysis/seek/narrow-domain", test_narrow_domain);
   g_test_add_func ("/analysis/seek/touching", test_touching);
   g_test_add_func ("/analysis/seek/jumps", test_jumps);
   g_test_add_func ("/analysis/seek/errors", test_errors);

@@ -61,6 +61,14 @@ print_line (const char *workload,
             guint       n,
             gboolean    best_is_most)
 {
+  /* An output without a value is no number, and JSON has none for it. */
+  if (n == 1 && !isfinite (values[0]))
+    {
+      printf ("{\"workload\":\"%s\",\"measure\":\"%s\",\"peer\":\"%s\",\"value\":null,\"unit\":\"%s\"}\n",
+              workload, measure, peer, unit);
+      return;
+    }
+
   qsort (values, n, sizeof *values, compare_doubles);
   printf ("{\"workload\":\"%s\",\"measure\":\"%s\",\"peer\":\"%s\",\"value\":%.9g,\"unit\":\"%s\","
           "\"n\":%u,\"min\":%.9g,\"median\":%.9g,\"p99\":%.9g}\n",

@@ -354,6 +354,12 @@ class Eval(unittest.TestCase):
             value = json.loads(run("eval", "--json", folder, "shop.rest").stdout)[0]
         self.assertEqual((value["value"], value["error"], value["origin"]), (None, "#DIV/0", "tax.due"))
 
+    def test_a_long_wrong_expression_is_answered_briefly(self):
+        result = run("eval", shipped, " + ".join(["nowhere"] * 4000))
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertEqual(result.stderr.count("E102"), 20)
+        self.assertLess(len(result.stderr), 20000)
+
     # 30 % and 25 % of the first two members; 102.338 bn in all.
     def test_calculates_an_expression(self):
         self.prints(("2 * market_space.space_total", "market_space.space_total > market_space.cost_total",
@@ -686,6 +692,12 @@ class Sensitivity(unittest.TestCase):
         again = json.loads(run("eval", "--json", shipped, f"{first['assumption']}={first['high']!r}%",
                                "market_space.space_total").stdout)
         self.assertAlmostEqual(again[-1]["value"], first["output_high"], places=6)
+
+    def test_writes_a_root_with_the_digits_it_needs(self):
+        found = json.loads(run("seek", "--json", shipped, "market_space.space_total=1100亿元",
+                               "market_space.ai_share[game]").stdout)
+        value = found["roots"][0]["value"]
+        self.assertIn(f"{value:.4f}"[:5], found["roots"][0]["value_text"])
 
     def test_says_why_there_is_no_value(self):
         with broken_shop() as folder:

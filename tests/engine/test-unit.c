@@ -29,6 +29,8 @@ test_unit_parse (void)
     { "元", 1, "CNY" },
     { "yuan", 1, "CNY" },
     { "亿元", 1e8, "CNY" },
+    { "亿元人民币", 1e8, "CNY" },
+    { "万亿元人民币", 1e12, "CNY" },
     { "亿CNY", 1e8, "CNY" },
     { "亿美元", 1e8, "USD" },
     { "万亿美元", 1e12, "USD" },
@@ -114,6 +116,11 @@ test_unit_errors (void)
   check_error ("", PREMISE_UNIT_ERROR_SYNTAX, 0, "expected a unit");
   check_error ("dolar", PREMISE_UNIT_ERROR_UNKNOWN, 0, "did you mean “dollar”?");
   check_error ("CNY/huor", PREMISE_UNIT_ERROR_UNKNOWN, 4, "did you mean “hour”?");
+  /* Million, not metres. */
+  check_error ("m²", PREMISE_UNIT_ERROR_SYNTAX, 0, "“m” is a scale, which has no exponent");
+  check_error ("CNY/m^2", PREMISE_UNIT_ERROR_SYNTAX, 4, "“m” is a scale");
+  /* Of two currencies that are glued, nobody means the product. */
+  check_error ("亿元美元", PREMISE_UNIT_ERROR_UNKNOWN, 0, "unknown unit “亿元美元”");
   check_error ("亿元/光年", PREMISE_UNIT_ERROR_UNKNOWN, 7, "unknown unit “光年”");
   check_error ("CNY/", PREMISE_UNIT_ERROR_SYNTAX, 4, "expected a unit");
   check_error ("/CNY", PREMISE_UNIT_ERROR_SYNTAX, 0, "expected a unit");
