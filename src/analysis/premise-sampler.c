@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 G_STATIC_ASSERT (PREMISE_SOBOL_RUN == PREMISE_BATCH_LANES);
+G_STATIC_ASSERT (PREMISE_SOBOL_INPUTS == PREMISE_SOBOL_DIMENSIONS);
 
 /* A Sobol sequence is even over a power of two of its points. */
 static guint64

@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* How many inputs a Sobol sequence reaches; those beyond are random. */
+#define PREMISE_SOBOL_INPUTS 1024
+
 /* How far it is, from 0 to 1; called by the thread that runs the simulation. */
 typedef void (*PremiseSimulationProgress) (double   fraction,
                                            gpointer user_data);

@@ -190,6 +190,30 @@ assign (const Eval *self,
   return FALSE;
 }
 
+/* What a name with members is not, an expression may be: of two indexes, m.share[games] picks one
+ * member. What is neither is said of the name.
+ */
+static gboolean
+is_expression (const Eval *self,
+               const char *argument)
+{
+  g_autoptr(GPtrArray) diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  g_autoptr(PremiseQuery) query = NULL;
+  guint variable;
+  guint cell;
+
+  if (premise_cli_is_expression (argument))
+    return TRUE;
+
+  if (premise_cli_find_equals (argument) != NULL || strchr (argument, '[') == NULL
+      || premise_cli_find_cells (self->model, argument, &variable, &cell, NULL))
+    return FALSE;
+
+  query = premise_query_new (self->evaluator, argument, diagnostics);
+
+  return query != NULL;
+}
+
 static gboolean
 assign_all (const Eval        *self,
             const char *const *settings,
@@ -203,7 +227,7 @@ assign_all (const Eval        *self,
 
   for (guint i = 0; arguments[i] != NULL; i++)
     {
-      if (!premise_cli_is_expression (arguments[i]) && !assign (self, arguments[i], FALSE))
+      if (!is_expression (self, arguments[i]) && !assign (self, arguments[i], FALSE))
         return FALSE;
     }
 
@@ -231,7 +255,7 @@ evaluate (PremiseReport     *report,
     {
       PremiseQuery *query = NULL;
 
-      if (premise_cli_is_expression (arguments[i]))
+      if (is_expression (&self, arguments[i]))
         {
           query = premise_cli_ask (evaluator, arguments[i], json);
 

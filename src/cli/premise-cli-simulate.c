@@ -46,8 +46,9 @@ print_number (const Simulate *self,
 }
 
 static void
-print_text (const Simulate    *self,
-            PremiseSimulation *simulation)
+print_text (const Simulate                 *self,
+            PremiseSimulation              *simulation,
+            const PremiseSimulationOptions *options)
 {
   const PremiseMoments *moments = premise_simulation_get_moments (simulation, 0);
   double quantiles[N_QUANTILES];
@@ -63,6 +64,12 @@ print_text (const Simulate    *self,
       g_autofree char *label = g_strdup_printf ("%g%%", probabilities[i] * 100);
 
       print_number (self, label, quantiles[i]);
+    }
+
+  if (options->sampling == PREMISE_SAMPLING_SOBOL && premise_inputs_get_n (self->inputs) > PREMISE_SOBOL_INPUTS)
+    {
+      g_print (_("A Sobol sequence reaches %u inputs; the others are drawn at random."), PREMISE_SOBOL_INPUTS);
+      g_print ("\n");
     }
 
   if (moments->n_errors > 0)
@@ -238,6 +245,8 @@ print_json (const Simulate                 *self,
   add_count (builder, "inputs", premise_inputs_get_n (self->inputs));
   json_builder_set_member_name (builder, "method");
   json_builder_add_string_value (builder, methods[options->sampling]);
+  if (options->sampling == PREMISE_SAMPLING_SOBOL)
+    add_count (builder, "sobol_inputs", MIN (premise_inputs_get_n (self->inputs), PREMISE_SOBOL_INPUTS));
   add_count (builder, "samples", premise_simulation_get_n_samples (simulation));
   add_count (builder, "seed", options->seed);
   add_count (builder, "errors", moments->n_errors);
@@ -318,7 +327,7 @@ run (Simulate                 *self,
       return PREMISE_CLI_OK;
     }
 
-  print_text (self, simulation);
+  print_text (self, simulation, options);
 
   if (indices != NULL)
     print_indices (self, indices);

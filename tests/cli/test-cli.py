@@ -360,6 +360,16 @@ class Eval(unittest.TestCase):
         self.assertEqual(result.stderr.count("E102"), 20)
         self.assertLess(len(result.stderr), 20000)
 
+    def test_picks_a_member_of_one_of_two_indexes(self):
+        whole = json.loads(run("eval", "--json", data / "shop", "shop.sold").stdout)
+        for written in ("shop.sold[tea]", "shop.sold[product = tea]"):
+            with self.subTest(written):
+                result = run("eval", "--json", data / "shop", written)
+                self.assertEqual(result.returncode, OK, result.stderr)
+                found = json.loads(result.stdout)
+                self.assertEqual([one["value"] for one in found],
+                                 [one["value"] for one in whole if "[tea, " in one["name"]])
+
     # 30 % and 25 % of the first two members; 102.338 bn in all.
     def test_calculates_an_expression(self):
         self.prints(("2 * market_space.space_total", "market_space.space_total > market_space.cost_total",
@@ -807,6 +817,23 @@ class Simulate(unittest.TestCase):
     def test_speaks_the_language_of_the_report(self):
         result = run("simulate", "-l", "zh", shipped, "market_space.space_total")
         self.assertRegex(result.stdout, r"(?m)^50%: [\d,]+ 亿元$")
+
+    def test_says_what_a_sobol_sequence_does_not_reach(self):
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
+            path = pathlib.Path(folder, "model/tax.json")
+            model = json.loads(path.read_text("utf-8"))
+            label = {"zh": "试", "en": "A try"}
+            model["variables"] += [{"id": f"a{i}", "kind": "assumption", "label": label, "value": 1, "min": 0, "max": 2,
+                                    "step": 0.5, "rationale": label} for i in range(1030)]
+            model["variables"].append({"id": "all", "kind": "formula", "label": label,
+                                       "formula": " + ".join(f"a{i}" for i in range(1030))})
+            path.write_text(json.dumps(model), "utf-8")
+            text = run("simulate", "-l", "en", "--method", "sobol", "--samples", "1024", folder, "tax.all").stdout
+            found = json.loads(run("simulate", "--json", "--method", "sobol", "--samples", "1024", folder,
+                                   "tax.all").stdout)
+        self.assertIn("reaches 1024 inputs", text)
+        self.assertEqual((found["inputs"], found["sobol_inputs"]), (1030, 1024))
 
     def test_refuses_other_arguments(self):
         for arguments in ((), (shipped,), ("--samples", "0", shipped, "market_space.space_total"),
