@@ -24,16 +24,18 @@
  */
 struct _PremiseGoToDialog
 {
-  AdwDialog       parent_instance;
+  AdwDialog           parent_instance;
 
-  PremiseSession *session;
-  guint           section;      /* that is shown now */
-  GArray         *places;       /* (element-type PremiseFindPlace) (nullable) */
-  GtkWidget      *entry;
-  GtkWidget      *stack;
-  GtkWidget      *scroller;
-  GtkListBox     *list;
-  GtkWidget      *nothing;
+  PremiseSession     *session;
+  guint               section;      /* that is shown now */
+  GArray             *places;       /* (element-type PremiseFindPlace) (nullable) */
+  GtkWidget          *entry;
+  GtkWidget          *stack;
+  GtkWidget          *scroller;
+  GtkListBox         *list;
+  GtkWidget          *nothing;
+  GtkEventController *early_keys;   /* of the window, as long as the dialog is in it */
+  gboolean            handled;      /* somebody has moved in the text, or pressed on it */
 };
 
 enum
@@ -178,6 +180,8 @@ static void
 row_activated_cb (PremiseGoToDialog *self,
                   GtkListBoxRow     *row)
 {
+  /* One that has not come into view yet is gone when it is closed. */
+  g_autoptr(PremiseGoToDialog) dialog = g_object_ref (self);
   PremiseFindPlace place = g_array_index (self->places, PremiseFindPlace,
                                           gtk_list_box_row_get_index (row));
 
@@ -197,9 +201,15 @@ activate_cb (PremiseGoToDialog *self)
 
 static gboolean
 key_cb (PremiseGoToDialog *self,
-        guint              keyval)
+        guint              keyval,
+        guint              keycode,
+        GdkModifierType    state)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  /* Not by typing: from here on, what is selected is meant to be. */
+  if (gdk_keyval_to_unicode (keyval) == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    self->handled = TRUE;
 
   if (row == NULL || (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up))
     return GDK_EVENT_PROPAGATE;
@@ -220,19 +230,83 @@ premise_go_to_dialog_dispose (GObject *object)
   G_OBJECT_CLASS (premise_go_to_dialog_parent_class)->dispose (object);
 }
 
-/* A dialog gets its focus when it has come into view; who types at once must not lose the number. */
-static void
-premise_go_to_dialog_map (GtkWidget *widget)
+/* A dialog gets its focus when it has come into view; who types at once must not lose the number: until
+ * then, the characters that the window hears go into the entry.
+ */
+static gboolean
+early_key_cb (PremiseGoToDialog *self,
+              guint              keyval,
+              guint              keycode,
+              GdkModifierType    state)
 {
-  GTK_WIDGET_CLASS (premise_go_to_dialog_parent_class)->map (widget);
+  GtkEditable *text = gtk_editable_get_delegate (GTK_EDITABLE (self->entry));
+  gunichar c = gdk_keyval_to_unicode (keyval);
+  char typed[7] = { 0 };
+  int position = -1;
 
-  gtk_widget_grab_focus (PREMISE_GO_TO_DIALOG (widget)->entry);
+  if (gtk_widget_has_focus (GTK_WIDGET (text)) || self->handled
+      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter)
+    {
+      activate_cb (self);
+      return GDK_EVENT_STOP;
+    }
+
+  if (!g_unichar_isprint (c))
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (c, typed);
+  gtk_editable_insert_text (GTK_EDITABLE (self->entry), typed, -1, &position);
+  gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+premise_go_to_dialog_root (GtkWidget *widget)
+{
+  PremiseGoToDialog *self = PREMISE_GO_TO_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (premise_go_to_dialog_parent_class)->root (widget);
+
+  self->early_keys = gtk_event_controller_key_new ();
+  gtk_event_controller_set_propagation_phase (self->early_keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (self->early_keys, "key-pressed", G_CALLBACK (early_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->early_keys);
+}
+
+static void
+premise_go_to_dialog_unroot (GtkWidget *widget)
+{
+  PremiseGoToDialog *self = PREMISE_GO_TO_DIALOG (widget);
+
+  gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->early_keys);
+  self->early_keys = NULL;
+
+  GTK_WIDGET_CLASS (premise_go_to_dialog_parent_class)->unroot (widget);
+}
+
+/* A text that gets the focus is selected: the next character would take the place of those before. */
+static void
+selection_cb (PremiseGoToDialog *self)
+{
+  if (!self->handled && gtk_editable_get_selection_bounds (GTK_EDITABLE (self->entry), NULL, NULL))
+    gtk_editable_set_position (GTK_EDITABLE (self->entry), -1);
+}
+
+static void
+pressed_cb (PremiseGoToDialog *self)
+{
+  self->handled = TRUE;
 }
 
 static void
 premise_go_to_dialog_class_init (PremiseGoToDialogClass *klass)
 {
-  GTK_WIDGET_CLASS (klass)->map = premise_go_to_dialog_map;
+  GTK_WIDGET_CLASS (klass)->root = premise_go_to_dialog_root;
+  GTK_WIDGET_CLASS (klass)->unroot = premise_go_to_dialog_unroot;
   G_OBJECT_CLASS (klass)->dispose = premise_go_to_dialog_dispose;
 
   /**
@@ -252,6 +326,7 @@ static void
 build_entry (PremiseGoToDialog *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *press = gtk_gesture_click_new ();
   const char *hint = _("3.5.1, words of a title, Exhibit 2, p. 51");
 
   self->entry = gtk_search_entry_new ();
@@ -269,6 +344,11 @@ build_entry (PremiseGoToDialog *self)
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
   gtk_widget_add_controller (self->entry, keys);
+
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (press, "pressed", G_CALLBACK (pressed_cb), self);
+  gtk_widget_add_controller (self->entry, GTK_EVENT_CONTROLLER (press));
+  g_signal_connect_swapped (self->entry, "notify::selection-bound", G_CALLBACK (selection_cb), self);
 }
 
 static void
