@@ -15,6 +15,9 @@
 
 #include <math.h>
 
+/* What part of the distance between samples is 0, where the output jumps. */
+#define ZERO_PART 1e-9
+
 /* How many places are looked at where the output turns back; what turns back more often swings. */
 #define MAX_TOUCHES 4096
 
@@ -48,6 +51,11 @@ add_root (PremiseSeeker   *self,
           gboolean         rising)
 {
   PremiseRoot root = { value, kind, rising };
+
+  /* Between 0 and the next number there are as many others as between that and 1: nobody means them. */
+  if (kind == PREMISE_ROOT_JUMP && fabs (value) < ZERO_PART * self->result->gap
+      && self->x[0] <= 0 && self->x[self->n - 1] >= 0)
+    root.value = 0;
 
   if (self->result->roots->len < PREMISE_SEEK_MAX_ROOTS)
     g_array_append_val (self->result->roots, root);

@@ -15,9 +15,9 @@
 #include <math.h>
 #include <string.h>
 
-/* How exactly a root is written. */
-#define MAX_ROOT_DIGITS 9
-#define ROOT_TOLERANCE  1e-5
+/* How exactly a root is written, and a target, at most; and the first as part of it, at least. */
+#define MAX_DIGITS 15
+#define TOLERANCE  1e-5
 
 typedef struct
 {
@@ -74,6 +74,41 @@ format (const Seek        *self,
   return premise_report_format_cell (self->report, cell->variable, value, NULL, self->language);
 }
 
+/* With as many digits as it takes to be no further away than @tolerance. */
+static char *
+format_exactly (const Seek *self,
+                guint       variable,
+                double      value,
+                double      tolerance)
+{
+  const PremiseFormat *own = &premise_report_get_info (self->report, variable)->format;
+  PremiseFormat exact = *own;
+  PremiseUnit *unit = premise_model_get_unit (self->model, variable);
+  double written = premise_unit_from_base (unit, value);
+
+  if (premise_date_is_unit (unit) || value == 0)
+    return premise_report_format_cell (self->report, variable, value, NULL, self->language);
+
+  for (int digits = 1; digits <= MAX_DIGITS; digits++)
+    {
+      char text[G_ASCII_DTOSTR_BUF_SIZE];
+      char pattern[8];
+
+      g_snprintf (pattern, sizeof pattern, "%%.%de", digits - 1);
+      exact.significant = digits;
+
+      if (fabs (g_ascii_strtod (g_ascii_formatd (text, sizeof text, pattern, written), NULL) - written)
+          <= tolerance / premise_unit_get_scale (unit))
+        break;
+    }
+
+  /* A format that chooses shows three, and no zeros at the end. */
+  if (own->decimals < 0 && own->significant == 0 && exact.significant <= 3)
+    exact = *own;
+
+  return premise_report_format_cell (self->report, variable, value, &exact, self->language);
+}
+
 static const char *
 get_kind_id (PremiseRootKind kind)
 {
@@ -98,7 +133,7 @@ print_question (const Seek *self)
 {
   g_autofree char *output = premise_cli_dup_cell_name (self->model, self->output.variable,
                                                        self->output.cell);
-  g_autofree char *target = format (self, &self->output, self->target);
+  g_autofree char *target = format_exactly (self, self->output.variable, self->target, 0);
 
   if (!self->has_target)
     /* Translators: name of a condition; the places follow. */
@@ -110,45 +145,33 @@ print_question (const Seek *self)
   g_print ("\n");
 }
 
-/* With as many digits as somebody needs who puts the value in. */
+/* A root so exactly that it is none of those beside it, and can be put in. */
 static char *
-format_root (const Seek *self,
-             double      value)
+format_root (const Seek        *self,
+             const PremiseSeek *found,
+             guint              i)
 {
-  guint variable = self->assumption.variable;
-  PremiseFormat exact = premise_report_get_info (self->report, variable)->format;
-  PremiseUnit *unit = premise_model_get_unit (self->model, variable);
-  double written = premise_unit_from_base (unit, value);
+  double value = g_array_index (found->roots, PremiseRoot, i).value;
+  double tolerance = TOLERANCE * fabs (value);
 
-  if (premise_date_is_unit (unit))
-    return format (self, &self->assumption, value);
+  if (i > 0)
+    tolerance = fmin (tolerance, (value - g_array_index (found->roots, PremiseRoot, i - 1).value) / 10);
 
-  for (int digits = 1; digits <= MAX_ROOT_DIGITS; digits++)
-    {
-      char text[G_ASCII_DTOSTR_BUF_SIZE];
-      char pattern[8];
+  if (i + 1 < found->roots->len)
+    tolerance = fmin (tolerance, (g_array_index (found->roots, PremiseRoot, i + 1).value - value) / 10);
 
-      g_snprintf (pattern, sizeof pattern, "%%.%de", digits - 1);
-      exact.significant = digits;
-
-      if (fabs (g_ascii_strtod (g_ascii_formatd (text, sizeof text, pattern, written), NULL) - written)
-          <= ROOT_TOLERANCE * fabs (written))
-        break;
-    }
-
-  /* Zeros at the end are left to the variable's own format. */
-  return exact.significant <= 3 ? format (self, &self->assumption, value)
-                                : premise_report_format_cell (self->report, variable, value, &exact,
-                                                              self->language);
+  return format_exactly (self, self->assumption.variable, value, tolerance);
 }
 
 static void
 print_root (const Seek        *self,
-            const PremiseRoot *root)
+            const PremiseSeek *found,
+            guint              i)
 {
+  const PremiseRoot *root = &g_array_index (found->roots, PremiseRoot, i);
   g_autofree char *name = premise_cli_dup_cell_name (self->model, self->assumption.variable,
                                                      self->assumption.cell);
-  g_autofree char *value = format_root (self, root->value);
+  g_autofree char *value = format_root (self, found, i);
   const char *how = "";
 
   switch (root->kind)
@@ -218,7 +241,7 @@ print_status (const Seek        *self,
                                                            self->assumption.cell);
   g_autofree char *low = format (self, &self->output, found->lowest);
   g_autofree char *high = format (self, &self->output, found->highest);
-  g_autofree char *target = format (self, &self->output, self->target);
+  g_autofree char *target = format_exactly (self, self->output.variable, self->target, 0);
 
   switch (found->status)
     {
@@ -260,9 +283,11 @@ print_status (const Seek        *self,
 static void
 add_root (const Seek        *self,
           JsonBuilder       *builder,
-          const PremiseRoot *root)
+          const PremiseSeek *found,
+          guint              i)
 {
-  g_autofree char *text = format_root (self, root->value);
+  const PremiseRoot *root = &g_array_index (found->roots, PremiseRoot, i);
+  g_autofree char *text = format_root (self, found, i);
 
   json_builder_begin_object (builder);
   premise_cli_add_number (builder, "value", premise_model_get_unit (self->model, self->assumption.variable),
@@ -301,7 +326,7 @@ print_json (const Seek        *self,
   json_builder_begin_array (builder);
 
   for (guint i = 0; i < found->roots->len; i++)
-    add_root (self, builder, &g_array_index (found->roots, PremiseRoot, i));
+    add_root (self, builder, found, i);
 
   json_builder_end_array (builder);
   json_builder_end_object (builder);
@@ -354,7 +379,7 @@ seek (Seek               *self,
     print_question (self);
 
   for (guint i = 0; i < found->roots->len; i++)
-    print_root (self, &g_array_index (found->roots, PremiseRoot, i));
+    print_root (self, found, i);
 
   if (found->more)
     g_print ("%s\n", _("… and more."));

@@ -148,6 +148,15 @@ get_call_node (const PremiseBatchCompiler *self,
   return g_array_index (self->call_nodes, guint32, call->first_move + i);
 }
 
+/* log10(x): where it begins to have a value. */
+static void
+find_bends_of_logarithm (PremiseBatchCompiler  *self,
+                         const PremiseLaneCall *call)
+{
+  for (guint32 i = 0; i < call->n_args; i++)
+    add_zero (self, get_call_node (self, call, i));
+}
+
 /* round(x, digits): its results in parts of the last digit. */
 static void
 find_bends_of_round (PremiseBatchCompiler  *self,
@@ -234,7 +243,9 @@ find_bends_of_call (PremiseBatchCompiler *self,
   guint32 n_cells = extent->n * extent->length;
   guint32 n_values = (call.instruction->steps & PREMISE_STEP (0)) != 0 ? extent->n : 1;
 
-  if (kernel == premise_kernel_round)
+  if (kernel == premise_kernel_log10)
+    find_bends_of_logarithm (self, &call);
+  else if (kernel == premise_kernel_round)
     find_bends_of_round (self, &call);
   else if (kernel == premise_kernel_mod)
     find_bends_of_mod (self, &call);

@@ -367,6 +367,8 @@ parse_factor (Parser  *self,
     {
       if (!parse_group (self, &meaning))
         return FALSE;
+
+      is_word = meaning.dimension.n_factors == 0 && meaning.power > 0;
     }
   else if (!is_word_start (self->p))
     return fail (self, self->p, PREMISE_UNIT_ERROR_SYNTAX, _("expected a unit here"));
@@ -391,7 +393,7 @@ parse_factor (Parser  *self,
   /* Who writes m² means no million. */
   if (is_word && exponent != 1)
     {
-      g_autofree char *word = g_strndup (start, word_length (start));
+      g_autofree char *word = g_strndup (start, *start == '(' ? strcspn (start, ")") + 1 : word_length (start));
 
       return fail (self, start, PREMISE_UNIT_ERROR_SYNTAX,
                    _("“%s” is a scale, which has no exponent"), word);

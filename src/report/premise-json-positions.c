@@ -12,6 +12,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+/* After how many bytes the characters are counted anew. */
+#define BLOCK_SIZE 1024
+
 /* To find a column costs a walk along the line. */
 #define MAX_COMPLAINTS 100
 
@@ -65,6 +68,43 @@ find_lines (PremiseJsonPositions *self)
           g_array_append_val (self->lines, start);
         }
     }
+}
+
+static gboolean
+is_char_start (char c)
+{
+  return (c & 0xc0) != 0x80;
+}
+
+/* Counted once, so that a place in a file of one long line is found as soon as in any other. */
+static void
+count_chars (PremiseJsonPositions *self)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i <= self->length; i++)
+    {
+      if (i % BLOCK_SIZE == 0)
+        g_array_append_val (self->n_chars, n);
+
+      n += i < self->length && is_char_start (self->text[i]);
+    }
+}
+
+/* How many characters begin before an offset. Bytes that continue one do not count; this also does
+ * for invalid UTF-8.
+ */
+static gsize
+count_chars_before (const PremiseJsonPositions *self,
+                    gsize                       offset)
+{
+  gsize block = offset / BLOCK_SIZE;
+  gsize n = g_array_index (self->n_chars, gsize, block);
+
+  for (gsize i = block * BLOCK_SIZE; i < offset; i++)
+    n += is_char_start (self->text[i]);
+
+  return n;
 }
 
 static void
@@ -171,12 +211,14 @@ premise_json_positions_new (GBytes    *bytes,
   self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   g_array_set_clear_func (self->entries, entry_clear);
   self->lines = g_array_new (FALSE, FALSE, sizeof (gsize));
+  self->n_chars = g_array_new (FALSE, FALSE, sizeof (gsize));
   self->keys = g_hash_table_new (entry_hash, entry_equal);
 
   if (self->length >= 3 && memcmp (self->text, "\xef\xbb\xbf", 3) == 0)
     self->start = 3;
 
   find_lines (self);
+  count_chars (self);
   self->complete = premise_json_scan (self, diagnostics);
   index_keys (self, diagnostics);
   drop_hidden (self);
@@ -197,6 +239,7 @@ premise_json_positions_free (PremiseJsonPositions *self)
   g_clear_pointer (&self->written, g_hash_table_unref);
   g_array_unref (self->entries);
   g_array_unref (self->lines);
+  g_array_unref (self->n_chars);
   g_bytes_unref (self->bytes);
   g_free (self);
 }
@@ -594,13 +637,8 @@ premise_json_positions_locate (const PremiseJsonPositions *self,
     }
 
   place.line = low + 1;
-
-  /* Bytes that continue a character do not count; this also does for invalid UTF-8. */
-  for (gsize i = g_array_index (self->lines, gsize, low); i < place.offset; i++)
-    {
-      if ((self->text[i] & 0xc0) != 0x80)
-        place.column++;
-    }
+  place.column += (guint) (count_chars_before (self, place.offset)
+                           - count_chars_before (self, g_array_index (self->lines, gsize, low)));
 
   return place;
 }

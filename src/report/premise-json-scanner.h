@@ -36,6 +36,7 @@ struct _PremiseJsonPositions
   gboolean    complete;
   GArray     *entries;        /* (element-type PremiseJsonEntry) */
   GArray     *lines;          /* (element-type gsize): where each line begins */
+  GArray     *n_chars;        /* (element-type gsize): characters before each block of the text */
   GHashTable *keys;           /* PremiseJsonEntry (by parent and key) → its number */
   GHashTable *written;        /* (nullable): number of a renamed member → its key in the text */
 };

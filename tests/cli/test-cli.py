@@ -703,6 +703,30 @@ class Sensitivity(unittest.TestCase):
                                "market_space.space_total").stdout)
         self.assertAlmostEqual(again[-1]["value"], first["output_high"], places=6)
 
+    def test_tells_near_roots_and_targets_apart(self):
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
+            path = pathlib.Path(folder, "model/tax.json")
+            model = json.loads(path.read_text("utf-8"))
+            label = {"zh": "试", "en": "A try"}
+            model["variables"] += [
+                {"id": "lever", "kind": "assumption", "label": label, "value": 900, "min": 0, "max": 2000, "step": 1,
+                 "rationale": label},
+                {"id": "z", "kind": "assumption", "label": label, "value": 0.5, "min": -1, "max": 1, "step": 0.5,
+                 "rationale": label},
+                {"id": "positive", "kind": "formula", "label": label, "formula": "z > 0"},
+                {"id": "far", "kind": "formula", "label": label, "formula": "lever / 1000"},
+                {"id": "twice", "kind": "formula", "label": label,
+                 "formula": "(lever - 1000.0003) * (lever - 1000.0006)"}]
+            path.write_text(json.dumps(model), "utf-8")
+            near = run("seek", "-l", "en", folder, "tax.twice=0", "tax.lever").stdout
+            far = run("seek", "-l", "en", folder, "tax.far=0.123456789", "tax.lever").stdout
+            flip = json.loads(run("seek", "--json", folder, "tax.positive", "tax.z").stdout)
+        self.assertIn("1,000.0003", near)
+        self.assertIn("1,000.0006", near)
+        self.assertIn("comes to 0.123456789 at", far)
+        self.assertEqual([root["value"] for root in flip["roots"]], [0])
+
     def test_writes_a_root_with_the_digits_it_needs(self):
         found = json.loads(run("seek", "--json", shipped, "market_space.space_total=1100亿元",
                                "market_space.ai_share[game]").stdout)

@@ -118,6 +118,7 @@ test_unit_errors (void)
   check_error ("CNY/huor", PREMISE_UNIT_ERROR_UNKNOWN, 4, "did you mean “hour”?");
   /* Million, not metres. */
   check_error ("m²", PREMISE_UNIT_ERROR_SYNTAX, 0, "“m” is a scale, which has no exponent");
+  check_error ("(m)²", PREMISE_UNIT_ERROR_SYNTAX, 0, "“(m)” is a scale");
   check_error ("CNY/m^2", PREMISE_UNIT_ERROR_SYNTAX, 4, "“m” is a scale");
   /* Of two currencies that are glued, nobody means the product. */
   check_error ("亿元美元", PREMISE_UNIT_ERROR_UNKNOWN, 0, "unknown unit “亿元美元”");
