@@ -13,11 +13,23 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Fewer formulas are evaluated one after the other. */
-#define MIN_GROUP 3
+/* Fewer formulas are evaluated one after the other; also those that fill no vector, if they read so much
+ * that collecting it takes longer.
+ */
+#define MIN_GROUP  3
+#define MAX_LEAVES 4
 
 /* What a shape may need at most; longer formulas are evaluated by themselves. */
 #define MAX_COLUMNS 255
+
+/* Models that are small enough for groups to be joined across levels; in large ones there are enough
+ * formulas at each level.
+ */
+#define MAX_JOINED        2048
+#define MAX_JOINED_SHAPES 64
+
+/* How often levels are moved before that is given up. */
+#define MAX_ROUNDS 64
 
 /* What the formulas of one shape have in common. */
 typedef struct
@@ -219,26 +231,160 @@ compare_members (const void *a,
   return (x->variable > y->variable) - (x->variable < y->variable);
 }
 
+/* How far a formula is from the beginning: one more than the furthest of its precedents. @shape_levels:
+ * (nullable): of the shapes whose formulas are all evaluated at once, else 0
+ */
+static void
+find_levels (Maker         *maker,
+             Member        *members,
+             const guint32 *shape_levels,
+             guint32       *levels)
+{
+  const PremiseModel *model = maker->bulk->model;
+  const PremiseGraph *graph = &model->precedents;
+
+  for (guint32 i = 0; i < model->n_order; i++)
+    {
+      Member *member = &members[i];
+      guint32 level = 0;
+
+      for (guint32 e = graph->first[member->variable]; e < graph->first[member->variable + 1]; e++)
+        level = MAX (level, levels[graph->edges[e]]);
+
+      member->level = level;
+      if (shape_levels != NULL && member->shape != NO_SHAPE)
+        level = MAX (level, shape_levels[member->shape]);
+
+      levels[member->variable] = level + 1;
+    }
+}
+
+static gboolean
+has_bit (const guint64 *bits,
+         guint32        i)
+{
+  return (bits[i / 64] >> i % 64 & 1) != 0;
+}
+
+/* Which shapes have no formula that depends on another of its own shape: a bit for each. */
+static guint64 *
+find_independent_shapes (Maker        *maker,
+                         const Member *members)
+{
+  const PremiseModel *model = maker->bulk->model;
+  const PremiseGraph *graph = &model->precedents;
+  guint n_words = maker->shapes->len / 64 + 1;
+  g_autofree guint64 *reached = g_new0 (guint64, (gsize) (model->variables->len + 1) * n_words);
+  guint64 *independent = g_new (guint64, n_words);
+
+  memset (independent, 0xff, n_words * sizeof *independent);
+
+  for (guint32 i = 0; i < model->n_order; i++)
+    {
+      const Member *member = &members[i];
+      guint64 *own = reached + (gsize) member->variable * n_words;
+
+      for (guint32 e = graph->first[member->variable]; e < graph->first[member->variable + 1]; e++)
+        {
+          for (guint word = 0; word < n_words; word++)
+            own[word] |= reached[(gsize) graph->edges[e] * n_words + word];
+        }
+
+      if (member->shape == NO_SHAPE)
+        continue;
+
+      independent[member->shape / 64] &= ~(own[member->shape / 64] & G_GUINT64_CONSTANT (1) << member->shape % 64);
+      own[member->shape / 64] |= G_GUINT64_CONSTANT (1) << member->shape % 64;
+    }
+
+  return independent;
+}
+
+/* Moves formulas to later levels until those of each joined shape are at the same. @shape_levels: (out):
+ * these levels. Returns: whether there are such levels; none if one shape has to wait for another
+ * that waits for it.
+ */
+static gboolean
+level_shapes (Maker         *maker,
+              Member        *members,
+              const guint64 *joined,
+              guint32       *shape_levels,
+              guint32       *levels)
+{
+  guint32 n = maker->bulk->model->n_order;
+  gboolean moved = TRUE;
+
+  memset (shape_levels, 0, maker->shapes->len * sizeof *shape_levels);
+
+  for (guint round = 0; moved && round < MAX_ROUNDS; round++)
+    {
+      moved = FALSE;
+      find_levels (maker, members, shape_levels, levels);
+
+      for (guint32 i = 0; i < n; i++)
+        {
+          guint32 shape = members[i].shape;
+
+          if (shape == NO_SHAPE || !has_bit (joined, shape) || shape_levels[shape] >= members[i].level)
+            continue;
+
+          shape_levels[shape] = members[i].level;
+          moved = TRUE;
+        }
+    }
+
+  return !moved;
+}
+
+/* The formulas of a shape that do not depend on one another can wait for the last of them, and be
+ * evaluated at once: one shape after the other, as long as they do not wait for each other.
+ */
+static void
+join_levels (Maker   *maker,
+             Member  *members,
+             guint32 *levels)
+{
+  guint n_shapes = maker->shapes->len;
+  g_autofree guint64 *independent = find_independent_shapes (maker, members);
+  g_autofree guint64 *joined = g_new0 (guint64, n_shapes / 64 + 1);
+  g_autofree guint32 *shape_levels = g_new0 (guint32, n_shapes + 1);
+
+  for (guint32 shape = 0; shape < n_shapes; shape++)
+    {
+      guint64 bit = G_GUINT64_CONSTANT (1) << shape % 64;
+
+      if (!has_bit (independent, shape))
+        continue;
+
+      joined[shape / 64] |= bit;
+      if (!level_shapes (maker, members, joined, shape_levels, levels))
+        joined[shape / 64] &= ~bit;
+    }
+
+  level_shapes (maker, members, joined, shape_levels, levels);
+
+  for (guint32 i = 0; i < maker->bulk->model->n_order; i++)
+    {
+      if (members[i].shape != NO_SHAPE)
+        members[i].level = MAX (members[i].level, shape_levels[members[i].shape]);
+    }
+}
+
 /* All formulas by level and shape. */
 static Member *
 find_members (Maker *maker)
 {
   const PremiseModel *model = maker->bulk->model;
-  const PremiseGraph *graph = &model->precedents;
   g_autofree guint32 *levels = g_new0 (guint32, model->variables->len + 1);
   Member *members = g_new (Member, model->n_order + 1);
 
   for (guint32 i = 0; i < model->n_order; i++)
-    {
-      guint32 variable = model->order[i];
-      guint32 level = 0;
+    members[i] = (Member) { 0, find_shape (maker, model->order[i]), model->order[i] };
 
-      for (guint32 e = graph->first[variable]; e < graph->first[variable + 1]; e++)
-        level = MAX (level, levels[graph->edges[e]]);
+  find_levels (maker, members, NULL, levels);
 
-      levels[variable] = level + 1;
-      members[i] = (Member) { level, find_shape (maker, variable), variable };
-    }
+  if (model->n_order <= MAX_JOINED && maker->shapes->len <= MAX_JOINED_SHAPES)
+    join_levels (maker, members, levels);
 
   qsort (members, model->n_order, sizeof *members, compare_members);
 
@@ -274,10 +420,12 @@ find_end (const Member *members,
 }
 
 static gboolean
-is_group (const Member *members,
+is_group (const Maker  *maker,
+          const Member *members,
           guint32       n)
 {
-  return members->shape != NO_SHAPE && n >= MIN_GROUP;
+  return members->shape != NO_SHAPE && n >= MIN_GROUP
+         && (n >= PREMISE_LANE_UNIT || g_array_index (maker->shapes, Shape, members->shape).n_leaves <= MAX_LEAVES);
 }
 
 static Row *
@@ -554,7 +702,7 @@ add_groups (Maker        *maker,
     {
       end = find_end (members, i, n);
 
-      if (is_group (members + i, end - i))
+      if (is_group (maker, members + i, end - i))
         count_rows (maker, members + i, end - i);
     }
 
@@ -562,7 +710,7 @@ add_groups (Maker        *maker,
     {
       end = find_end (members, i, n);
 
-      if (is_group (members + i, end - i))
+      if (is_group (maker, members + i, end - i))
         {
           end_singles (maker);
           add_group (maker, members + i, end - i);

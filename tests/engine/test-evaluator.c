@@ -547,6 +547,61 @@ test_evaluator_long_chain (void)
   sample_assert_values (evaluator, "x20000", "20002");
 }
 
+/* When all assumptions change, formulas that are alike are evaluated side by side, and wait for one another:
+ * here products for differences and differences for products, and sums of both for all of them.
+ */
+static void
+test_evaluator_side_by_side (void)
+{
+  const guint n = 40;
+  g_autoptr(GString) text = g_string_new (NULL);
+  g_autofree PremiseOverride *changes = g_new (PremiseOverride, n);
+  g_autoptr(PremiseModel) model = NULL;
+  g_autoptr(PremiseScenario) scenario = NULL;
+  g_autoptr(PremiseEvaluator) evaluator = NULL;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "assumption a%u 1 : 1\n", i);
+
+  for (guint i = 0; i + 3 < n; i++)
+    g_string_append_printf (text,
+                            "formula p%u - : a%u * a%u\n"
+                            "formula q%u - : p%u - a%u\n"
+                            "formula r%u - : a%u - a%u\n"
+                            "formula s%u - : r%u * a%u\n"
+                            "formula t%u - : q%u + s%u + a%u\n"
+                            "formula u%u - : max(t%u, %s) / 2\n",
+                            i, i, i + 1, i, i, i + 2, i, i + 3, i + 1, i, i, i + 2, i, i, i, i,
+                            i, i, i > 0 ? "0" : "1");
+
+  model = sample_build_clean (text->str);
+  scenario = premise_scenario_new (model);
+  evaluator = premise_evaluator_new (scenario);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("a%u", i);
+
+      changes[i] = (PremiseOverride) { sample_find (model, name), 0, 2 + i * 0.25 };
+    }
+
+  g_assert_true (premise_scenario_set_values (scenario, changes, n, NULL));
+
+  for (guint i = 0; i + 3 < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("u%u", i);
+      double a[4];
+      double t;
+
+      for (guint j = 0; j < G_N_ELEMENTS (a); j++)
+        a[j] = changes[i + j].value;
+
+      t = (a[0] * a[1] - a[2]) + (a[3] - a[1]) * a[2] + a[0];
+      g_assert_cmpfloat (premise_evaluator_get_value (evaluator, sample_find (model, name), 0), ==,
+                         fmax (t, i > 0 ? 0 : 1) / 2);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -570,6 +625,7 @@ main (int   argc,
                    test_evaluator_explaining_leaves_values);
   g_test_add_func ("/engine/evaluator/broadcast", test_evaluator_broadcast);
   g_test_add_func ("/engine/evaluator/series", test_evaluator_series);
+  g_test_add_func ("/engine/evaluator/side-by-side", test_evaluator_side_by_side);
   g_test_add_func ("/engine/evaluator/long-chain", test_evaluator_long_chain);
 
   return g_test_run ();
