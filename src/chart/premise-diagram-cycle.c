@@ -231,7 +231,7 @@ place_arrows (const Ring *self,
       for (guint p = 0; p < arc->len; p++)
         g_array_index (arc, PremisePoint, p).y += down;
       if (arc->len >= 2)
-        premise_diagram_place_line (self->plan, (const PremisePoint *) arc->data, arc->len, TRUE);
+        premise_diagram_place_line (self->plan, (gconstpointer) arc->data, arc->len, TRUE);
     }
 }
 
