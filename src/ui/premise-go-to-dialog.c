@@ -208,7 +208,7 @@ key_cb (PremiseGoToDialog *self,
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
   /* Not by typing: from here on, what is selected is meant to be. */
-  if (gdk_keyval_to_unicode (keyval) == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+  if (!g_unichar_isprint (gdk_keyval_to_unicode (keyval)) || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
     self->handled = TRUE;
 
   if (row == NULL || (keyval != GDK_KEY_Down && keyval != GDK_KEY_Up))
