@@ -121,6 +121,17 @@ open_preferences (UiTest *test)
   g_assert_no_error (error);
 }
 
+/* While it goes, keys are still the dialog's. */
+static void
+close_preferences (UiTest *test)
+{
+  g_autoptr(GError) error = NULL;
+
+  ui_test_press (test, "Escape");
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_DIALOG, "Preferences", &error);
+  g_assert_no_error (error);
+}
+
 /* The preference is for all reports; what is toggled is remembered with the one report. */
 static void
 test_report_language (void)
@@ -133,7 +144,7 @@ test_report_language (void)
   open_preferences (test);
   choose (test, "Report", 1);
   assert_report_language (test, "zh");
-  ui_test_press (test, "Escape");
+  close_preferences (test);
   ui_test_press (test, "Control+l");
   assert_report_language (test, "en");
   ui_test_quit (test);
