@@ -30,23 +30,38 @@ data = None
 cases = {}
 
 
+LABEL = {"zh": "试", "en": "A try"}
+
+
+def assumption(name, value, low, high, step):
+    return {"id": name, "kind": "assumption", "label": LABEL, "value": value, "min": low, "max": high,
+            "step": step, "rationale": LABEL}
+
+
+def formula(name, text, **more):
+    return {"id": name, "kind": "formula", "label": LABEL, "formula": text, **more}
+
+
 @contextlib.contextmanager
-def broken_shop():
-    """The shop, with a due that divides by zero at the base case, and twice that."""
+def changed_shop(added, changed=None):
+    """The shop, with more variables in some of its models, and other formulas for some that are there."""
     with tempfile.TemporaryDirectory(prefix="premise-cli-") as folder:
         shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
-        path = pathlib.Path(folder, "model/tax.json")
-        model = json.loads(path.read_text("utf-8"))
-        label = {"zh": "试", "en": "A try"}
-        model["variables"] += [
-            {"id": "lever", "kind": "assumption", "label": label, "value": 1, "min": 0, "max": 2, "step": 0.5,
-             "rationale": label},
-            {"id": "double", "kind": "formula", "label": label, "unit": "CNY", "formula": "2 * due"}]
-        for variable in model["variables"]:
-            if variable["id"] == "due":
-                variable["formula"] = "shop.total / (lever - 1)"
-        path.write_text(json.dumps(model), "utf-8")
+        for name in {*added, *(changed or {})}:
+            path = pathlib.Path(folder, f"model/{name}.json")
+            model = json.loads(path.read_text("utf-8"))
+            for variable in model["variables"]:
+                if variable["id"] in (changed or {}).get(name, {}):
+                    variable["formula"] = changed[name][variable["id"]]
+            model["variables"] += added.get(name, [])
+            path.write_text(json.dumps(model), "utf-8")
         yield folder
+
+
+def broken_shop():
+    """The shop, with a due that divides by zero at the base case, and twice that."""
+    return changed_shop({"tax": [assumption("lever", 1, 0, 2, 0.5), formula("double", "2 * due", unit="CNY")]},
+                        {"tax": {"due": "shop.total / (lever - 1)"}})
 
 
 def run(*arguments, language=None, locale=None):
@@ -339,16 +354,8 @@ class Eval(unittest.TestCase):
         self.refuses("market_space.ai_share[game, y2017]", "has 1 index")
 
     def test_says_where_an_error_began(self):
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
-            model = pathlib.Path(folder) / "model/tax.json"
-            model.write_text(model.read_text("utf-8").replace("shop.total * rate", "shop.total / (rate - 25%)"),
-                             "utf-8")
-            shop = pathlib.Path(folder) / "model/shop.json"
-            text = json.loads(shop.read_text("utf-8"))
-            text["variables"].append({"id": "rest", "kind": "formula", "label": {"zh": "余", "en": "Rest"},
-                                      "unit": "CNY", "formula": "total - tax.due"})
-            shop.write_text(json.dumps(text), "utf-8")
+        with changed_shop({"shop": [formula("rest", "total - tax.due", unit="CNY")]},
+                          {"tax": {"due": "shop.total / (rate - 25%)"}}) as folder:
             self.assertIn("#DIV/0 from tax.due", run("eval", folder, "shop.rest").stdout)
             self.assertIn("#DIV/0 from tax.due", run("trace", folder, "shop.rest").stdout)
             value = json.loads(run("eval", "--json", folder, "shop.rest").stdout)[0]
@@ -704,21 +711,9 @@ class Sensitivity(unittest.TestCase):
         self.assertAlmostEqual(again[-1]["value"], first["output_high"], places=6)
 
     def test_tells_near_roots_and_targets_apart(self):
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
-            path = pathlib.Path(folder, "model/tax.json")
-            model = json.loads(path.read_text("utf-8"))
-            label = {"zh": "试", "en": "A try"}
-            model["variables"] += [
-                {"id": "lever", "kind": "assumption", "label": label, "value": 900, "min": 0, "max": 2000, "step": 1,
-                 "rationale": label},
-                {"id": "z", "kind": "assumption", "label": label, "value": 0.5, "min": -1, "max": 1, "step": 0.5,
-                 "rationale": label},
-                {"id": "positive", "kind": "formula", "label": label, "formula": "z > 0"},
-                {"id": "far", "kind": "formula", "label": label, "formula": "lever / 1000"},
-                {"id": "twice", "kind": "formula", "label": label,
-                 "formula": "(lever - 1000.0003) * (lever - 1000.0006)"}]
-            path.write_text(json.dumps(model), "utf-8")
+        with changed_shop({"tax": [assumption("lever", 900, 0, 2000, 1), assumption("z", 0.5, -1, 1, 0.5),
+                                   formula("positive", "z > 0"), formula("far", "lever / 1000"),
+                                   formula("twice", "(lever - 1000.0003) * (lever - 1000.0006)")]}) as folder:
             near = run("seek", "-l", "en", folder, "tax.twice=0", "tax.lever").stdout
             far = run("seek", "-l", "en", folder, "tax.far=0.123456789", "tax.lever").stdout
             flip = json.loads(run("seek", "--json", folder, "tax.positive", "tax.z").stdout)
@@ -746,16 +741,8 @@ class Sensitivity(unittest.TestCase):
         self.assertIn("#DIV/0 from tax.due", text)
 
     def test_says_what_turns_back_between_the_ends(self):
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
-            path = pathlib.Path(folder) / "model/shop.json"
-            model = json.loads(path.read_text("utf-8"))
-            model["variables"] += [
-                {"id": "bend", "kind": "assumption", "label": {"zh": "弯", "en": "Bend"}, "value": 1, "min": -2,
-                 "max": 2, "step": 0.5, "rationale": {"zh": "试", "en": "A try"}},
-                {"id": "square", "kind": "formula", "label": {"zh": "方", "en": "Square"}, "formula": "bend ^ 2"},
-                {"id": "cube", "kind": "formula", "label": {"zh": "立方", "en": "Cube"}, "formula": "bend ^ 3"}]
-            path.write_text(json.dumps(model), "utf-8")
+        with changed_shop({"shop": [assumption("bend", 1, -2, 2, 0.5), formula("square", "bend ^ 2"),
+                                    formula("cube", "bend ^ 3")]}) as folder:
             square = run("sensitivity", "--range", "-l", "en", folder, "shop.square")
             cube = run("sensitivity", "--range", "-l", "en", folder, "shop.cube")
             found = json.loads(run("sensitivity", "--range", "--json", folder, "shop.square").stdout)["assumptions"]
@@ -843,16 +830,9 @@ class Simulate(unittest.TestCase):
         self.assertRegex(result.stdout, r"(?m)^50%: [\d,]+ 亿元$")
 
     def test_says_what_a_sobol_sequence_does_not_reach(self):
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
-            path = pathlib.Path(folder, "model/tax.json")
-            model = json.loads(path.read_text("utf-8"))
-            label = {"zh": "试", "en": "A try"}
-            model["variables"] += [{"id": f"a{i}", "kind": "assumption", "label": label, "value": 1, "min": 0, "max": 2,
-                                    "step": 0.5, "rationale": label} for i in range(1030)]
-            model["variables"].append({"id": "all", "kind": "formula", "label": label,
-                                       "formula": " + ".join(f"a{i}" for i in range(1030))})
-            path.write_text(json.dumps(model), "utf-8")
+        names = [f"a{i}" for i in range(1030)]
+        with changed_shop({"tax": [*(assumption(name, 1, 0, 2, 0.5) for name in names),
+                                   formula("all", " + ".join(names))]}) as folder:
             text = run("simulate", "-l", "en", "--method", "sobol", "--samples", "1024", folder, "tax.all").stdout
             found = json.loads(run("simulate", "--json", "--method", "sobol", "--samples", "1024", folder,
                                    "tax.all").stdout)
