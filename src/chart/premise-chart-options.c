@@ -250,7 +250,7 @@ char *
 premise_chart_format_axis (PremiseChart *self,
                            PremiseAxis   axis,
                            double        value,
-                           gboolean      tick)
+                           PremiseNumberForm form)
 {
   const PremiseNumbers *numbers = &self->numbers[axis];
   char buffer[G_ASCII_DTOSTR_BUF_SIZE];
@@ -259,7 +259,7 @@ premise_chart_format_axis (PremiseChart *self,
   if (numbers->func == NULL)
     numbers = &self->numbers[PREMISE_AXIS_VALUE];
   if (numbers->func != NULL)
-    text = numbers->func (value, tick, numbers->data);
+    text = numbers->func (value, form, numbers->data);
 
   if (text == NULL)
     return g_strdup (g_ascii_formatd (buffer, sizeof buffer, "%.6g",
@@ -286,7 +286,7 @@ premise_chart_format_series (PremiseChart *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   return premise_chart_format_axis (self, premise_chart_get_series_axis (self, series), value,
-                                    FALSE);
+                                    PREMISE_NUMBER_FULL);
 }
 
 void

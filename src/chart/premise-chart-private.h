@@ -95,7 +95,7 @@ double           premise_chart_get_tick_unit (PremiseChart *self,
 char            *premise_chart_format_axis   (PremiseChart *self,
                                               PremiseAxis   axis,
                                               double        value,
-                                              gboolean      tick);
+                                              PremiseNumberForm form);
 /* Another chart with the same categories and numbers written the same, without series, panels
  * and what is written around the marks. */
 PremiseChart    *premise_chart_new_like      (PremiseChart *self) G_GNUC_WARN_UNUSED_RESULT;

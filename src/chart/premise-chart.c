@@ -684,7 +684,7 @@ premise_chart_get_base (PremiseChart *self,
  * premise_chart_format_value:
  * @self: a chart
  * @value: a value
- * @tick: whether it is for an axis, where labels are short
+ * @form: how it is to be written
  *
  * Writes a number the way the chart does.
  *
@@ -693,11 +693,11 @@ premise_chart_get_base (PremiseChart *self,
 char *
 premise_chart_format_value (PremiseChart *self,
                             double        value,
-                            gboolean      tick)
+                            PremiseNumberForm form)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
-  return premise_chart_format_axis (self, PREMISE_AXIS_VALUE, value, tick);
+  return premise_chart_format_axis (self, PREMISE_AXIS_VALUE, value, form);
 }
 
 PremiseCertainty

@@ -62,10 +62,18 @@ typedef enum
 
 #define PREMISE_N_CERTAINTIES (PREMISE_CERTAINTY_IMPLIED + 1)
 
-/* Formats a value for a label. tick: on an axis (short); else a value label (full). */
-typedef char *(*PremiseLabelFunc) (double    value,
-                                   gboolean  tick,
-                                   gpointer  user_data);
+/* How a number is written. */
+typedef enum
+{
+  PREMISE_NUMBER_FULL,  /* with its unit */
+  PREMISE_NUMBER_BARE,  /* in the unit of the axis, which the exhibit names: where there is little room */
+  PREMISE_NUMBER_TICK,  /* on an axis: no longer than it must be */
+} PremiseNumberForm;
+
+/* Formats a value for a label. */
+typedef char *(*PremiseLabelFunc) (double            value,
+                                   PremiseNumberForm form,
+                                   gpointer          user_data);
 
 /**
  * PremiseChart:
@@ -185,7 +193,7 @@ const char   *premise_chart_get_certainty_label (PremiseChart     *self,
                                               guint                category);
 char         *premise_chart_format_value     (PremiseChart        *self,
                                               double               value,
-                                              gboolean             tick);
+                                              PremiseNumberForm    form);
 /* A value of that series, in the way of the axis that it is measured along. */
 char         *premise_chart_format_series    (PremiseChart        *self,
                                               guint                series,

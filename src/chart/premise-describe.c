@@ -77,7 +77,7 @@ add_value (GArray       *fields,
            guint         category)
 {
   double value = premise_chart_get_value (chart, series, category);
-  g_autofree char *text = premise_chart_format_value (chart, value, FALSE);
+  g_autofree char *text = premise_chart_format_value (chart, value, PREMISE_NUMBER_FULL);
 
   add_text (fields, name, text);
 }
@@ -351,7 +351,7 @@ add_number (GArray       *fields,
             PremiseAxis   axis,
             double        value)
 {
-  g_autofree char *text = premise_chart_format_axis (chart, axis, value, FALSE);
+  g_autofree char *text = premise_chart_format_axis (chart, axis, value, PREMISE_NUMBER_FULL);
 
   add_text (fields, name, text);
 }

@@ -281,18 +281,15 @@ numbers_fit (PremiseLayout *self,
              gboolean       above)
 {
   gboolean was_above = self->labels_above;
-  double start, size;
   gboolean fit;
 
   if (!wants_labels (self) || self->chart->is_panel)
     return TRUE;
 
   self->mark->label (self);
-  fit = self->labels->len == 0;
   self->labels_above = above;
-  premise_labels_reserve (self, fmax (1, room - 1), &start, &size);
+  fit = premise_labels_can_reserve (self, fmax (1, room - 1));
   self->labels_above = was_above;
-  fit = fit || self->labels->len > 0;
   g_array_set_size (self->labels, 0);
 
   return fit;
@@ -394,7 +391,7 @@ static void
 add_tick_label (PremiseLayout *self,
                 double         value)
 {
-  g_autofree char *label = premise_layout_format (self, value, TRUE);
+  g_autofree char *label = premise_layout_format (self, value, PREMISE_NUMBER_TICK);
   g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
   double at = premise_frame_place (self, value);
   double width = premise_typeset_width (text);
@@ -427,7 +424,7 @@ tick_stride (PremiseLayout *self,
 
   for (guint i = 0; i < ticks->len; i++)
     {
-      g_autofree char *label = premise_layout_format (self, g_array_index (ticks, double, i), TRUE);
+      g_autofree char *label = premise_layout_format (self, g_array_index (ticks, double, i), PREMISE_NUMBER_TICK);
 
       widest = fmax (widest, self->horizontal
                              ? premise_typeset_measure (&self->type, label) + self->gap * 2
@@ -471,7 +468,7 @@ add_x_axis (PremiseLayout *self)
   for (guint i = 0; i < ticks->len; i++)
     {
       double tick = g_array_index (ticks, double, i);
-      g_autofree char *label = premise_chart_format_axis (self->chart, PREMISE_AXIS_X, tick, TRUE);
+      g_autofree char *label = premise_chart_format_axis (self->chart, PREMISE_AXIS_X, tick, PREMISE_NUMBER_TICK);
       g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
       double at = premise_frame_place_x (self, tick);
       double width = premise_typeset_width (text);
@@ -531,7 +528,7 @@ widest_tick (PremiseLayout *self)
 
   for (guint i = 0; i < ticks->len; i++)
     {
-      g_autofree char *label = premise_layout_format (self, g_array_index (ticks, double, i), TRUE);
+      g_autofree char *label = premise_layout_format (self, g_array_index (ticks, double, i), PREMISE_NUMBER_TICK);
 
       widest = fmax (widest, premise_typeset_measure (&self->type, label));
     }
@@ -551,7 +548,7 @@ frame_horizontal (PremiseLayout *self)
   double room, start, size;
 
   /* Half of the last tick's label hangs over the end of the axis. */
-  g_autofree char *last = premise_layout_format (self, self->value.max, TRUE);
+  g_autofree char *last = premise_layout_format (self, self->value.max, PREMISE_NUMBER_TICK);
   double hang = self->has_data ? premise_typeset_measure (&self->type, last) / 2 : 0;
 
   room = fmax (1, self->width - left - 1);

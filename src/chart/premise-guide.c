@@ -365,7 +365,7 @@ flow_legend (PremiseLayout *self,
 
   if (has_reference_legend (self))
     {
-      g_autofree char *value = premise_layout_format (self, self->chart->reference, FALSE);
+      g_autofree char *value = premise_layout_format (self, self->chart->reference, PREMISE_NUMBER_FULL);
       g_autofree char *label = g_strdup_printf ("%s  %s", self->chart->reference_label, value);
 
       any = TRUE;

@@ -16,6 +16,22 @@
 
 #define ROUNDS 4
 
+/* Numbers that would touch their neighbours are at the least so small. */
+#define LEAST_NUMBERS 0.82
+
+static PangoLayout *
+new_text (PremiseLayout *self,
+          double         shown)
+{
+  g_autofree char *text = premise_layout_format (self, shown, self->form);
+  PangoLayout *layout = premise_typeset_new (&self->type, text);
+
+  if (self->number_scale < 1)
+    premise_typeset_set_scale (layout, self->number_scale);
+
+  return layout;
+}
+
 void
 premise_labels_add (PremiseLayout *self,
                     guint          series,
@@ -24,10 +40,7 @@ premise_labels_add (PremiseLayout *self,
                     gboolean       before,
                     double         shown)
 {
-  g_autofree char *text = premise_layout_format (self, shown, FALSE);
-  PremiseValueLabel label = {
-    series, category, value, before, premise_typeset_new (&self->type, text),
-  };
+  PremiseValueLabel label = { series, category, value, shown, before, new_text (self, shown) };
 
   g_array_append_val (self->labels, label);
 }
@@ -67,24 +80,35 @@ reserve_alike (PremiseLayout *self,
     }
 }
 
-void
-premise_labels_reserve (PremiseLayout *self,
-                        double         length,
-                        double        *start,
-                        double        *size)
+static void
+rewrite (PremiseLayout     *self,
+         PremiseNumberForm  form,
+         double             scale)
+{
+  self->form = form;
+  self->number_scale = scale;
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      PremiseValueLabel *label = &g_array_index (self->labels, PremiseValueLabel, i);
+
+      g_object_unref (label->text);
+      label->text = new_text (self, label->shown);
+    }
+}
+
+/* Each end moves the other: a few rounds settle it. Returns: whether enough is left for the marks. */
+static gboolean
+settle (PremiseLayout *self,
+        double         length,
+        double        *start,
+        double        *size)
 {
   double least = self->horizontal && self->labels_above ? MIN_PLOT_PART_BELOW : MIN_PLOT_PART;
-
-  if (self->chart->is_panel && self->mark->label != NULL)
-    {
-      reserve_alike (self, length, start, size);
-      return;
-    }
 
   *start = 0;
   *size = length;
 
-  /* Each end moves the other: a few rounds settle it. */
   for (guint round = 0; round < ROUNDS; round++)
     {
       double low = 0;
@@ -106,12 +130,44 @@ premise_labels_reserve (PremiseLayout *self,
       *start = fmin (low, length - *size);
     }
 
-  if (*size < length * least)
+  return *size >= length * least;
+}
+
+gboolean
+premise_labels_can_reserve (PremiseLayout *self,
+                            double         length)
+{
+  double start, size;
+
+  return settle (self, length, &start, &size);
+}
+
+void
+premise_labels_reserve (PremiseLayout *self,
+                        double         length,
+                        double        *start,
+                        double        *size)
+{
+  if (self->chart->is_panel && self->mark->label != NULL)
     {
-      g_array_set_size (self->labels, 0);
-      *start = 0;
-      *size = length;
+      reserve_alike (self, length, start, size);
+      return;
     }
+
+  if (settle (self, length, start, size))
+    return;
+
+  /* Lying down a number takes as much room as it is long. */
+  if (self->horizontal)
+    {
+      rewrite (self, PREMISE_NUMBER_BARE, 1);
+      if (settle (self, length, start, size))
+        return;
+    }
+
+  g_array_set_size (self->labels, 0);
+  *start = 0;
+  *size = length;
 }
 
 gboolean
@@ -147,9 +203,9 @@ premise_labels_place (PremiseLayout           *self,
   return TRUE;
 }
 
-gboolean
-premise_labels_fit (PremiseLayout *self,
-                    double         room)
+static gboolean
+all_fit (PremiseLayout *self,
+         double         room)
 {
   for (guint i = 0; i < self->labels->len; i++)
     {
@@ -158,6 +214,83 @@ premise_labels_fit (PremiseLayout *self,
                                        : premise_typeset_width (text) + self->gap / 2;
 
       if (needed > room)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+gboolean
+premise_labels_fit (PremiseLayout *self,
+                    double         room)
+{
+  if (all_fit (self, room))
+    return TRUE;
+
+  if (self->form == PREMISE_NUMBER_FULL && !self->horizontal)
+    {
+      rewrite (self, PREMISE_NUMBER_BARE, 1);
+      if (all_fit (self, room))
+        return TRUE;
+    }
+
+  rewrite (self, self->form, LEAST_NUMBERS);
+
+  return all_fit (self, room);
+}
+
+/* In the base case, so that a chart does not turn while somebody moves a value. NaN for none. */
+static double
+get_base_number (PremiseLayout *self,
+                 guint          series,
+                 guint          category)
+{
+  double base = premise_chart_get_base (self->chart, series, category);
+
+  return isfinite (base) ? base : premise_chart_get_value (self->chart, series, category);
+}
+
+static gboolean
+fits_column (PremiseLayout *self,
+             double         number,
+             double         room)
+{
+  g_autofree char *text = NULL;
+
+  if (!isfinite (number))
+    return TRUE;
+
+  text = premise_layout_format (self, number, PREMISE_NUMBER_BARE);
+
+  return premise_typeset_measure (&self->type, text) * LEAST_NUMBERS + self->gap / 2 <= room;
+}
+
+gboolean
+premise_labels_fit_columns (PremiseLayout *self,
+                            double         width)
+{
+  gboolean stacked = self->chart->mark == PREMISE_MARK_BAR && self->chart->stack != PREMISE_STACK_NONE;
+  guint n = premise_layout_n_categories (self);
+  double band = width / MAX (n, 1);
+  double room = self->mark->column != NULL ? self->mark->column (self, band) : band;
+
+  if (!self->has_data || self->mark->label == NULL || self->chart->is_panel || self->percent)
+    return TRUE;
+
+  for (guint c = 0; c < n; c++)
+    {
+      double total = 0;
+
+      for (guint s = 0; s < premise_layout_n_series (self); s++)
+        {
+          double number = get_base_number (self, s, c);
+
+          total += isfinite (number) ? number : 0;
+          if (!stacked && !fits_column (self, number, room))
+            return FALSE;
+        }
+
+      if (stacked && !fits_column (self, total, room))
         return FALSE;
     }
 

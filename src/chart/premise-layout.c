@@ -61,12 +61,12 @@ premise_extent_add (PremiseExtent *extent,
 char *
 premise_layout_format (PremiseLayout *self,
                        double         value,
-                       gboolean       tick)
+                       PremiseNumberForm form)
 {
   if (self->percent)
     return g_strdup_printf ("%.0f%%", value);
 
-  return premise_chart_format_value (self->chart, value, tick);
+  return premise_chart_format_value (self->chart, value, form);
 }
 
 guint
@@ -241,17 +241,22 @@ value_label_clear (PremiseValueLabel *label)
   g_clear_object (&label->text);
 }
 
-/* Columns that could not all be named lie down, where there is height for the rows. */
+/* Columns that could not all be named, or without numbers, lie down, where there is height for the rows. */
 static gboolean
 lies_down (PremiseLayout *self)
 {
   guint n = premise_layout_n_categories (self);
+  double width;
 
   if (!self->mark->flips || self->combined || self->timed || n == 0 || n > MAX_ROWS_FOR_COLUMNS)
     return FALSE;
 
-  return self->height * 0.7 / n >= self->type.line
-         && !premise_categories_fit (self, premise_frame_column_width (self));
+  if (self->height * 0.7 / n < self->type.line)
+    return FALSE;
+
+  width = premise_frame_column_width (self);
+
+  return !premise_categories_fit (self, width) || !premise_labels_fit_columns (self, width);
 }
 
 static void
@@ -275,6 +280,7 @@ premise_layout_init (PremiseLayout      *self,
     .theme = theme,
     .width = width,
     .height = height,
+    .number_scale = 1,
     .gap = GAP * fmax (1, theme->text_scale * 0.8),
   };
 

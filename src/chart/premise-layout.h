@@ -34,6 +34,7 @@ typedef struct
   guint        series;
   guint        category;
   double       value;    /* where along the value axis */
+  double       shown;    /* the number */
   gboolean     before;   /* on the low side of value */
   PangoLayout *text;
 } PremiseValueLabel;
@@ -60,6 +61,9 @@ typedef struct
   /* (nullable): places plot, axes and labels; the axes of a plane without */
   void   (*frame)  (PremiseLayout *self);
   void   (*build)  (PremiseLayout *self);
+  /* (nullable): width of the number at a column, for a band of a width; the band without */
+  double (*column) (PremiseLayout *self,
+                    double         band);
   /* (nullable): natural height of the plot, where it is not rows or an aspect */
   double (*plot_height) (PremiseLayout *self);
 } PremiseMarkClass;
@@ -95,6 +99,8 @@ struct _PremiseLayout
   PremiseScale            value;
   PremiseScale            x;            /* with numeric_x */
   PremiseScale            band;
+  PremiseNumberForm       form;         /* of the numbers at the marks */
+  double                  number_scale; /* … and their size, of the usual one */
   double                  inset;        /* lines: from the plot's side to the first point */
   gboolean                labels_above; /* horizontal: labels stand above their marks */
   guint                   lines_above;  /* … in so many lines */
@@ -120,7 +126,7 @@ void         premise_extent_add             (PremiseExtent       *extent,
                                              double               value);
 char        *premise_layout_format          (PremiseLayout       *self,
                                              double               value,
-                                             gboolean             tick);
+                                             PremiseNumberForm    form);
 guint        premise_layout_n_categories    (PremiseLayout       *self);
 guint        premise_layout_n_series        (PremiseLayout       *self);
 const PremiseColor *
@@ -206,14 +212,22 @@ void         premise_labels_add             (PremiseLayout       *self,
                                              double               shown);
 /* How far a mark reaches beyond its value. */
 double       premise_labels_reach           (PremiseLayout       *self);
-/* Makes room for the labels inside length: the part that is left and where it starts. */
+/* Makes room for the labels inside length: the part that is left and where it starts. Numbers
+ * that are too long are written without their unit, or else left out. */
 void         premise_labels_reserve         (PremiseLayout       *self,
                                              double               length,
                                              double              *start,
                                              double              *size);
-/* Whether every label has so much room beside its neighbours: only some would mislead. */
+/* Whether they all find room inside length as they are. */
+gboolean     premise_labels_can_reserve     (PremiseLayout       *self,
+                                             double               length);
+/* Whether every label has so much room beside its neighbours: only some would mislead. They are
+ * made shorter and smaller for it. */
 gboolean     premise_labels_fit             (PremiseLayout       *self,
                                              double               room);
+/* Whether the numbers of columns, as they are in the base case, would fit side by side. */
+gboolean     premise_labels_fit_columns     (PremiseLayout       *self,
+                                             double               width);
 gboolean     premise_labels_place           (PremiseLayout       *self,
                                              const PremiseValueLabel *label,
                                              double               across);

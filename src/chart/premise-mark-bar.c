@@ -341,7 +341,7 @@ add_segment_label (PremiseLayout     *self,
                    const PremiseRect *rect,
                    double             value)
 {
-  g_autofree char *label = premise_layout_format (self, value, FALSE);
+  g_autofree char *label = premise_layout_format (self, value, PREMISE_NUMBER_FULL);
   g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
   double width = premise_typeset_width (text);
   double height = premise_typeset_height (text);
@@ -489,6 +489,15 @@ build_stacked (PremiseLayout *self,
     add_share_ghosts (self, category);
 }
 
+static double
+bar_column (PremiseLayout *self,
+            double         band)
+{
+  guint n = is_stacked (self) ? 1 : count_bars (self, premise_layout_n_series (self));
+
+  return n > 1 ? band * FILL_GROUPED / n : band;
+}
+
 static void
 bar_build (PremiseLayout *self)
 {
@@ -528,5 +537,6 @@ const PremiseMarkClass premise_mark_bar = {
   .aspect = 0.42,
   .extend = bar_extend,
   .label = bar_label,
+  .column = bar_column,
   .build = bar_build,
 };

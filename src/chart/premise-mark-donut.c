@@ -21,7 +21,7 @@
 /* One degree: a straight piece that short cannot be told from an arc. */
 #define ARC_STEP (G_PI / 180)
 
-#define MAX_LABEL_LINES 2
+#define MAX_LABEL_LINES 3
 
 /* Of very many parts only those that can be seen are named. */
 #define MANY_PARTS 24
@@ -259,7 +259,7 @@ static void
 add_total (PremiseLayout *self,
            const Ring    *ring)
 {
-  g_autofree char *total = premise_layout_format (self, ring->total, FALSE);
+  g_autofree char *total = premise_layout_format (self, ring->total, PREMISE_NUMBER_FULL);
   g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, total);
   double width, height;
 

@@ -273,7 +273,7 @@ static PangoLayout *
 new_number (PremiseLayout *self,
             double         value)
 {
-  g_autofree char *label = premise_layout_format (self, value, FALSE);
+  g_autofree char *label = premise_layout_format (self, value, PREMISE_NUMBER_FULL);
 
   return premise_typeset_new (&self->type, label);
 }

@@ -246,7 +246,7 @@ add_number (PremiseLayout *self,
             guint          category,
             double         value)
 {
-  g_autofree char *label = premise_layout_format (self, value, FALSE);
+  g_autofree char *label = premise_layout_format (self, value, PREMISE_NUMBER_FULL);
   g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
   double width = premise_typeset_width (text);
   double height = premise_typeset_height (text);

@@ -28,6 +28,14 @@ point_label (PremiseLayout *self)
     }
 }
 
+/* Several series have no numbers, which would hide each other. */
+static double
+point_column (PremiseLayout *self,
+              double         band)
+{
+  return premise_layout_n_series (self) > 1 ? INFINITY : band;
+}
+
 static void
 add_guide (PremiseLayout *self,
            guint          category)
@@ -121,5 +129,6 @@ const PremiseMarkClass premise_mark_point = {
   .aspect = 0.42,
   .extend = premise_layout_extend_all,
   .label = point_label,
+  .column = point_column,
   .build = point_build,
 };

@@ -77,7 +77,7 @@ new_label (PremiseLayout *self,
   if (!get_end (self, series, end, FALSE, &value))
     return NULL;
 
-  number = premise_layout_format (self, value, FALSE);
+  number = premise_layout_format (self, value, PREMISE_NUMBER_FULL);
 
   if (end == 1 && name != NULL && *name != '\0')
     label = g_strdup_printf ("%s  %s", number, name);

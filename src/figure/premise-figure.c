@@ -189,20 +189,21 @@ labels_free (gpointer data)
 }
 
 static char *
-format_label_cb (double   value,
-                 gboolean tick,
-                 gpointer user_data)
+format_label_cb (double            value,
+                 PremiseNumberForm form,
+                 gpointer          user_data)
 {
   const Labels *self = user_data;
   PremiseFormat format = self->format;
 
-  if (tick)
+  if (form == PREMISE_NUMBER_TICK)
     return premise_format_tick (&self->tick_format, value, self->divisor);
 
-  if (!format.bare || format.scale != PREMISE_NAMED_SCALE_AUTO)
+  if (form != PREMISE_NUMBER_BARE && (!format.bare || format.scale != PREMISE_NAMED_SCALE_AUTO))
     return premise_format_value (&format, value, self->unit, self->language);
 
   /* Bare labels are in the unit of the axis: each in a scale of its own would mislead. */
+  format.bare = TRUE;
   format.scale = PREMISE_NAMED_SCALE_ONE;
 
   return premise_format_value (&format, value / self->divisor, NULL, self->language);
@@ -228,14 +229,14 @@ labels_new (const Figure        *self,
 
 /* How often a simulation came to something is a share of its runs. */
 static char *
-format_share_cb (double   value,
-                 gboolean tick,
-                 gpointer user_data)
+format_share_cb (double            value,
+                 PremiseNumberForm form,
+                 gpointer          user_data)
 {
   double share = value * 100;
 
   /* A tick is round: what it has behind the point is not more than is needed. */
-  return g_strdup_printf (tick && fabs (share - round (share)) < 1e-6 ? "%.0f%%" : "%.1f%%", share);
+  return g_strdup_printf (form == PREMISE_NUMBER_TICK && fabs (share - round (share)) < 1e-6 ? "%.0f%%" : "%.1f%%", share);
 }
 
 static const PremiseFigureSeries *
@@ -276,9 +277,9 @@ set_bubble_axis (const Figure *self,
 
 /* The edges of bins have no unit: the title of the axis says what they are in. */
 static char *
-format_edge_cb (double   value,
-                gboolean tick,
-                gpointer user_data)
+format_edge_cb (double            value,
+                PremiseNumberForm form,
+                gpointer          user_data)
 {
   PremiseFormat format;
 

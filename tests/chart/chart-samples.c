@@ -29,41 +29,41 @@ static const double content_base[] = {
 };
 
 static char *
-format_yi (double   value,
-           gboolean tick,
-           gpointer user_data)
+format_yi (double            value,
+           PremiseNumberForm form,
+           gpointer          user_data)
 {
   double shown = value / YI;
 
-  if (tick || fabs (shown) >= 1000)
+  if (form == PREMISE_NUMBER_TICK || fabs (shown) >= 1000)
     return g_strdup_printf ("%'.0f", shown);
 
   return g_strdup_printf ("%.1f", shown);
 }
 
 static char *
-format_billion (double   value,
-                gboolean tick,
-                gpointer user_data)
+format_billion (double            value,
+                PremiseNumberForm form,
+                gpointer          user_data)
 {
-  if (tick)
+  if (form == PREMISE_NUMBER_TICK)
     return g_strdup_printf ("%g", value / BILLION);
 
   return g_strdup_printf ("%.1f", value / BILLION);
 }
 
 static char *
-format_percent (double   value,
-                gboolean tick,
-                gpointer user_data)
+format_percent (double            value,
+                PremiseNumberForm form,
+                gpointer          user_data)
 {
-  return g_strdup_printf (tick ? "%.0f%%" : "%.1f%%", value * 100);
+  return g_strdup_printf (form == PREMISE_NUMBER_TICK ? "%.0f%%" : "%.1f%%", value * 100);
 }
 
 static char *
-format_plain (double   value,
-              gboolean tick,
-              gpointer user_data)
+format_plain (double            value,
+              PremiseNumberForm form,
+              gpointer          user_data)
 {
   if (fabs (value) >= 1000)
     return g_strdup_printf ("%d,%03d", (int) value / 1000, abs ((int) value % 1000));

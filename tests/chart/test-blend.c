@@ -72,9 +72,9 @@ test_blend_half (void)
 }
 
 static char *
-write_cb (double   value,
-          gboolean tick,
-          gpointer data)
+write_cb (double            value,
+          PremiseNumberForm form,
+          gpointer          data)
 {
   return g_strdup_printf ("%s %.0f", (const char *) data, value);
 }
@@ -93,7 +93,7 @@ test_blend_outlives (void)
   premise_chart_unref (from);
   premise_chart_unref (to);
 
-  text = premise_chart_format_value (between, 7, FALSE);
+  text = premise_chart_format_value (between, 7, PREMISE_NUMBER_FULL);
   g_assert_cmpstr (text, ==, "about 7");
 }
 

@@ -58,11 +58,11 @@ count_cb (gpointer data)
 }
 
 static char *
-label_cb (double   value,
-          gboolean tick,
-          gpointer user_data)
+label_cb (double            value,
+          PremiseNumberForm form,
+          gpointer          user_data)
 {
-  return g_strdup_printf (tick ? "t%g" : "v%g", value);
+  return g_strdup_printf (form == PREMISE_NUMBER_TICK ? "t%g" : "v%g", value);
 }
 
 static void
@@ -108,12 +108,12 @@ test_chart_labels (void)
   g_assert_cmpstr (premise_chart_get_category (chart, 3), ==, "");
 
   premise_chart_set_tick_unit (chart, 1e8);
-  plain = premise_chart_format_value (chart, 2.5e8, TRUE);
+  plain = premise_chart_format_value (chart, 2.5e8, PREMISE_NUMBER_TICK);
   g_assert_cmpstr (plain, ==, "2.5");
 
   premise_chart_set_label_func (chart, label_cb, &destroyed, count_cb);
-  tick = premise_chart_format_value (chart, 1, TRUE);
-  value = premise_chart_format_value (chart, 1, FALSE);
+  tick = premise_chart_format_value (chart, 1, PREMISE_NUMBER_TICK);
+  value = premise_chart_format_value (chart, 1, PREMISE_NUMBER_FULL);
   g_assert_cmpstr (tick, ==, "t1");
   g_assert_cmpstr (value, ==, "v1");
   premise_chart_set_label_func (chart, NULL, NULL, NULL);

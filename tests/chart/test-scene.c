@@ -794,6 +794,62 @@ test_scene_numbers (void)
     }
 }
 
+static char *
+write_long (double            value,
+            PremiseNumberForm form,
+            gpointer          user_data)
+{
+  return g_strdup_printf (form == PREMISE_NUMBER_FULL ? "CNY %.1f bn" : "%.1f", value / 1e9);
+}
+
+static gboolean
+has_number (PremiseScene *scene,
+            const char   *text)
+{
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape shape;
+
+      premise_scene_get_shape (scene, i, &shape);
+      if (shape.role == PREMISE_ROLE_VALUE_LABEL && g_str_equal (shape.text, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where columns are narrow their numbers lose the unit, which the exhibit names, before any is left out;
+ * where not even these find room, the columns lie down and each has all of it. */
+static void
+test_scene_bare_numbers (void)
+{
+  static const struct { double width; guint n; gboolean lies; const char *number; } cases[] = {
+    { 640, 5, FALSE, "CNY 222.4 bn" }, { 320, 5, FALSE, "222.4" }, { 320, 14, TRUE, "CNY 222.4 bn" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const char *const years[] = {
+        "’01", "’02", "’03", "’04", "’05", "’06", "’07", "’08", "’09", "’10", "’11", "’12", "’13", "’14",
+      };
+      g_autoptr(PremiseChart) chart = premise_chart_new (PREMISE_MARK_BAR);
+      g_autofree double *values = g_new (double, cases[i].n);
+      g_autoptr(PremiseScene) scene = NULL;
+
+      for (guint c = 0; c < cases[i].n; c++)
+        values[c] = 222.4e9 - 3e9 * c;
+      premise_chart_set_categories (chart, years, cases[i].n);
+      premise_chart_add_series (chart, "A", values, NULL);
+      premise_chart_set_tick_unit (chart, 1e9);
+      premise_chart_set_label_func (chart, write_long, NULL, NULL);
+      scene = layout_natural (chart, cases[i].width, 1);
+
+      g_assert_cmpint (premise_scene_get_horizontal (scene), ==, cases[i].lies);
+      g_assert_cmpuint (count_role (scene, PREMISE_ROLE_VALUE_LABEL), ==, cases[i].n);
+      g_assert_true (has_number (scene, cases[i].number));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -826,6 +882,7 @@ main (int   argc,
   g_test_add_func ("/chart/scene/narrow", test_scene_narrow);
   g_test_add_func ("/chart/scene/low-rows", test_scene_low_rows);
   g_test_add_func ("/chart/scene/numbers", test_scene_numbers);
+  g_test_add_func ("/chart/scene/bare-numbers", test_scene_bare_numbers);
 
   return g_test_run ();
 }

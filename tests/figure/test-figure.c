@@ -123,8 +123,8 @@ dump (Fixture      *self,
         {
           double number = premise_chart_get_value (chart, s, c);
           double base = premise_chart_get_base (chart, s, c);
-          g_autofree char *value = premise_chart_format_value (chart, number, FALSE);
-          g_autofree char *before = premise_chart_format_value (chart, base, FALSE);
+          g_autofree char *value = premise_chart_format_value (chart, number, PREMISE_NUMBER_FULL);
+          g_autofree char *before = premise_chart_format_value (chart, base, PREMISE_NUMBER_FULL);
           g_autofree char *cell = dup_cell (self, block, s, c);
 
           g_string_append_printf (string, " %s=%s%s%s@%s", premise_chart_get_category (chart, c),
@@ -254,7 +254,7 @@ test_changed (Fixture       *self,
   set_value (self, "m.cost", 0, 0);
   chart = premise_figure_build_chart (self->report, block, self->evaluator, "zh");
   text = dump (self, "bar", chart);
-  tick = premise_chart_format_value (chart, 20e8, TRUE);
+  tick = premise_chart_format_value (chart, 20e8, PREMISE_NUMBER_TICK);
   unit = premise_figure_dup_unit_line (self->report, block, self->evaluator, "zh");
 
   g_assert_cmpstr (text, ==,
@@ -290,13 +290,14 @@ test_labels (Fixture       *self,
     double      value;
     const char *tick;
     const char *label;
+    const char *bare;   /* each in the unit of the axis */
   } cases[] = {
-    { "bar", "zh", 250e8, "250", "250" NNBSP "亿元" },
-    { "bar", "en", 250e8, "25", "CNY" NBSP "25.0" NBSP "bn" },
-    { "bar", "zh", 0.5e8, "0.5", "5,000" NNBSP "万元" },
-    { "line", "zh", 0.125, "12.5", "13%" },
-    { "point", "en", 250e8, "25", "25.0" },
-    { "heatmap", "zh", 5e4, "5", "5" NNBSP "万人" },
+    { "bar", "zh", 250e8, "250", "250" NNBSP "亿元", "250" },
+    { "bar", "en", 250e8, "25", "CNY" NBSP "25.0" NBSP "bn", "25" },
+    { "bar", "zh", 0.5e8, "0.5", "5,000" NNBSP "万元", "0.50" },
+    { "line", "zh", 0.125, "12.5", "13%", "13" },
+    { "point", "en", 250e8, "25", "25.0", "25.0" },
+    { "heatmap", "zh", 5e4, "5", "5" NNBSP "万人", "5" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -304,11 +305,13 @@ test_labels (Fixture       *self,
       const PremiseBlock *block = find_figure (self, cases[i].id);
       g_autoptr(PremiseChart) chart =
         premise_figure_build_chart (self->report, block, self->evaluator, cases[i].language);
-      g_autofree char *tick = premise_chart_format_value (chart, cases[i].value, TRUE);
-      g_autofree char *label = premise_chart_format_value (chart, cases[i].value, FALSE);
+      g_autofree char *tick = premise_chart_format_value (chart, cases[i].value, PREMISE_NUMBER_TICK);
+      g_autofree char *label = premise_chart_format_value (chart, cases[i].value, PREMISE_NUMBER_FULL);
+      g_autofree char *bare = premise_chart_format_value (chart, cases[i].value, PREMISE_NUMBER_BARE);
 
       g_assert_cmpstr (tick, ==, cases[i].tick);
       g_assert_cmpstr (label, ==, cases[i].label);
+      g_assert_cmpstr (bare, ==, cases[i].bare);
     }
 }
 
@@ -679,7 +682,7 @@ test_lifetime (Fixture       *self,
   g_autofree char *label = NULL;
 
   tear_down (self, NULL);
-  label = premise_chart_format_value (chart, premise_chart_get_value (chart, 0, 0), FALSE);
+  label = premise_chart_format_value (chart, premise_chart_get_value (chart, 0, 0), PREMISE_NUMBER_FULL);
   g_assert_cmpstr (label, ==, "264" NNBSP "亿元");
   set_up (self, NULL);
 }
