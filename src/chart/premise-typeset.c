@@ -206,13 +206,26 @@ premise_typeset_new_boxed (PremiseTypesetter *self,
   return layout;
 }
 
+/* In the font and not as an attribute: SVG is written from the font. */
 void
 premise_typeset_set_bold (PangoLayout *layout)
 {
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  PangoFontDescription *font = pango_font_description_copy (pango_layout_get_font_description (layout));
 
-  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-  pango_layout_set_attributes (layout, attributes);
+  pango_font_description_set_weight (font, PANGO_WEIGHT_BOLD);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+}
+
+void
+premise_typeset_set_scale (PangoLayout *layout,
+                           double       scale)
+{
+  PangoFontDescription *font = pango_font_description_copy (pango_layout_get_font_description (layout));
+
+  pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * scale);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
 }
 
 double

@@ -41,6 +41,8 @@ PangoLayout *premise_typeset_new_boxed   (PremiseTypesetter  *self,
                                        guint               max_lines,
                                        PangoAlignment      align);
 void         premise_typeset_set_bold    (PangoLayout        *layout);
+void         premise_typeset_set_scale   (PangoLayout        *layout,
+                                          double              scale);
 double       premise_typeset_width       (PangoLayout        *layout);
 double       premise_typeset_height      (PangoLayout        *layout);
 double       premise_typeset_measure     (PremiseTypesetter  *self,

@@ -58,6 +58,31 @@ append_font (GString     *elements,
     g_string_append_printf (elements, " font-weight=\"%d\"", (int) pango_font_description_get_weight (font));
 }
 
+/* (transfer full): what of a line is seen: the end of a long one is left out. */
+static char *
+dup_line_text (PangoLayout     *layout,
+               PangoLayoutLine *line)
+{
+  const char *all = pango_layout_get_text (layout);
+  g_autoptr(GString) text = NULL;
+
+  if (!pango_layout_is_ellipsized (layout))
+    return g_strndup (all + pango_layout_line_get_start_index (line), (gsize) pango_layout_line_get_length (line));
+
+  text = g_string_new (NULL);
+  for (GSList *l = line->runs; l != NULL; l = l->next)
+    {
+      const PangoItem *item = ((const PangoGlyphItem *) l->data)->item;
+
+      if ((item->analysis.flags & PANGO_ANALYSIS_FLAG_IS_ELLIPSIS) != 0)
+        g_string_append (text, "…");
+      else
+        g_string_append_len (text, all + item->offset, item->length);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 /* @x, @y: where the line begins on its baseline, in the picture */
 static void
 append_line (GString            *elements,
@@ -71,8 +96,7 @@ append_line (GString            *elements,
              double              halo_width)
 {
   gboolean rtl = pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL;
-  g_autofree char *text = g_strndup (pango_layout_get_text (layout) + pango_layout_line_get_start_index (line),
-                                     (gsize) pango_layout_line_get_length (line));
+  g_autofree char *text = dup_line_text (layout, line);
   g_autofree char *escaped = NULL;
 
   g_strchomp (text);

@@ -85,21 +85,31 @@ find_block_named (Fixture    *fixture,
 }
 
 static char *
-export_to (Fixture            *fixture,
-           const PremiseBlock *block,
-           const char         *name,
-           gsize              *length)
+export_wide (Fixture            *fixture,
+             const PremiseBlock *block,
+             const char         *name,
+             double              width,
+             gsize              *length)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
   g_autoptr(GError) error = NULL;
   char *contents = NULL;
 
-  premise_export_figure (fixture->report, block, fixture->evaluator, "en", 640, 2, path, &error);
+  premise_export_figure (fixture->report, block, fixture->evaluator, "en", width, 2, path, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &contents, length, NULL));
   g_unlink (path);
 
   return contents;
+}
+
+static char *
+export_to (Fixture            *fixture,
+           const PremiseBlock *block,
+           const char         *name,
+           gsize              *length)
+{
+  return export_wide (fixture, block, name, 640, length);
 }
 
 static void
@@ -154,6 +164,25 @@ test_svg_text (Fixture       *fixture,
   g_assert_nonnull (strstr (texts->str, "Exhibit"));
   g_assert_nonnull (strstr (texts->str, "\nGames\n"));
   g_assert_null (strstr (svg, "glyph"));
+}
+
+/* Emphasis is kept, and where a line ends too early on the screen, it does so in the file: the rest
+ * squeezed into its width could not be read. */
+static void
+test_svg_words (Fixture       *fixture,
+                gconstpointer  data)
+{
+  const PremiseBlock *donut = find_block_named (fixture, "list-shares");
+  const PremiseBlock *diagram = find_block (fixture, PREMISE_BLOCK_DIAGRAM);
+  gsize length;
+  g_autofree char *cut = export_wide (fixture, donut, "a.svg", 180, &length);
+  g_autofree char *whole = export_to (fixture, donut, "a.svg", &length);
+  g_autofree char *words = export_to (fixture, diagram, "a.svg", &length);
+
+  g_assert_nonnull (strstr (whole, "applications"));
+  g_assert_null (strstr (cut, "applications"));
+  g_assert_nonnull (strstr (cut, "…</text>"));
+  g_assert_nonnull (strstr (words, "font-weight=\"700\""));
 }
 
 /* A PDF as it is written, and once more what is in its streams. */
@@ -267,6 +296,7 @@ main (int   argc,
 
   g_test_add ("/export/formats", Fixture, NULL, set_up, test_formats, tear_down);
   g_test_add ("/export/svg-text", Fixture, NULL, set_up, test_svg_text, tear_down);
+  g_test_add ("/export/svg-words", Fixture, NULL, set_up, test_svg_words, tear_down);
   g_test_add ("/export/pdf-fonts", Fixture, NULL, set_up, test_pdf_fonts, tear_down);
   g_test_add ("/export/follows-scenario", Fixture, NULL, set_up, test_follows_scenario, tear_down);
   g_test_add ("/export/refuses", Fixture, NULL, set_up, test_refuses, tear_down);
