@@ -659,6 +659,38 @@ read_output (PremiseLoader    *self,
     }
 }
 
+/* What says how series are shown says nothing of items, nor of an output. */
+static void
+check_series_keys (PremiseJsonValue     value,
+                   const PremiseFigure *figure)
+{
+  static const char *const keys[] = { "index", "members", "edges" };
+  PremiseJsonValue total = premise_json_get (value, "total");
+  gboolean has_series = premise_json_is_present (premise_json_get (value, "series"));
+  gboolean has_others = premise_json_is_present (premise_json_get (value, "items")) ||
+                        premise_json_is_present (premise_json_get (value, "output"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys) && has_others && !has_series; i++)
+    {
+      PremiseJsonValue found = premise_json_get (value, keys[i]);
+
+      if (premise_json_is_present (found))
+        premise_json_complain_key (found, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                                   /* Translators: a key of the file; “series” is another one. */
+                                   _("“%s” belongs to a figure of “series”"), keys[i]);
+    }
+
+  if (!premise_json_is_present (total) || premise_json_is (total, PREMISE_JSON_NULL))
+    return;
+
+  /* Of panels read_panels() says why not. */
+  if (has_others || (!g_str_equal (figure->mark, "waterfall") &&
+                     !premise_json_is_present (premise_json_get (value, "panels"))))
+    premise_json_complain_key (total, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               _("only a waterfall of “series” has a “total”; of items one can be "
+                                 "the total"));
+}
+
 /* Without formats of its own a figure takes that of the first variable it shows. */
 static void
 read_formats (PremiseLoader    *self,
@@ -739,6 +771,7 @@ premise_loader_read_figure (PremiseLoader    *self,
                                _("only a histogram has a line of what lies below"));
   check_scale (premise_json_get (value, "scale"), figure);
   read_panels (self, value, figure);
+  check_series_keys (value, figure);
   read_inputs (self, premise_json_get (value, "inputs"), figure);
 
   if (premise_json_is_present (items) && premise_json_is_present (premise_json_get (value, "series")))

@@ -357,12 +357,32 @@ load_chapter (PremiseLoader    *self,
     }
 }
 
+/* Beside its languages an object may have a comment. */
+static gboolean
+is_language (PremiseJsonValue  entry,
+             const char       *language,
+             GHashTable       *seen)
+{
+  if (g_str_equal (language, "comment"))
+    premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                           _("“%s” cannot be a language: under that key every object may have a remark"),
+                           language);
+  else if (!g_hash_table_add (seen, (gpointer) language))
+    premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_DUPLICATE,
+                           _("the language “%s” is named twice"), language);
+  else
+    return TRUE;
+
+  return FALSE;
+}
+
 /* Returns whether there is a language: without one no text can be shown. */
 static gboolean
 read_languages (PremiseLoader    *self,
                 PremiseJsonValue  value)
 {
   g_autoptr(GStrvBuilder) languages = g_strv_builder_new ();
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   if (premise_json_expect (value, PREMISE_JSON_ARRAY))
     {
@@ -371,7 +391,7 @@ read_languages (PremiseLoader    *self,
         {
           const char *language = premise_json_get_id (entry);
 
-          if (language != NULL)
+          if (language != NULL && is_language (entry, language, seen))
             g_strv_builder_add (languages, language);
         }
 
