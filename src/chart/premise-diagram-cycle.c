@@ -14,12 +14,14 @@
 #define MIN_WIDTH  34.0
 #define MIN_BOX     7.0
 #define MAX_BOX    13.0
+#define WIDE_BOX   19.0    /* where height is scarce, for fewer lines */
 #define BOX_GAP     1.6
 #define BOX_PADDING 0.7    /* as of a boxed node */
 #define ARROW_GAP   0.35
 #define MIN_ARROW   1.6
 #define INNER      11.0
 #define MAX_RING   40.0
+#define WIDE_RING  60.0
 
 #define ROUNDNESS 0.4    /* at least: height by width */
 #define MAX_STEPS   10
@@ -183,13 +185,15 @@ find_ring (Ring *self)
 {
   PremiseDiagramPlan *plan = self->plan;
   double most = fmax (plan->width * 0.6, MAX_RING * plan->unit / 2);
+  double widest = plan->variant > 0 ? WIDE_BOX : MAX_BOX;
+  double ring = plan->variant > 0 ? WIDE_RING : MAX_RING;
 
   if (self->n < 2 || self->n > MAX_STEPS || plan->width < MIN_WIDTH * plan->unit)
     return FALSE;
 
-  self->box = CLAMP (plan->width / 4, MIN_BOX * plan->unit, MAX_BOX * plan->unit);
+  self->box = CLAMP (plan->width / (plan->variant > 0 ? 3.3 : 4), MIN_BOX * plan->unit, widest * plan->unit);
   self->x = plan->width / 2;
-  self->rx = fmin ((plan->width - self->box) / 2, MAX_RING * plan->unit / 2);
+  self->rx = fmin ((plan->width - self->box) / 2, ring * plan->unit / 2);
   if (has_broken_words (self))
     return FALSE;
 

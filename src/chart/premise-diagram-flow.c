@@ -287,6 +287,71 @@ place_returns (const Flow         *self,
     }
 }
 
+/* Whether each step leads to the next one and nowhere else. */
+static gboolean
+is_chain (const Flow     *self,
+          PremiseDiagram *diagram)
+{
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      if (!is_step (self, get_edge (diagram, i)))
+        return FALSE;
+    }
+
+  return self->n_levels == self->n;
+}
+
+/* A chain in rows, each read like the first. Returns: FALSE where it is not one, or too narrow. */
+static gboolean
+place_rows (const Flow         *self,
+            PremiseDiagramPlan *plan,
+            guint               n_rows)
+{
+  double gap = ARROW_GAP * plan->unit;
+  double row_gap = ARROW_GAP * plan->space;
+  guint n_columns = (self->n + n_rows - 1) / n_rows;
+  double box = fmin ((plan->width - (n_columns - 1) * gap) / n_columns, MAX_BOX * plan->unit);
+  double left = (plan->width - n_columns * box - (n_columns - 1) * gap) / 2;
+  double y = plan->top;
+  PremiseRect last = { 0 };
+
+  if (self->n <= n_rows || !is_chain (self, plan->diagram) || box < LEAST_BOX * plan->unit
+      || breaks_words (plan, box))
+    return FALSE;
+
+  for (guint first = 0; first < self->n; first += n_columns)
+    {
+      guint end = MIN (first + n_columns, self->n);
+      double height = 0;
+
+      for (guint i = first; i < end; i++)
+        height = fmax (height, premise_diagram_measure_node (plan, self->order[i], box, PREMISE_NODE_BOXED));
+
+      for (guint i = first; i < end; i++)
+        {
+          PremiseRect rect = { left + (i - first) * (box + gap), y, box, height };
+          double middle = y + height / 2;
+
+          premise_diagram_place_node (plan, self->order[i], &rect, PREMISE_NODE_BOXED);
+          if (i > first)
+            premise_diagram_place_line (plan, (PremisePoint[]) {
+                                          { rect.x - gap, middle }, { rect.x, middle },
+                                        }, 2, TRUE);
+          else if (i > 0)
+            premise_diagram_place_line (plan, (PremisePoint[]) {
+                                          { last.x + box / 2, last.y + last.height },
+                                          { last.x + box / 2, y - row_gap / 2 },
+                                          { rect.x + box / 2, y - row_gap / 2 }, { rect.x + box / 2, y },
+                                        }, 4, TRUE);
+          last = rect;
+        }
+
+      y += height + row_gap;
+    }
+
+  return TRUE;
+}
+
 static void
 place_across (const Flow         *self,
               PremiseDiagramPlan *plan)
@@ -482,6 +547,9 @@ premise_diagram_arrange_flow (PremiseDiagramPlan *plan)
   g_auto(Flow) flow = { 0 };
 
   flow_init (&flow, plan->diagram);
+
+  if (plan->variant > 0 && place_rows (&flow, plan, plan->variant + 1))
+    return;
 
   if (fits_across (&flow, plan))
     place_across (&flow, plan);

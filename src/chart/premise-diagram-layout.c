@@ -16,6 +16,7 @@
 #define LINE_GAP     0.2
 #define ARROW        0.55
 #define BESIDE_SHARE 0.32
+#define INLINE_GAP   0.7
 #define MIN_LAST_LINE 0.16   /* of the width */
 
 #define NO_LIMIT 1e6
@@ -146,7 +147,7 @@ premise_diagram_stack_words (PremiseDiagramPlan *plan,
   };
   const PremiseDiagramNode *own = premise_diagram_get_node (plan->diagram, node);
   const char *words[] = {
-    own->when, own->label, (flags & PREMISE_WORDS_LABEL_ONLY) != 0 ? NULL : own->detail,
+    (flags & PREMISE_WORDS_NO_DATE) != 0 ? NULL : own->when, own->label, (flags & PREMISE_WORDS_LABEL_ONLY) != 0 ? NULL : own->detail,
   };
   PremiseWordsBox found = { 0 };
   double end = y;
@@ -207,6 +208,73 @@ set_beside (PremiseDiagramPlan *plan,
   return fmax (end - y, premise_typeset_height (detail));
 }
 
+/* A text on one line, or NULL without. */
+static PangoLayout *
+set_inline (PremiseDiagramPlan *plan,
+            const char         *text,
+            gboolean            bold)
+{
+  return text != NULL && *text != '\0' ? premise_diagram_typeset (plan, text, NO_LIMIT, bold) : NULL;
+}
+
+double
+premise_diagram_inline_width (PremiseDiagramPlan *plan,
+                              guint               node)
+{
+  const PremiseDiagramNode *own = premise_diagram_get_node (plan->diagram, node);
+  g_autoptr(PangoLayout) label = set_inline (plan, own->label, TRUE);
+  g_autoptr(PangoLayout) detail = set_inline (plan, own->detail, FALSE);
+
+  /* A date stands above. */
+  if (own->when != NULL && *own->when != '\0')
+    return INFINITY;
+
+  return (label != NULL ? premise_typeset_width (label) : 0)
+         + (label != NULL && detail != NULL ? plan->unit * INLINE_GAP : 0)
+         + (detail != NULL ? premise_typeset_width (detail) : 0);
+}
+
+/* Returns: the height of the taller one. */
+static double
+place_inline (PremiseDiagramPlan *plan,
+              guint               node,
+              double              x,
+              double              y,
+              gboolean            draw)
+{
+  const PremiseDiagramNode *own = premise_diagram_get_node (plan->diagram, node);
+  g_autoptr(PangoLayout) label = set_inline (plan, own->label, TRUE);
+  g_autoptr(PangoLayout) detail = set_inline (plan, own->detail, FALSE);
+  double height = plan->type->line;
+  double at = x;
+
+  if (label != NULL)
+    {
+      height = fmax (height, premise_typeset_height (label));
+      at += premise_typeset_width (label) + plan->unit * INLINE_GAP;
+      if (draw)
+        premise_diagram_place_text (plan, label, PREMISE_ROLE_CATEGORY_LABEL, node, x, y,
+                                    &plan->theme->foreground);
+    }
+  if (detail != NULL)
+    {
+      height = fmax (height, premise_typeset_height (detail));
+      if (draw)
+        premise_diagram_place_text (plan, detail, PREMISE_ROLE_VALUE_LABEL, node, at, y, plan->quiet);
+    }
+
+  return height;
+}
+
+static gboolean
+fits_inline (PremiseDiagramPlan *plan,
+             guint               node,
+             double              width,
+             PremiseNodeForm     form)
+{
+  return form == PREMISE_NODE_INLINE && premise_diagram_inline_width (plan, node) <= width;
+}
+
 double
 premise_diagram_measure_node (PremiseDiagramPlan *plan,
                               guint               node,
@@ -219,6 +287,8 @@ premise_diagram_measure_node (PremiseDiagramPlan *plan,
 
   if (form == PREMISE_NODE_BESIDE)
     return set_beside (plan, node, 0, 0, inner, FALSE) + 2 * above;
+  if (fits_inline (plan, node, inner, form))
+    return place_inline (plan, node, 0, 0, FALSE) + 2 * above;
 
   return premise_diagram_stack_words (plan, node, 0, 0, inner, 0, NULL) + 2 * above;
 }
@@ -249,6 +319,8 @@ premise_diagram_place_node (PremiseDiagramPlan *plan,
 
   if (form == PREMISE_NODE_BESIDE)
     set_beside (plan, node, rect->x + padding, y, inner, TRUE);
+  else if (fits_inline (plan, node, inner, form))
+    place_inline (plan, node, rect->x + padding, y, TRUE);
   else
     premise_diagram_stack_words (plan, node, rect->x + padding, y, inner, PREMISE_WORDS_DRAW, NULL);
 
@@ -328,6 +400,24 @@ premise_diagram_picture_height (PremiseDiagramPlan *plan,
   return CLAMP (natural + plan->stretch, fmin (least, natural), fmax (most, natural));
 }
 
+/* How each kind is arranged, and in how many ways. */
+static const struct
+{
+  void  (*arrange) (PremiseDiagramPlan *plan);
+  guint n_variants;
+} arrangements[] = {
+  [PREMISE_DIAGRAM_FLOW] = { premise_diagram_arrange_flow, 3 },
+  [PREMISE_DIAGRAM_TIMELINE] = { premise_diagram_arrange_groups, 2 },
+  [PREMISE_DIAGRAM_LAYERS] = { premise_diagram_arrange_layers, 1 },
+  [PREMISE_DIAGRAM_TREE] = { premise_diagram_arrange_tree, 3 },
+  [PREMISE_DIAGRAM_COLUMNS] = { premise_diagram_arrange_groups, 2 },
+  [PREMISE_DIAGRAM_MATRIX] = { premise_diagram_arrange_matrix, 2 },
+  [PREMISE_DIAGRAM_CYCLE] = { premise_diagram_arrange_cycle, 2 },
+  [PREMISE_DIAGRAM_CURVE] = { premise_diagram_arrange_curve, 1 },
+  [PREMISE_DIAGRAM_TRIANGLE] = { premise_diagram_arrange_triangle, 1 },
+  [PREMISE_DIAGRAM_QUADRANT] = { premise_diagram_arrange_quadrant, 1 },
+};
+
 /* One way to lay a diagram out. */
 typedef struct
 {
@@ -336,6 +426,7 @@ typedef struct
   double             width;
   PremiseTheme       theme;
   PremiseTypesetter  type;
+  guint              variant;
   double             air;       /* of the usual distance from one thing to what is below it */
   double             stretch;
   double             needed;    /* height */
@@ -347,18 +438,6 @@ arrange (Attempt      *self,
          PremiseScene *scene,
          double        top)
 {
-  static void (*const arrangements[]) (PremiseDiagramPlan *plan) = {
-    [PREMISE_DIAGRAM_FLOW] = premise_diagram_arrange_flow,
-    [PREMISE_DIAGRAM_TIMELINE] = premise_diagram_arrange_groups,
-    [PREMISE_DIAGRAM_LAYERS] = premise_diagram_arrange_layers,
-    [PREMISE_DIAGRAM_TREE] = premise_diagram_arrange_tree,
-    [PREMISE_DIAGRAM_COLUMNS] = premise_diagram_arrange_groups,
-    [PREMISE_DIAGRAM_MATRIX] = premise_diagram_arrange_matrix,
-    [PREMISE_DIAGRAM_CYCLE] = premise_diagram_arrange_cycle,
-    [PREMISE_DIAGRAM_CURVE] = premise_diagram_arrange_curve,
-    [PREMISE_DIAGRAM_TRIANGLE] = premise_diagram_arrange_triangle,
-    [PREMISE_DIAGRAM_QUADRANT] = premise_diagram_arrange_quadrant,
-  };
   PremiseDiagram *diagram = self->chart->diagram;
   PremiseDiagramPlan plan = { diagram, &self->theme, &self->type, scene };
 
@@ -369,8 +448,9 @@ arrange (Attempt      *self,
   plan.unit = self->theme.font_size * self->theme.text_scale;
   plan.space = plan.unit * self->air;
   plan.stretch = self->stretch;
+  plan.variant = self->variant;
   plan.top = plan.bottom = top;
-  arrangements[diagram->kind] (&plan);
+  arrangements[diagram->kind].arrange (&plan);
 
   return plan.bottom;
 }
@@ -420,32 +500,44 @@ set_text_scale (Attempt *self,
   attempt_clear (&other);
 }
 
-/* Tries to fill a height with texts of that size: a picture takes what there is, and where there is too
- * little, things come closer to each other. */
+/* A picture takes what height there is. */
+static gboolean
+fits_with_air (Attempt *self,
+               double   height,
+               double   air)
+{
+  measure (self, air, 0);
+  measure (self, air, height - self->needed);
+
+  return self->needed <= height;
+}
+
+/* Tries to fill a height with texts of that size: where there is too little, things come closer to each
+ * other, or are arranged in another way. */
 static gboolean
 fits (Attempt *self,
       double   height)
 {
   static const double airs[] = { 1, 0.8, 0.6 };
-  double natural = self->needed;
 
-  if (natural == height)
+  if (self->needed == height)
     return TRUE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (airs); i++)
+  for (self->variant = 0; self->variant < arrangements[self->chart->diagram->kind].n_variants; self->variant++)
     {
-      if (i > 0)
-        {
-          measure (self, airs[i], 0);
-          natural = self->needed;
-        }
+      if (!fits_with_air (self, height, airs[G_N_ELEMENTS (airs) - 1]))
+        continue;
 
-      measure (self, airs[i], height - natural);
-      if (self->needed <= height)
-        return TRUE;
+      for (guint i = 0; i < G_N_ELEMENTS (airs); i++)
+        {
+          if (fits_with_air (self, height, airs[i]))
+            return TRUE;
+        }
     }
 
-  return FALSE;
+  self->variant = 0;
+
+  return fits_with_air (self, height, airs[G_N_ELEMENTS (airs) - 1]);
 }
 
 /* Where there is more height than a diagram can use, its words are larger, but none is broken for that. */
@@ -470,6 +562,33 @@ grow (Attempt *self,
 
       attempt_clear (self);
       *self = larger;
+    }
+}
+
+/* Smaller words are better than none, but no smaller than they must be. */
+static void
+shrink (Attempt *self,
+        double   height)
+{
+  double last = self->theme.text_scale;
+  double found;
+
+  while (self->needed > height && self->theme.text_scale > MIN_TEXT_SCALE)
+    {
+      last = self->theme.text_scale;
+      set_text_scale (self, fmax (MIN_TEXT_SCALE, last * SHRINK_STEP));
+      fits (self, height);
+    }
+
+  found = self->theme.text_scale;
+  if (self->needed > height)
+    return;
+
+  set_text_scale (self, sqrt (found * last));
+  if (!fits (self, height))
+    {
+      set_text_scale (self, found);
+      fits (self, height);
     }
 }
 
@@ -500,13 +619,8 @@ premise_diagram_layout (PremiseChart       *chart,
 
   if (fits (&attempt, height))
     grow (&attempt, height);
-
-  /* Smaller words are better than none. */
-  while (attempt.needed > height && attempt.theme.text_scale > MIN_TEXT_SCALE)
-    {
-      set_text_scale (&attempt, fmax (MIN_TEXT_SCALE, attempt.theme.text_scale * SHRINK_STEP));
-      fits (&attempt, height);
-    }
+  else
+    shrink (&attempt, height);
 
   scene = premise_scene_new (width, height, &attempt.theme);
   scene->horizontal = TRUE;

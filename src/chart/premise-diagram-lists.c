@@ -12,6 +12,9 @@
 
 /* In sizes of the text. */
 #define MIN_COLUMN 14.0
+#define BOX_PADDING 0.7    /* as of a boxed node */
+#define LEAST_COLUMN 9.0   /* where height is scarce */
+#define MAX_DATES  0.35    /* of the width: of dates beside what happened */
 #define COLUMN_GAP  1.8
 #define ROW_GAP     0.8
 #define GROUP_GAP   2.0
@@ -24,6 +27,64 @@
 /* A span is drawn as long as so many usual ones at the most. */
 #define MAX_TIMES   4.0
 #define MIN_BESIDE 40.0
+
+/* group: PREMISE_DIAGRAM_NONE asks for those without one. */
+static gboolean
+belongs (PremiseDiagram *diagram,
+         guint           node,
+         guint           group)
+{
+  guint own = premise_diagram_get_node (diagram, node)->group;
+
+  return own == group || (group == PREMISE_DIAGRAM_NONE && own >= diagram->groups->len);
+}
+
+/* Width of a column of dates, so that what happened stands beside them; 0 where they stand above it. */
+static double
+measure_dates (PremiseDiagramPlan *plan,
+               guint               group,
+               double              width)
+{
+  double widest = 0;
+
+  if (plan->variant == 0 || plan->diagram->kind != PREMISE_DIAGRAM_TIMELINE)
+    return 0;
+
+  for (guint i = 0; i < plan->diagram->nodes->len; i++)
+    {
+      const char *when = premise_diagram_get_node (plan->diagram, i)->when;
+      g_autoptr(PangoLayout) layout = NULL;
+
+      if (when == NULL || *when == '\0' || !belongs (plan->diagram, i, group))
+        continue;
+
+      layout = premise_diagram_typeset (plan, when, INFINITY, FALSE);
+      widest = fmax (widest, premise_typeset_width (layout));
+    }
+
+  return widest <= width * MAX_DATES ? widest + plan->unit * 0.8 : 0;
+}
+
+/* Returns: the height. */
+static double
+place_dated (PremiseDiagramPlan *plan,
+             guint               node,
+             const PremiseRect  *room)
+{
+  const char *when = premise_diagram_get_node (plan->diagram, node)->when;
+  g_autoptr(PangoLayout) date = premise_diagram_typeset (plan, when, plan->dates, FALSE);
+  double x = room->x + plan->dates;
+  double width = fmax (1, room->width - plan->dates);
+  double end = premise_diagram_stack_words (plan, node, x, room->y, width, PREMISE_WORDS_NO_DATE, NULL);
+  PremiseRect rect = { room->x, room->y, room->width, fmax (end - room->y, premise_typeset_height (date)) };
+
+  premise_scene_add_area (plan->scene, 0, node, &rect);
+  if (when != NULL && *when != '\0')
+    premise_diagram_place_text (plan, date, PREMISE_ROLE_TICK_LABEL, node, room->x, room->y, plan->quiet);
+  premise_diagram_stack_words (plan, node, x, room->y, width, PREMISE_WORDS_NO_DATE | PREMISE_WORDS_DRAW, NULL);
+
+  return rect.height;
+}
 
 /* A milestone on the line of its era. Returns: where it ends. */
 static double
@@ -43,8 +104,15 @@ place_milestone (PremiseDiagramPlan *plan,
   };
   PremiseRect rect = { x + column, y, fmax (1, width - column), 0 };
 
-  rect.height = premise_diagram_measure_node (plan, node, rect.width, PREMISE_NODE_PLAIN);
-  premise_diagram_place_node (plan, node, &rect, PREMISE_NODE_PLAIN);
+  if (plan->dates > 0)
+    {
+      rect.height = place_dated (plan, node, &rect);
+    }
+  else
+    {
+      rect.height = premise_diagram_measure_node (plan, node, rect.width, PREMISE_NODE_PLAIN);
+      premise_diagram_place_node (plan, node, &rect, PREMISE_NODE_PLAIN);
+    }
   premise_scene_add_marker (plan->scene, PREMISE_ROLE_GRID, PREMISE_SCENE_NO_POINT, node,
                             x + dot / 2, y + plan->type->line / 2, dot, &style);
 
@@ -67,17 +135,6 @@ place_entry (PremiseDiagramPlan *plan,
   premise_diagram_place_node (plan, node, &rect, PREMISE_NODE_BOXED);
 
   return y + rect.height;
-}
-
-/* group: PREMISE_DIAGRAM_NONE asks for those without one. */
-static gboolean
-belongs (PremiseDiagram *diagram,
-         guint           node,
-         guint           group)
-{
-  guint own = premise_diagram_get_node (diagram, node)->group;
-
-  return own == group || (group == PREMISE_DIAGRAM_NONE && own >= diagram->groups->len);
 }
 
 static gboolean
@@ -231,6 +288,7 @@ place_group (PremiseDiagramPlan *plan,
   guint last = PREMISE_DIAGRAM_NONE;
   double dot = 0;
 
+  plan->dates = measure_dates (plan, group, width);
   if (group != PREMISE_DIAGRAM_NONE)
     y += premise_diagram_place_heading (plan, g_ptr_array_index (diagram->groups, group),
                                         &plan->theme->series[group % PREMISE_THEME_N_SERIES],
@@ -252,14 +310,43 @@ place_group (PremiseDiagramPlan *plan,
     }
 }
 
+static gboolean
+breaks_words (PremiseDiagramPlan *plan,
+              double              width)
+{
+  for (guint i = 0; i < plan->diagram->nodes->len; i++)
+    {
+      PremiseWordsBox box;
+
+      premise_diagram_stack_words (plan, i, 0, 0, width - 2 * BOX_PADDING * plan->unit, 0, &box);
+      if (box.broken)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static guint
+count_columns (PremiseDiagramPlan *plan)
+{
+  guint n = MAX (plan->diagram->groups->len, 1);
+  double gap = COLUMN_GAP * plan->unit;
+  double beside = (plan->width - (n - 1) * gap) / n;
+
+  /* All beside each other take the least height. */
+  if (plan->variant > 0 && beside >= LEAST_COLUMN * plan->unit && !breaks_words (plan, beside))
+    return n;
+
+  return CLAMP ((guint) ((plan->width + gap) / (MIN_COLUMN * plan->unit + gap)), 1, n);
+}
+
 void
 premise_diagram_arrange_groups (PremiseDiagramPlan *plan)
 {
   PremiseDiagram *diagram = plan->diagram;
   guint n = diagram->groups->len;
   double gap = COLUMN_GAP * plan->unit;
-  guint n_columns = CLAMP ((guint) ((plan->width + gap) / (MIN_COLUMN * plan->unit + gap)), 1,
-                           MAX (n, 1));
+  guint n_columns = count_columns (plan);
   guint n_rows = (MAX (n, 1) + n_columns - 1) / n_columns;
   double y = plan->top;
   double width;

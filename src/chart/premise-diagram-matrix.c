@@ -37,6 +37,7 @@ typedef struct
   double              column;     /* … of a column */
   double              gap;
   double              padding;
+  double              above;      /* padding above and below */
 } Matrix;
 
 static void
@@ -50,6 +51,7 @@ matrix_init (Matrix             *self,
   self->n_columns = diagram->groups->len;
   self->gap = CELL_GAP * plan->unit;
   self->padding = PADDING * plan->unit;
+  self->above = PADDING * plan->space;
   self->cells = g_new (guint, MAX (self->n_rows * self->n_columns, 1));
 
   for (guint i = 0; i < self->n_rows * self->n_columns; i++)
@@ -219,10 +221,20 @@ place_legend (const Matrix *self)
 
 /* Rows and columns */
 
+/* Of a row: only where a cell in it has a stage. */
 static double
-get_pips_height (const Matrix *self)
+get_pips_height (const Matrix *self,
+                 guint         row)
 {
-  return get_n_stages (self) > 0 ? (PIP + 0.35) * self->plan->unit : 0;
+  for (guint c = 0; c < self->n_columns; c++)
+    {
+      guint node = get_cell (self, row, c);
+
+      if (node != PREMISE_DIAGRAM_NONE && get_stage (self, node) < get_n_stages (self))
+        return (PIP + 0.35) * self->plan->unit;
+    }
+
+  return 0;
 }
 
 static double
@@ -235,7 +247,7 @@ measure_cell (const Matrix *self,
   premise_diagram_stack_words (self->plan, node, 0, 0, self->column - 2 * self->padding, 0, &box);
   *broken = *broken || box.broken;
 
-  return box.height + get_pips_height (self) + 2 * self->padding;
+  return box.height;
 }
 
 static double
@@ -249,6 +261,19 @@ measure_name (const Matrix *self,
   *broken = *broken || premise_diagram_breaks_words (layout);
 
   return premise_typeset_height (layout);
+}
+
+/* Where height is scarce, the cells are wider and the names of the rows take more lines. */
+static double
+narrow_header (const Matrix *self)
+{
+  double narrow = fmin (self->header, MAX_HEADER / 2 * self->plan->width);
+  gboolean broken = FALSE;
+
+  for (guint r = 0; r < self->n_rows; r++)
+    measure_name (self, get_row (self, r), narrow, &broken);
+
+  return broken ? self->header : narrow;
 }
 
 /* The names of the rows take what they need, up to a share of the width. */
@@ -267,6 +292,8 @@ find_widths (Matrix *self)
     }
 
   self->header = fmin (self->header, MAX_HEADER * plan->width);
+  if (plan->variant > 0)
+    self->header = narrow_header (self);
   self->column = (plan->width - self->header - plan->unit - (self->n_columns - 1) * self->gap)
                  / self->n_columns;
   self->column = fmin (self->column, MAX_CELL * plan->unit);
@@ -293,14 +320,14 @@ fits_across (Matrix *self,
 
   for (guint r = 0; r < self->n_rows && !broken; r++)
     {
-      heights[r + 1] = measure_name (self, get_row (self, r), self->header, &broken)
-                       + get_pips_height (self) + 2 * self->padding;
+      heights[r + 1] = measure_name (self, get_row (self, r), self->header, &broken);
       for (guint c = 0; c < self->n_columns && !broken; c++)
         {
           if (get_cell (self, r, c) != PREMISE_DIAGRAM_NONE)
             heights[r + 1] = fmax (heights[r + 1],
                                    measure_cell (self, get_cell (self, r, c), &broken));
         }
+      heights[r + 1] += get_pips_height (self, r) + 2 * self->above;
     }
 
   return !broken;
@@ -309,12 +336,13 @@ fits_across (Matrix *self,
 static void
 place_cell (const Matrix      *self,
             guint              node,
-            const PremiseRect *rect)
+            const PremiseRect *rect,
+            double             pips)
 {
   PremiseDiagramPlan *plan = self->plan;
   PremiseStyle style = get_stage_style (self, get_stage (self, node));
   double x = rect->x + self->padding;
-  double y = rect->y + self->padding;
+  double y = rect->y + self->above;
 
   premise_scene_add_rect (plan->scene, PREMISE_ROLE_MARK, 0, node, rect, &style);
   if (get_stage (self, node) < get_n_stages (self))
@@ -323,7 +351,7 @@ place_cell (const Matrix      *self,
       plan->quiet = &plan->theme->foreground;
     }
 
-  premise_diagram_stack_words (plan, node, x, y + get_pips_height (self),
+  premise_diagram_stack_words (plan, node, x, y + pips,
                                rect->width - 2 * self->padding, PREMISE_WORDS_DRAW, NULL);
   plan->quiet = &plan->theme->muted;
 }
@@ -347,12 +375,12 @@ place_row (const Matrix *self,
 {
   PremiseDiagramPlan *plan = self->plan;
   double left = self->header + plan->unit;
+  double pips = get_pips_height (self, row);
   g_autoptr(PangoLayout) name = premise_diagram_typeset (plan, get_row (self, row), self->header,
                                                          TRUE);
 
   premise_diagram_place_text (plan, name, PREMISE_ROLE_SERIES_LABEL, PREMISE_SCENE_NO_POINT, 0,
-                              y + self->padding + get_pips_height (self),
-                              &plan->theme->foreground);
+                              y + self->above + pips, &plan->theme->foreground);
 
   for (guint c = 0; c < self->n_columns; c++)
     {
@@ -360,7 +388,7 @@ place_row (const Matrix *self,
       guint node = get_cell (self, row, c);
 
       if (node != PREMISE_DIAGRAM_NONE)
-        place_cell (self, node, &rect);
+        place_cell (self, node, &rect, pips);
       else
         place_gap (self, &rect);
     }

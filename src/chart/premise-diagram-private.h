@@ -63,7 +63,9 @@ typedef struct
   double              width;
   double              unit;     /* size of the text: every distance follows it */
   double              space;    /* … from one thing to what is below it: less where there is little height */
+  guint               variant;  /* 0: as it likes to be; others are lower where that is too high */
   double              stretch;  /* how much higher than it likes a picture is to be; below 0 lower */
+  double              dates;    /* width of a column of dates in a timeline, 0 without */
   double              usual_span; /* of a timeline, between milestones; NaN when not known */
   const char         *stamp;    /* (nullable) */
   const PremiseColor *quiet;    /* of all words but the label */
@@ -78,12 +80,14 @@ typedef enum
   PREMISE_NODE_BOXED,
   PREMISE_NODE_PLAIN,           /* words alone */
   PREMISE_NODE_BESIDE,          /* boxed, the detail beside the label */
+  PREMISE_NODE_INLINE,          /* boxed, all on one line where that is wide enough */
 } PremiseNodeForm;
 
 typedef enum
 {
   PREMISE_WORDS_DRAW = 1 << 0,
   PREMISE_WORDS_LABEL_ONLY = 1 << 1,    /* and the date */
+  PREMISE_WORDS_NO_DATE = 1 << 2,
 } PremiseWordsFlags;
 
 /* How the words of a node come out at a width. */
@@ -134,6 +138,9 @@ double  premise_diagram_measure_node   (PremiseDiagramPlan *plan,
                                         guint               node,
                                         double              width,
                                         PremiseNodeForm     form);
+/* Width of the words of a node on one line. */
+double  premise_diagram_inline_width   (PremiseDiagramPlan *plan,
+                                        guint               node);
 void    premise_diagram_place_node     (PremiseDiagramPlan *plan,
                                         guint               node,
                                         const PremiseRect  *rect,

@@ -10,6 +10,7 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define YI 1e8
 #define BILLION 1e9
@@ -845,4 +846,68 @@ PangoContext *
 chart_samples_new_context (void)
 {
   return pango_font_map_create_context (pango_cairo_font_map_get_default ());
+}
+
+static gboolean
+overlap (const PremiseRect *a,
+         const PremiseRect *b)
+{
+  const double slack = 1e-6;
+
+  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width
+         && a->y + slack < b->y + b->height && b->y + slack < a->y + a->height;
+}
+
+static void
+assert_inside (const PremiseShape *shape,
+               double              width,
+               double              height)
+{
+  const PremiseRect *b = &shape->bounds;
+  const double slack = 1e-6;
+
+  g_assert_true (isfinite (b->x) && isfinite (b->y));
+  g_assert_cmpfloat (b->width, >=, 0);
+  g_assert_cmpfloat (b->height, >=, 0);
+  g_assert_cmpfloat (b->x, >=, -slack);
+  g_assert_cmpfloat (b->y, >=, -slack);
+  g_assert_cmpfloat (b->x + b->width, <=, width + slack);
+  g_assert_cmpfloat (b->y + b->height, <=, height + slack);
+}
+
+/* As a word of its own: there is “information” too. */
+static gboolean
+has_word (const char *text,
+          const char *word)
+{
+  const char *found = strstr (text, word);
+
+  return found != NULL && (found == text || !g_ascii_isalpha (found[-1]))
+         && !g_ascii_isalpha (found[strlen (word)]);
+}
+
+void
+chart_samples_assert_sound (PremiseScene *scene,
+                            double        width,
+                            double        height)
+{
+  g_autoptr(GArray) texts = g_array_new (FALSE, FALSE, sizeof (PremiseRect));
+
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape shape;
+
+      premise_scene_get_shape (scene, i, &shape);
+      assert_inside (&shape, width, height);
+
+      if (shape.text == NULL)
+        continue;
+
+      g_assert_false (has_word (shape.text, "nan") || has_word (shape.text, "inf"));
+
+      for (guint t = 0; t < texts->len; t++)
+        g_assert_false (overlap (&shape.bounds, &g_array_index (texts, PremiseRect, t)));
+
+      g_array_append_val (texts, shape.bounds);
+    }
 }

@@ -15,5 +15,9 @@ const char   *chart_samples_get_name    (guint     i);
 PremiseChart *chart_samples_new         (guint     i,
                                          gboolean  chinese);
 PangoContext *chart_samples_new_context (void);
+/* What holds for every scene: nothing leaves the canvas, no text overlaps another, numbers are numbers. */
+void          chart_samples_assert_sound (PremiseScene *scene,
+                                         double        width,
+                                         double        height);
 
 G_END_DECLS

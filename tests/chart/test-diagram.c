@@ -543,6 +543,35 @@ get_tallest_word (PremiseScene *scene)
   return tallest;
 }
 
+static guint
+find_sample (const char *name)
+{
+  for (guint i = 0; i < diagram_samples_get_n (); i++)
+    {
+      if (g_str_equal (diagram_samples_get_name (i), name))
+        return i;
+    }
+
+  g_assert_not_reached ();
+}
+
+static double
+get_lowest_word (PremiseScene *scene)
+{
+  double lowest = INFINITY;
+
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape shape;
+
+      premise_scene_get_shape (scene, i, &shape);
+      if (shape.text != NULL)
+        lowest = fmin (lowest, shape.bounds.height);
+    }
+
+  return lowest;
+}
+
 /* Where there is more height than a diagram asks for its words are larger; where there is a little less,
  * things come closer before words become smaller. */
 static void
@@ -577,6 +606,39 @@ test_diagram_fills (void)
   g_object_unref (context);
 }
 
+/* Where a slide is lower than a diagram likes to be, its steps, levels and dates are arranged in another
+ * way before its words are made smaller. */
+static void
+test_diagram_arranges (void)
+{
+  static const struct { const char *name; double width, part; } cases[] = {
+    { "flow", 700, 0.6 }, { "timeline", 900, 0.7 }, { "tree", 700, 0.6 }, { "columns", 900, 0.6 },
+    { "cycle", 1100, 0.9 },
+  };
+  PangoContext *context = chart_samples_new_context ();
+  PremiseTheme theme;
+
+  premise_theme_init (&theme, PREMISE_THEME_LIGHT, 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(GPtrArray) words = g_ptr_array_new ();
+      g_autoptr(PremiseChart) chart = diagram_samples_new (find_sample (cases[i].name), FALSE, words);
+      double height = premise_chart_get_natural_height (chart, cases[i].width, &theme, context);
+      double low = floor (height * cases[i].part);
+      g_autoptr(PremiseScene) natural = NULL;
+      g_autoptr(PremiseScene) lower = NULL;
+
+      natural = premise_chart_layout (chart, cases[i].width, height, &theme, context, FALSE);
+      lower = premise_chart_layout (chart, cases[i].width, low, &theme, context, FALSE);
+      check_scene (lower, cases[i].width, low);
+      check_words (lower, words);
+      g_assert_cmpfloat (get_lowest_word (lower), >, 0.98 * get_lowest_word (natural));
+    }
+
+  g_object_unref (context);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -591,6 +653,7 @@ main (int    argc,
   g_test_add_func ("/chart/diagram/shrinks", test_diagram_shrinks);
   g_test_add_func ("/chart/diagram/beside", test_diagram_beside);
   g_test_add_func ("/chart/diagram/fills", test_diagram_fills);
+  g_test_add_func ("/chart/diagram/arranges", test_diagram_arranges);
 
   return g_test_run ();
 }

@@ -15,61 +15,6 @@
 
 static const double sizes[][2] = { { 320, 240 }, { 640, 360 }, { 960, 540 }, { 1600, 900 } };
 
-static gboolean
-overlap (const PremiseRect *a,
-         const PremiseRect *b)
-{
-  const double slack = 1e-6;
-
-  return a->x + slack < b->x + b->width && b->x + slack < a->x + a->width
-         && a->y + slack < b->y + b->height && b->y + slack < a->y + a->height;
-}
-
-static void
-assert_inside (const PremiseShape *shape,
-               double              width,
-               double              height)
-{
-  const PremiseRect *b = &shape->bounds;
-  const double slack = 1e-6;
-
-  g_assert_true (isfinite (b->x) && isfinite (b->y));
-  g_assert_cmpfloat (b->width, >=, 0);
-  g_assert_cmpfloat (b->height, >=, 0);
-  g_assert_cmpfloat (b->x, >=, -slack);
-  g_assert_cmpfloat (b->y, >=, -slack);
-  g_assert_cmpfloat (b->x + b->width, <=, width + slack);
-  g_assert_cmpfloat (b->y + b->height, <=, height + slack);
-}
-
-/* What holds for every scene. */
-static void
-assert_sound (PremiseScene *scene,
-              double        width,
-              double        height)
-{
-  g_autoptr(GArray) texts = g_array_new (FALSE, FALSE, sizeof (PremiseRect));
-
-  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
-    {
-      PremiseShape shape;
-
-      premise_scene_get_shape (scene, i, &shape);
-      assert_inside (&shape, width, height);
-
-      if (shape.text == NULL)
-        continue;
-
-      g_assert_null (strstr (shape.text, "nan"));
-      g_assert_null (strstr (shape.text, "inf"));
-
-      for (guint t = 0; t < texts->len; t++)
-        g_assert_false (overlap (&shape.bounds, &g_array_index (texts, PremiseRect, t)));
-
-      g_array_append_val (texts, shape.bounds);
-    }
-}
-
 static guint
 count_role (PremiseScene     *scene,
             PremiseShapeRole  role)
@@ -196,7 +141,7 @@ test_scene_samples (gconstpointer data)
 
       premise_chart_set_horizontal (chart, (v & 2) != 0);
       scene = layout_sized (chart, size[0], size[1], v & 4 ? 2 : 1, (v & 8) != 0);
-      assert_sound (scene, size[0], size[1]);
+      chart_samples_assert_sound (scene, size[0], size[1]);
       assert_zero (chart, scene);
       g_assert_cmpuint (count_role (scene, PREMISE_ROLE_MARK), >, 0);
 
@@ -229,7 +174,7 @@ test_scene_natural (void)
       g_assert_cmpfloat (height, <=, 2400);
 
       scene = premise_chart_layout (chart, width, height, &theme, context, FALSE);
-      assert_sound (scene, width, height);
+      chart_samples_assert_sound (scene, width, height);
 
       /* The names of a table's columns and those on a number line may have to be thinned, and
        * what has lines over its bars cannot lie down. */
@@ -372,7 +317,7 @@ test_scene_random (void)
                                                     g_rand_double_range (rand, 0.5, 3),
                                                     g_rand_boolean (rand));
 
-      assert_sound (scene, width, height);
+      chart_samples_assert_sound (scene, width, height);
       assert_zero (chart, scene);
     }
 }
