@@ -23,6 +23,8 @@
 /* Numbers at more marks than this could not be told apart. */
 #define MAX_LABELS 400
 
+#define MAX_TITLE_LINES 2
+
 /* A column of category labels takes at most this part of the width. */
 #define MAX_COLUMN 0.38
 
@@ -337,32 +339,61 @@ premise_frame_lines_above (PremiseLayout *self,
   return 1;
 }
 
+static const char *
+get_foot_title (PremiseLayout *self)
+{
+  const char *title = self->horizontal ? self->chart->value_title : self->chart->category_title;
+
+  return title != NULL && *title != '\0' ? title : NULL;
+}
+
+static guint
+count_title_lines (PremiseLayout *self,
+                   const char    *title)
+{
+  guint lines = 1;
+
+  while (lines < MAX_TITLE_LINES && !premise_typeset_can_wrap (&self->type, title, self->width, lines))
+    lines++;
+
+  return lines;
+}
+
+/* 0 where there is none, or too little height for it. */
+static double
+foot_title_height (PremiseLayout *self)
+{
+  const char *title = get_foot_title (self);
+
+  if (title == NULL || self->height < 9 * self->type.line)
+    return 0;
+
+  return count_title_lines (self, title) * self->type.line + self->gap / 2;
+}
+
 /* Height of ticks and titles below a plot of horizontal marks, or of category labels. */
 double
 premise_frame_footer_height (PremiseLayout *self)
 {
-  const char *title = self->horizontal ? self->chart->value_title : self->chart->category_title;
   double height = self->type.line + self->gap;
 
   if (!self->horizontal && !self->numeric_x)
     height = premise_categories_height (self, self->width * 0.9) + self->gap;
 
-  if (title != NULL && *title != '\0' && self->height >= 9 * self->type.line)
-    height += self->type.line + self->gap / 2;
-
-  return height;
+  return height + foot_title_height (self);
 }
 
 static void
 add_foot_title (PremiseLayout *self)
 {
-  const char *title = self->horizontal ? self->chart->value_title : self->chart->category_title;
+  const char *title = get_foot_title (self);
   g_autoptr(PangoLayout) text = NULL;
 
-  if (title == NULL || *title == '\0')
+  if (title == NULL)
     return;
 
-  text = premise_typeset_new_boxed (&self->type, title, self->width, 1, PANGO_ALIGN_LEFT);
+  text = premise_typeset_new_boxed (&self->type, title, self->width, count_title_lines (self, title),
+                                    PANGO_ALIGN_RIGHT);
   premise_scene_add_text (self->scene, PREMISE_ROLE_AXIS_TITLE, PREMISE_SCENE_NO_POINT,
                           PREMISE_SCENE_NO_POINT,
                           fmin (self->plot.x + self->plot.width, self->width)
@@ -546,6 +577,7 @@ frame_horizontal (PremiseLayout *self)
   double column = premise_frame_column (self, row, &self->labels_above);
   double left = column > 0 ? column + self->gap * 1.5 : premise_labels_reach (self);
   double room, start, size;
+  double top = self->top;
 
   /* Half of the last tick's label hangs over the end of the axis. */
   g_autofree char *last = premise_layout_format (self, self->value.max, PREMISE_NUMBER_TICK);
@@ -558,7 +590,15 @@ frame_horizontal (PremiseLayout *self)
     self->mark->label (self);
 
   premise_labels_reserve (self, room, &start, &size);
-  self->plot = (PremiseRect) { left + start, self->top, size, height };
+
+  /* The first name keeps off the legend. */
+  if (self->labels_above && top > 0)
+    {
+      top += self->gap;
+      height = fmax (1, height - self->gap);
+    }
+
+  self->plot = (PremiseRect) { left + start, top, size, height };
 
   if (self->plot.x + self->plot.width + hang > self->width)
     self->plot.width = fmax (1, self->width - hang - self->plot.x);
@@ -610,9 +650,7 @@ frame_vertical (PremiseLayout *self)
   self->foot = self->numeric_x ? self->type.line + self->gap * 1.5
                                : premise_categories_height (self, width) + self->gap;
 
-  if (self->chart->category_title != NULL && *self->chart->category_title != '\0'
-      && self->height >= 9 * self->type.line)
-    self->foot += self->type.line + self->gap / 2;
+  self->foot += foot_title_height (self);
 
   room = fmax (1, self->height - self->top - head - self->foot);
 

@@ -422,7 +422,8 @@ premise_chart_get_natural_height (PremiseChart       *chart,
       row *= theme->text_scale;
       premise_frame_column (&layout, row, &above);
       plot = n * (above ? row + premise_frame_lines_above (&layout, INFINITY) * layout.type.line
-                        : row);
+                        : row)
+             + (above ? layout.gap : 0);
     }
   else
     {

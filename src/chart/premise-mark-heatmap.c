@@ -23,6 +23,7 @@ typedef struct
   double names;        /* height of the names of the columns */
   guint  name_lines;
   guint  stride;       /* every how many columns there is a name */
+  guint  title_lines;
 } Head;
 
 static const char *
@@ -59,10 +60,11 @@ row_column (PremiseLayout *self)
 static Head
 measure_head (PremiseLayout *self)
 {
-  Head head = { row_column (self), 0, 0, 1, 1 };
+  Head head = { row_column (self), 0, 0, 1, 1, 1 };
   guint n = MAX (premise_layout_n_categories (self), 1);
   double pitch = (self->width - head.column - self->gap * 1.5) / n;
   const char *row_title = get_title (self, self->chart->value_title);
+  const char *column_title = get_title (self, self->chart->category_title);
   double widest = 0;
 
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
@@ -91,8 +93,13 @@ measure_head (PremiseLayout *self)
 
   head.names = head.name_lines * self->type.line;
 
-  if (get_title (self, self->chart->category_title) != NULL)
-    head.title = self->type.line + self->gap / 2;
+  if (column_title != NULL)
+    {
+      while (head.title_lines < MAX_LINES
+             && !premise_typeset_can_wrap (&self->type, column_title, pitch * n, head.title_lines))
+        head.title_lines++;
+      head.title = head.title_lines * self->type.line + self->gap / 2;
+    }
 
   if (row_title != NULL)
     {
@@ -158,7 +165,7 @@ add_titles (PremiseLayout *self,
   if (column_title != NULL)
     {
       g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, column_title,
-                                                            self->plot.width, 1,
+                                                            self->plot.width, head->title_lines,
                                                             PANGO_ALIGN_CENTER);
 
       premise_scene_add_text (self->scene, PREMISE_ROLE_AXIS_TITLE, PREMISE_SCENE_NO_POINT,

@@ -256,11 +256,13 @@ add_number (PremiseLayout *self,
   gboolean rising = is_rising (self, series, category, value);
   double above = premise_frame_place (self, value) - away - height;
   double below = premise_frame_place (self, value) + away;
+  double foot = self->plot.y + self->plot.height;
   PremiseRect choices[] = {
     { x, rising ? below : above, width, height },
     { x, rising ? above : below, width, height },
     { at + away, rising ? below : above, width, height },
     { at - away - width, rising ? above : below, width, height },
+    { at + away, fmin (below, foot - height), width, height },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
