@@ -493,6 +493,73 @@ choose_lanes (const Flow     *self,
   return n_lanes;
 }
 
+static gboolean
+leads_to (const Flow     *self,
+          PremiseDiagram *diagram,
+          guint           from,
+          guint           to)
+{
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      const PremiseDiagramEdge *edge = get_edge (diagram, i);
+
+      if (edge->from == from && edge->to == to && !self->back[i])
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether all that lead to a node are placed: places are known from what is placed. */
+static gboolean
+is_ready (const Flow     *self,
+          PremiseDiagram *diagram,
+          const gboolean *placed,
+          guint           node)
+{
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      const PremiseDiagramEdge *edge = get_edge (diagram, i);
+
+      if (edge->to == node && !self->back[i] && !placed[edge->from])
+        return FALSE;
+    }
+
+  return !placed[node];
+}
+
+/* In one column a node stands below one that leads to it where that can be, so that few arrows have
+ * to pass others. */
+static void
+order_upright (Flow           *self,
+               PremiseDiagram *diagram)
+{
+  g_autofree gboolean *placed = g_new0 (gboolean, self->n);
+  g_autofree guint *by_level = g_memdup2 (self->order, self->n * sizeof (guint));
+
+  for (guint place = 0; place < self->n; place++)
+    {
+      guint next = PREMISE_DIAGRAM_NONE;
+
+      for (guint i = 0; i < self->n; i++)
+        {
+          guint node = by_level[i];
+          gboolean follows = place > 0 && leads_to (self, diagram, self->order[place - 1], node);
+
+          if (is_ready (self, diagram, placed, node) && (next == PREMISE_DIAGRAM_NONE || follows))
+            {
+              next = node;
+              if (follows)
+                break;
+            }
+        }
+
+      placed[next] = TRUE;
+      self->order[place] = next;
+      self->places[next] = place;
+    }
+}
+
 static void
 place_down (const Flow         *self,
             PremiseDiagramPlan *plan)
@@ -556,5 +623,8 @@ premise_diagram_arrange_flow (PremiseDiagramPlan *plan)
   else if (flow.n_levels < flow.n && is_layered (&flow, plan->diagram))
     place_layers (&flow, plan);
   else
-    place_down (&flow, plan);
+    {
+      order_upright (&flow, plan->diagram);
+      place_down (&flow, plan);
+    }
 }

@@ -462,6 +462,40 @@ test_diagram_turns (void)
   g_object_unref (context);
 }
 
+/* In one column two strands that join stand one below the other, and do not take turns: only one arrow
+ * has to pass boxes. */
+static void
+test_diagram_strands (void)
+{
+  static const guint edges[][2] = { { 0, 2 }, { 1, 3 }, { 2, 4 }, { 3, 4 } };
+  static const guint below[] = { 0, 2, 1, 3, 4 };
+  PangoContext *context = chart_samples_new_context ();
+  PremiseDiagram *diagram = premise_diagram_new (PREMISE_DIAGRAM_FLOW);
+  g_autoptr(PremiseChart) chart = NULL;
+  g_autoptr(PremiseScene) scene = NULL;
+  PremiseTheme theme;
+  double last = -1;
+
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
+    premise_diagram_add_node (diagram, "A step with a name", NULL, NULL, PREMISE_DIAGRAM_NONE, PREMISE_DIAGRAM_NONE);
+  for (guint i = 0; i < G_N_ELEMENTS (edges); i++)
+    premise_diagram_add_edge (diagram, edges[i][0], edges[i][1], NULL);
+  chart = premise_chart_new_diagram (diagram, "en-gb");
+
+  premise_theme_init (&theme, PREMISE_THEME_LIGHT, 1);
+  scene = premise_chart_layout (chart, 320, 400, &theme, context, FALSE);
+  for (guint i = 0; i < G_N_ELEMENTS (below); i++)
+    {
+      PremiseRect box;
+
+      g_assert_true (premise_scene_get_point_bounds (scene, 0, below[i], &box));
+      g_assert_cmpfloat (box.y, >, last);
+      last = box.y;
+    }
+
+  g_object_unref (context);
+}
+
 /* With less room than it asks for the words become smaller, and none is lost. */
 static void
 test_diagram_shrinks (void)
@@ -650,6 +684,7 @@ main (int    argc,
   g_test_add_func ("/chart/diagram/node-text", test_diagram_node_text);
   g_test_add_func ("/chart/diagram/spans", test_diagram_spans);
   g_test_add_func ("/chart/diagram/turns", test_diagram_turns);
+  g_test_add_func ("/chart/diagram/strands", test_diagram_strands);
   g_test_add_func ("/chart/diagram/shrinks", test_diagram_shrinks);
   g_test_add_func ("/chart/diagram/beside", test_diagram_beside);
   g_test_add_func ("/chart/diagram/fills", test_diagram_fills);
