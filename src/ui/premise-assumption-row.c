@@ -10,6 +10,7 @@
 
 #include "premise-assumption-details.h"
 #include "premise-assumption-slider.h"
+#include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -440,7 +441,7 @@ create_value (PremiseAssumptionRow *self)
   gtk_widget_add_css_class (self->value_button, "flat");
   gtk_widget_add_css_class (self->value_button, "numeric");
   gtk_widget_add_css_class (self->value_button, "premise-assumption-value");
-  gtk_widget_set_tooltip_text (self->value_button, _("Type a Value"));
+  premise_tooltip_set_text (self->value_button, _("Type a Value"));
   g_signal_connect_object (self->value_button, "clicked", G_CALLBACK (begin_edit), self,
                            G_CONNECT_SWAPPED);
 
@@ -506,7 +507,7 @@ create_slider_line (PremiseAssumptionRow *self)
   gtk_widget_add_css_class (self->reset_button, "flat");
   gtk_widget_add_css_class (self->reset_button, "premise-assumption-tool");
   /* Translators: one assumption, to its base value. */
-  gtk_widget_set_tooltip_text (self->reset_button, _("Reset"));
+  premise_tooltip_set_text (self->reset_button, _("Reset"));
   g_signal_connect_object (self->reset_button, "clicked", G_CALLBACK (reset_clicked_cb), self,
                            G_CONNECT_SWAPPED);
 
@@ -523,7 +524,7 @@ create_slider_line (PremiseAssumptionRow *self)
   gtk_widget_add_css_class (self->details_button, "flat");
   gtk_widget_add_css_class (self->details_button, "premise-assumption-tool");
   gtk_widget_set_valign (self->details_button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (self->details_button, _("Range, Reason and Source"));
+  premise_tooltip_set_text (self->details_button, _("Range, Reason and Source"));
   g_signal_connect_object (self->details_button, "toggled", G_CALLBACK (details_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (line), self->details_button);

@@ -9,6 +9,7 @@
 #include "premise-block-callout.h"
 
 #include "premise-rich-label.h"
+#include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -58,7 +59,7 @@ premise_block_callout_new (PremiseSession     *session,
                                   -1);
 
   gtk_widget_set_valign (icon, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (icon, _(kind->name));
+  premise_tooltip_set_text (icon, _(kind->name));
   gtk_widget_add_css_class (icon, "premise-callout-icon");
   gtk_box_append (GTK_BOX (row), icon);
 

@@ -12,6 +12,7 @@
 #include "premise-block-value.h"
 #include "premise-markup.h"
 #include "premise-rich-label.h"
+#include "premise-tooltip.h"
 
 #include <math.h>
 
@@ -126,7 +127,7 @@ update_description (PremiseMetricView *self,
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->child),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,
                                   -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), both);
+  premise_tooltip_set_text (GTK_WIDGET (self), both);
 
   if (base != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self), "premise-changed");

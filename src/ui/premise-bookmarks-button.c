@@ -9,6 +9,7 @@
 #include "premise-bookmarks-button.h"
 
 #include "premise-help.h"
+#include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -181,7 +182,7 @@ popover_content_new (PremiseBookmarksButton *self)
   self->toggle = gtk_button_new ();
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->toggle), "reading.bookmark");
   /* Translators: the name of a key, as it stands on keyboards. */
-  gtk_widget_set_tooltip_text (self->toggle, _("Ctrl+D"));
+  premise_tooltip_set_text (self->toggle, _("Ctrl+D"));
   gtk_box_append (GTK_BOX (box), self->toggle);
 
   self->hint = gtk_label_new (_("Sections that you mark are listed here."));
@@ -223,7 +224,7 @@ premise_bookmarks_button_init (PremiseBookmarksButton *self)
 
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), self->popover);
-  gtk_widget_set_tooltip_text (self->button, _("Bookmarks"));
+  premise_tooltip_set_text (self->button, _("Bookmarks"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Bookmarks"), -1);
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));

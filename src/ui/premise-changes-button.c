@@ -9,6 +9,7 @@
 #include "premise-changes-button.h"
 
 #include "premise-help.h"
+#include "premise-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -143,7 +144,7 @@ create_row (PremiseChangesButton  *self,
                                          change->variable, change->cell,
                                          premise_session_get_language (self->session));
   name = g_strdup_printf (_("Reset %s"), title);
-  gtk_widget_set_tooltip_text (reset, _("Reset"));
+  premise_tooltip_set_text (reset, _("Reset"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (reset), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (reset, "flat");
   gtk_widget_set_valign (reset, GTK_ALIGN_CENTER);
@@ -229,7 +230,7 @@ update (PremiseChangesButton *self)
   g_autofree char *number = g_strdup_printf ("%u", n);
 
   gtk_label_set_label (GTK_LABEL (self->label), self->compact ? number : label);
-  gtk_widget_set_tooltip_text (self->button, self->compact ? label : NULL);
+  premise_tooltip_set_text (self->button, self->compact ? label : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,
                                   -1);
@@ -354,7 +355,7 @@ premise_changes_button_init (PremiseChangesButton *self)
   self->button = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), create_popover (self));
-  gtk_widget_set_tooltip_text (self->button, _("Changed Assumptions"));
+  premise_tooltip_set_text (self->button, _("Changed Assumptions"));
   gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Changed Assumptions"),

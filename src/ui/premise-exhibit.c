@@ -17,6 +17,7 @@
 #include "premise-help.h"
 #include "premise-rich-label.h"
 #include "premise-shortcuts.h"
+#include "premise-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -232,7 +233,7 @@ add_button (PremiseExhibit *self,
 {
   gtk_button_set_icon_name (GTK_BUTTON (button), icon);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, name);
+  premise_tooltip_set_text (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name,

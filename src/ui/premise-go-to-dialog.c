@@ -11,6 +11,7 @@
 #include "premise-figure.h"
 #include "premise-find-place.h"
 #include "premise-help.h"
+#include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -332,7 +333,7 @@ build_entry (PremiseGoToDialog *self)
   self->entry = gtk_search_entry_new ();
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), hint);
   /* Where large text leaves no room for all of it. */
-  gtk_widget_set_tooltip_text (self->entry, hint);
+  premise_tooltip_set_text (self->entry, hint);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Number or title"), -1);
   gtk_widget_add_css_class (self->entry, "premise-search-entry");

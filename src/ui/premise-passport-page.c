@@ -16,6 +16,7 @@
 #include "premise-formula-text.h"
 #include "premise-markup.h"
 #include "premise-reference.h"
+#include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -543,7 +544,7 @@ premise_passport_page_init (PremisePassportPage *self)
 
   self->links = g_ptr_array_new ();
 
-  gtk_widget_set_tooltip_text (copy, _("Copy Number and Source"));
+  premise_tooltip_set_text (copy, _("Copy Number and Source"));
   g_signal_connect_swapped (copy, "clicked", G_CALLBACK (copy_cb), self);
   adw_header_bar_pack_start (ADW_HEADER_BAR (bar), copy);
 
@@ -614,7 +615,7 @@ crumb_new (AdwNavigationPage *page)
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "caption");
-  gtk_widget_set_tooltip_text (button, adw_navigation_page_get_title (page));
+  premise_tooltip_set_text (button, adw_navigation_page_get_title (page));
   g_signal_connect_object (button, "clicked", G_CALLBACK (crumb_cb), page, G_CONNECT_SWAPPED);
 
   return button;

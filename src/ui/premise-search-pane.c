@@ -10,6 +10,7 @@
 
 #include "premise-help.h"
 #include "premise-search-row.h"
+#include "premise-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -332,7 +333,7 @@ premise_search_pane_init (PremiseSearchPane *self)
   self->entry = gtk_search_entry_new ();
   /* Translators: in the report. */
   gtk_search_entry_set_placeholder_text (GTK_SEARCH_ENTRY (self->entry), _("Search"));
-  gtk_widget_set_tooltip_text (self->entry, _("Search the Report (Ctrl+F)"));
+  premise_tooltip_set_text (self->entry, _("Search the Report (Ctrl+F)"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Search the report"), -1);
   gtk_widget_add_css_class (self->entry, "premise-search-entry");

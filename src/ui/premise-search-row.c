@@ -10,6 +10,7 @@
 
 #include "premise-figure.h"
 #include "premise-markup.h"
+#include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -131,7 +132,7 @@ premise_search_row_new (PremiseSession         *session,
 
   title = premise_text_render_plain (section->title, premise_session_get_language (session),
                                      premise_session_get_evaluator (session));
-  gtk_widget_set_tooltip_text (row, title);
+  premise_tooltip_set_text (row, title);
   name = g_strdup_printf ("%s: %s", where, hit->snippet);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 

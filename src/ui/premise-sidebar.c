@@ -12,6 +12,7 @@
 #include "premise-gradual.h"
 #include "premise-help.h"
 #include "premise-reveal.h"
+#include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -100,7 +101,7 @@ update_row (PremiseSidebar       *self,
   name = section->number != NULL ? g_strdup_printf ("%s %s", section->number, title)
                                  : g_strdup (title);
   gtk_label_set_text (label, title);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (row), title);
+  premise_tooltip_set_text (GTK_WIDGET (row), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

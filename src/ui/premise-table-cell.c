@@ -10,6 +10,7 @@
 
 #include "premise-markup.h"
 #include "premise-rich-label.h"
+#include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -326,7 +327,7 @@ premise_table_cell_set_description (PremiseTableCell *self,
       shown = g_strdup (self->text);
     }
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), tooltip);
+  premise_tooltip_set_text (GTK_WIDGET (self), tooltip);
   label = what != NULL ? g_strdup_printf ("%s: %s", what, shown) : g_steal_pointer (&shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, label,

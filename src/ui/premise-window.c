@@ -21,6 +21,7 @@
 #include "premise-section-view.h"
 #include "premise-sidebar.h"
 #include "premise-toast.h"
+#include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -220,7 +221,7 @@ set_tooltip_with_key (PremiseWindow *self,
   if (keys[0] != NULL && gtk_accelerator_parse (keys[0], &key, &modifiers))
     label = gtk_accelerator_get_label (key, modifiers);
   text = label != NULL ? g_strdup_printf ("%s (%s)", name, label) : g_strdup (name);
-  gtk_widget_set_tooltip_text (button, text);
+  premise_tooltip_set_text (button, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
