@@ -74,7 +74,10 @@ struct _PremiseWindow
   GtkWidget              *back_button;
   GtkWidget              *forward_button;
   GtkRevealer            *review_bar;
+  GMenuModel             *primary_menu;
   GMenu                  *open_section;
+  GtkMenuButton          *menu_button;
+  GtkMenuButton          *problems_menu_button;
 
   gboolean                reviewing;
 };

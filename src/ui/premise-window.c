@@ -555,6 +555,24 @@ premise_window_finalize (GObject *object)
   G_OBJECT_CLASS (premise_window_parent_class)->finalize (object);
 }
 
+/* Its items are made when it is asked for: there are many of them. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, user_data);
+}
+
+static void
+set_menu (PremiseWindow *self,
+          GtkMenuButton *button)
+{
+  gtk_menu_button_set_create_popup_func (button, create_menu_cb, g_object_ref (self->primary_menu), g_object_unref);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
+                                  GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -584,7 +602,10 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (back_button);
   BIND (forward_button);
   BIND (review_bar);
+  BIND (primary_menu);
   BIND (open_section);
+  BIND (menu_button);
+  BIND (problems_menu_button);
 #undef BIND
 }
 
@@ -728,6 +749,8 @@ premise_window_init (PremiseWindow *self)
   set_report_actions_enabled (self, FALSE);
   premise_opener_accept_drops (GTK_WIDGET (self));
   premise_recent_show_in (self->open_section, RECENT_POSITION);
+  set_menu (self, self->menu_button);
+  set_menu (self, self->problems_menu_button);
   premise_help_set_page (GTK_WIDGET (self), "reading");
   premise_help_set_page (GTK_WIDGET (self->languages), "languages");
 }
