@@ -7,10 +7,12 @@
 #pragma once
 
 #include "premise-format.h"
+#include "premise-format-words.h"
 
 G_BEGIN_DECLS
 
-#define PREMISE_RANGE_DASH "\u2013"
+/* A line may break behind a dash; the word joiner keeps “1–” from standing at its end. */
+#define PREMISE_RANGE_DASH "\u2013" PREMISE_WORD_JOINER
 
 /* A range in pieces, since each of its numbers has an origin of its own. */
 typedef struct

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define PREMISE_MINUS          "\u2212"
 #define PREMISE_PLUS_MINUS     "\u00b1"
 #define PREMISE_NO_VALUE       "\u2013"
+#define PREMISE_WORD_JOINER    "\u2060"
 
 #define PREMISE_N_SCALES 4
 

@@ -17,6 +17,7 @@
 /* What stands for a number where there are no values. */
 #define NO_EVALUATOR "\u2026"
 #define RIGHT_TO_LEFT_MARK "\u200f"
+#define DASH "\u2013"
 
 struct _PremiseText
 {
@@ -126,6 +127,37 @@ span_new_for_value (PremiseText          *self,
   return span;
 }
 
+/* Whether the dash stands in a range that is typed: 2016–2021, or beside a live number. */
+static gboolean
+is_in_range (const char *text,
+             const char *dash)
+{
+  const char *behind = dash + strlen (DASH);
+
+  return (dash == text || g_ascii_isdigit (dash[-1])) &&
+         (*behind == '\0' || g_ascii_isdigit (*behind));
+}
+
+/* A range that is typed stays on one line as those that are written for a reader do. */
+static char *
+dup_words (const char *text)
+{
+  GString *words = g_string_new (NULL);
+  const char *at = text;
+
+  for (const char *dash = strstr (at, DASH); dash != NULL; dash = strstr (at, DASH))
+    {
+      gboolean range = is_in_range (text, dash);
+
+      g_string_append_len (words, at, dash - at);
+      g_string_append (words, range ? PREMISE_RANGE_DASH : DASH);
+      at = dash + strlen (DASH);
+    }
+  g_string_append (words, at);
+
+  return g_string_free_and_steal (words);
+}
+
 static PremiseSpan *
 span_new_for_run (PremiseText          *self,
                   const PremiseTextRun *run,
@@ -138,7 +170,7 @@ span_new_for_run (PremiseText          *self,
     return span_new_for_value (self, run, language, evaluator);
 
   span = span_new (run);
-  span->text = g_strdup (run->text != NULL ? run->text : run->target);
+  span->text = dup_words (run->text != NULL ? run->text : run->target);
 
   return span;
 }

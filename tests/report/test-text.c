@@ -12,6 +12,7 @@
 
 #define THIN  "\u2009"
 #define NNBSP "\u202f"
+#define WJ    "\u2060"
 #define NBSP  "\u00a0"
 
 static const char *const languages[] = { "zh", "en", NULL };
@@ -180,9 +181,13 @@ test_markup (Fixture       *self,
     { "{m.grid[game, then]}", "V(2倍)" },
     { "{m.grid[film,now]}", "V(3倍)" },
     { "{m.bad}", "V(–)" },
-    { "{m.space..m.size[game]}", "V(1,064" NNBSP "亿) T(–) V(2,965" NNBSP "亿元)" },
-    { "{ m.size[film] .. m.size[game] : .1 }", "V(583.0" NNBSP "亿) T(–) V(2,965.0" NNBSP "亿元)" },
+    { "{m.space..m.size[game]}", "V(1,064" NNBSP "亿) T(–" WJ ") V(2,965" NNBSP "亿元)" },
+    { "{ m.size[film] .. m.size[game] : .1 }", "V(583.0" NNBSP "亿) T(–" WJ ") V(2,965.0" NNBSP "亿元)" },
     { "[**{m.share..m.bad:.0}**](#s)", "V!(30%→s) L!(" THIN "至" THIN "→s) V!(–→s)" },
+    { "2016–2021 a – b", "T(2016–" WJ "2021 a – b)" },
+    { "from-to, human–computer", "T(from-to, human–computer)" },
+    { "{m.share}–1850", "V(30%) T(–" WJ "1850)" },
+    { "[1820–{m.share}](#s)", "L(1820–" WJ "→s) V(30%→s)" },
     { "*a* b", "T/(a) T( b)" },
     { "**a** b", "T!(a) T( b)" },
     { "**a *b* c**", "T!(a ) T/!(b) T!( c)" },
@@ -537,7 +542,7 @@ test_range (Fixture       *self,
   g_assert_cmpuint (low->variable, ==, space);
   g_assert_cmpstr (low->alone, ==, "1,064" NNBSP "亿元");
   g_assert_null (high->base_range);
-  g_assert_cmpstr (unknown, ==, "…–…");
+  g_assert_cmpstr (unknown, ==, "…–" WJ "…");
   premise_text_add_variables (text, variables);
   g_assert_cmpuint (variables->len, ==, 2);
 
@@ -553,7 +558,7 @@ test_range (Fixture       *self,
   g_assert_true (high->changed);
   g_assert_cmpstr (high->alone, ==, "3,548" NNBSP "亿元");
   g_assert_cmpstr (high->base_text, ==, "1,064" NNBSP "亿元");
-  g_assert_cmpstr (high->base_range, ==, "1,064" NNBSP "亿–2,965" NNBSP "亿元");
+  g_assert_cmpstr (high->base_range, ==, "1,064" NNBSP "亿–" WJ "2,965" NNBSP "亿元");
 }
 
 /* What becomes one number was two, and that is said. */
