@@ -11,6 +11,7 @@
 
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 
 /* Shows the program at work: a what-if with the mouse, and pictures of every section. */
 
@@ -35,6 +36,7 @@ typedef struct
   const char    *kind;
   const char    *language;
   const char    *keys;      /* (nullable): pressed before, with a space between */
+  int            height;    /* of the window; 0 for that of the kind */
 } Drive;
 
 /* What the interface is written in; the report has its own option. */
@@ -298,6 +300,16 @@ press_and_take (Drive          *self,
   return take_picture (self, driver, name, error);
 }
 
+static char *
+dup_size (Drive      *self,
+          const char *size)
+{
+  if (self->height == 0)
+    return g_strdup (size);
+
+  return g_strdup_printf ("%.*sx%d", (int) strcspn (size, "x"), size, self->height);
+}
+
 static gboolean
 take_section (Drive   *self,
               guint    section,
@@ -308,8 +320,9 @@ take_section (Drive   *self,
   const char *id = premise_report_get_section (self->report, section)->id;
   g_autofree char *name = g_strdup_printf ("%s-%s-%s", kinds[kind].name, id,
                                            languages[language].code);
-  g_autoptr(PremiseDriver) driver = start (self, language, id, kinds[kind].size,
-                                           kinds[kind].color_scheme, kinds[kind].option, error);
+  g_autofree char *size = dup_size (self, kinds[kind].size);
+  g_autoptr(PremiseDriver) driver = start (self, language, id, size, kinds[kind].color_scheme,
+                                           kinds[kind].option, error);
 
   if (driver == NULL)
     return FALSE;
@@ -384,6 +397,7 @@ main (int   argc,
     { "kind", 0, 0, G_OPTION_ARG_STRING, &self.kind, "Only these pictures",
       "wide|dark|narrow|present" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self.language, "Only in this language", "zh|en" },
+    { "height", 0, 0, G_OPTION_ARG_INT, &self.height, "In a window that high", "PIXELS" },
     { "keys", 0, 0, G_OPTION_ARG_STRING, &self.keys, "Press these first and take one picture",
       "KEY…" },
     { NULL }
