@@ -13,6 +13,9 @@
 
 #include <adwaita.h>
 
+/* It stays while a telephone scrolls: more than two lines would take the page. */
+#define MAX_NARROW 4
+
 /**
  * PremiseHeadlineStrip:
  *
@@ -59,6 +62,15 @@ get_metrics (PremiseHeadlineStrip *self)
     return NULL;
 
   return premise_report_get_section (report, self->section)->headline;
+}
+
+static guint
+get_max (PremiseHeadlineStrip *self)
+{
+  if (self->compact)
+    return 1;
+
+  return self->narrow ? MIN (self->max, MAX_NARROW) : self->max;
 }
 
 static PremiseMetricSize
@@ -118,7 +130,7 @@ rebuild (PremiseHeadlineStrip *self)
   guint n = metrics != NULL ? metrics->len : 0;
 
   build_box (self);
-  n = MIN (n, self->compact ? 1 : self->max);
+  n = MIN (n, get_max (self));
 
   for (guint i = 0; i < n; i++)
     {
@@ -290,7 +302,7 @@ premise_headline_strip_set_compact (PremiseHeadlineStrip *self,
 /**
  * premise_headline_strip_set_narrow:
  * @self: a headline strip
- * @narrow: whether to show the numbers in two columns, none larger than the others
+ * @narrow: whether to show the first four numbers in two columns, none larger than the others
  *
  * For a window where even two large numbers would not stand side by side.
  */
