@@ -8,34 +8,46 @@
 
 #include "premise-table-columns.h"
 
-/* A text that is wider than this is better set on several lines. */
-#define TEXT_NATURAL 360
-/* A head of a column of numbers may wrap down to this. */
-#define HEADER_NATURAL 150
-#define HEADER_SOFT    84
-/* Narrower than this a column of text is unreadable: the table scrolls instead. */
-#define TEXT_SOFT 132
+/* How wide columns may be for their text, and for the head of numbers, which wraps too. */
+typedef struct
+{
+  int text;
+  int header;
+} Level;
+
+static const Level levels[] = {
+  { 360, 150 },   /* a text that is wider is better set on several lines */
+  { 132, 84 },    /* one that is narrower is tiresome to read, */
+  { 92, 72 },     /* and narrower than this it is unreadable: the table scrolls instead */
+};
+
+/* In a table that scrolls anyway. */
+#define SCROLLING (&levels[1])
 /* When the table scrolls, the column that stays leaves room for the others. */
 #define FIRST_SHARE 0.4
 #define FIRST_LEAST 72
 
 static int
-get_natural (const PremiseTableColumnSize *column)
+get_width (const PremiseTableColumnSize *column,
+           const Level                  *level)
 {
   if (column->numeric)
-    return MAX (column->widest, MIN (column->header, HEADER_NATURAL));
+    return MAX (column->widest, MIN (column->header, level->header));
 
-  return MIN (MAX (column->widest, column->header), TEXT_NATURAL);
+  return MIN (MAX (column->widest, column->header), level->text);
 }
 
-/* As narrow as it can be and still be read. */
 static int
-get_soft_minimum (const PremiseTableColumnSize *column)
+sum_at (const PremiseTableColumnSize *columns,
+        guint                         n_columns,
+        const Level                  *level)
 {
-  if (column->numeric)
-    return MAX (column->widest, MIN (column->header, HEADER_SOFT));
+  int sum = 0;
 
-  return MIN (get_natural (column), TEXT_SOFT);
+  for (guint i = 0; i < n_columns; i++)
+    sum += get_width (&columns[i], level);
+
+  return sum;
 }
 
 /* A table that scrolls shows whole columns at first: what is left beside them is shared out, so
@@ -83,12 +95,50 @@ int
 premise_table_columns_get_natural (const PremiseTableColumnSize *columns,
                                    guint                         n_columns)
 {
-  int natural = 0;
+  return sum_at (columns, n_columns, &levels[0]);
+}
+
+/* There is room for all: what is left over goes to all alike. */
+static void
+widen (PremiseTableColumnSize *columns,
+       guint                   n_columns,
+       int                     width)
+{
+  int spare = width - sum_at (columns, n_columns, &levels[0]);
 
   for (guint i = 0; i < n_columns; i++)
-    natural += get_natural (&columns[i]);
+    columns[i].width = get_width (&columns[i], &levels[0]) + spare / (int) n_columns;
+}
 
-  return natural;
+/* There is room for a level and not for the one above: each column goes the same part of the way. */
+static void
+share_out (PremiseTableColumnSize *columns,
+           guint                   n_columns,
+           int                     width,
+           const Level            *level)
+{
+  int least = sum_at (columns, n_columns, level);
+  int liked = sum_at (columns, n_columns, level - 1);
+
+  for (guint i = 0; i < n_columns; i++)
+    {
+      int from = get_width (&columns[i], level);
+      int way = get_width (&columns[i], level - 1) - from;
+
+      columns[i].width = from + (int) ((gint64) way * (width - least) / MAX (1, liked - least));
+    }
+}
+
+static void
+scroll (PremiseTableColumnSize *columns,
+        guint                   n_columns,
+        int                     width)
+{
+  for (guint i = 0; i < n_columns; i++)
+    columns[i].width = get_width (&columns[i], SCROLLING);
+
+  columns[0].width = MIN (columns[0].width, MAX (FIRST_LEAST, (int) (FIRST_SHARE * width)));
+  fill_page (columns, n_columns, width);
 }
 
 /**
@@ -108,35 +158,22 @@ premise_table_columns_fit (PremiseTableColumnSize *columns,
                            guint                   n_columns,
                            int                     width)
 {
-  int natural = premise_table_columns_get_natural (columns, n_columns);
-  int soft = 0;
+  guint level = 0;
 
   if (n_columns == 0)
     return 0;
 
-  for (guint i = 0; i < n_columns; i++)
-    soft += get_soft_minimum (&columns[i]);
+  while (level < G_N_ELEMENTS (levels) && sum_at (columns, n_columns, &levels[level]) > width)
+    level++;
 
-  for (guint i = 0; i < n_columns; i++)
-    {
-      int least = get_soft_minimum (&columns[i]);
-      int liked = get_natural (&columns[i]);
-
-      if (natural <= width)
-        columns[i].width = liked + (width - natural) / (int) n_columns;
-      else if (soft <= width)
-        columns[i].width = least + (int) ((gint64) (liked - least) * (width - soft)
-                                          / MAX (1, natural - soft));
-      else
-        columns[i].width = least;
-    }
-
-  if (soft > width)
-    {
-      columns[0].width = MIN (columns[0].width, MAX (FIRST_LEAST, (int) (FIRST_SHARE * width)));
-      fill_page (columns, n_columns, width);
-    }
+  if (level == 0)
+    widen (columns, n_columns, width);
+  else if (level < G_N_ELEMENTS (levels))
+    share_out (columns, n_columns, width, &levels[level]);
   else
+    scroll (columns, n_columns, width);
+
+  if (level < G_N_ELEMENTS (levels))
     columns[0].width += width - sum_widths (columns, n_columns);
 
   return sum_widths (columns, n_columns);

@@ -11,7 +11,7 @@
 #include "premise-table-head.h"
 #include "premise-table-row.h"
 
-/* Below a table that scrolls: the scrollbar lies over what it scrolls. */
+/* Of the scrollbar below a table that scrolls. */
 #define SCROLLBAR_ROOM 12
 
 /**

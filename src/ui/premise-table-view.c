@@ -145,7 +145,8 @@ premise_table_view_init (PremiseTableView *self)
                                   GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
   gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (self->scroller), TRUE);
-  /* The columns end where the table does: that there are more must be seen. */
+  /* The columns end where the table does: that there are more must be seen, also while nobody scrolls. */
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scroller), FALSE);
   gtk_widget_add_css_class (self->scroller, "undershoot-end");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   /* Translators: of numbers, before its title. */

@@ -67,6 +67,24 @@ test_narrow (void)
     }
 }
 
+/* What is compared stands side by side on a telephone too: three columns of text need not scroll. */
+static void
+test_three_texts (void)
+{
+  PremiseTableColumnSize columns[] = {
+    { FALSE, 70, 74, 74, 0 }, { FALSE, 90, 420, 420, 0 }, { FALSE, 90, 300, 300, 0 },
+  };
+
+  g_assert_cmpint (premise_table_columns_fit (columns, 3, NARROW), ==, NARROW);
+  g_assert_cmpint (columns[0].width, >=, 70);
+  g_assert_cmpint (columns[1].width, >=, 92);
+  g_assert_cmpint (columns[2].width, >=, 92);
+
+  /* A fourth would leave too little of each. */
+  g_assert_cmpint (premise_table_columns_fit ((PremiseTableColumnSize[]) { columns[0], columns[1], columns[2],
+                                                                           columns[1] }, 4, NARROW), >, NARROW);
+}
+
 /* A number that is wider than the room is whole when one scrolls to it. */
 static void
 test_very_narrow (void)
@@ -88,6 +106,7 @@ main (int   argc,
 
   g_test_add_func ("/table-columns/wide", test_wide);
   g_test_add_func ("/table-columns/narrow", test_narrow);
+  g_test_add_func ("/table-columns/three-texts", test_three_texts);
   g_test_add_func ("/table-columns/very-narrow", test_very_narrow);
 
   return g_test_run ();
