@@ -146,7 +146,12 @@ GtkWidget *
 premise_block_steps_new (PremiseSession     *session,
                          const PremiseBlock *block)
 {
-  return steps_new (session, block->steps, GTK_ORIENTATION_VERTICAL);
+  GtkWidget *steps = steps_new (session, block->steps, GTK_ORIENTATION_VERTICAL);
+
+  /* The lines fill their steps; the steps do not fill a window that is higher than the section. */
+  gtk_widget_set_vexpand (steps, FALSE);
+
+  return steps;
 }
 
 /**
