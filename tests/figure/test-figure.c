@@ -150,28 +150,28 @@ static const struct
   { "bar", PREMISE_MARK_BAR, "zh",
     "成本: 音乐=264" NNBSP "亿元@m.spend/2 电影=350" NNBSP "亿元@m.spend/1 "
     "游戏=741" NNBSP "亿元@m.spend/0\n",
-    "亿元", "来源：据以下资料计算：演示稿，第 51 页" },
+    "亿元", "来源：据以下资料计算：演示稿，第\u202f51\u202f页" },
   { "bar", PREMISE_MARK_BAR, "en",
     "Cost: Music=CNY" NBSP "26.4" NBSP "bn@m.spend/2 Films=CNY" NBSP "35.0" NBSP "bn@m.spend/1 "
     "Games=CNY" NBSP "74.1" NBSP "bn@m.spend/0\n",
-    "CNY" NBSP "bn", "Source: calculated from The deck, p. 51" },
+    "CNY" NBSP "bn", "Source: calculated from The deck, p.\u00a051" },
   { "descending", PREMISE_MARK_BAR, "zh",
     "成本: 游戏=741" NNBSP "亿元@m.spend/0 电影=350" NNBSP "亿元@m.spend/1 "
     "音乐=264" NNBSP "亿元@m.spend/2\n",
-    "亿元", "来源：据以下资料计算：演示稿，第 51 页" },
+    "亿元", "来源：据以下资料计算：演示稿，第\u202f51\u202f页" },
   { "stacked", PREMISE_MARK_BAR, "zh",
     "成本: 游戏=741" NNBSP "亿元@m.spend/0 电影=350" NNBSP "亿元@m.spend/1 "
     "音乐=264" NNBSP "亿元@m.spend/2\n"
     "市场规模: 游戏=2,965" NNBSP "亿元@m.size/0 电影=583" NNBSP "亿元@m.size/1 "
     "音乐=440" NNBSP "亿元@m.size/2\n",
-    "亿元", "来源：网页，第 7 页" },
+    "亿元", "来源：网页，第\u202f7\u202f页" },
   { "percent", PREMISE_MARK_BAR, "zh", NULL, "%", NULL },
   { "line", PREMISE_MARK_LINE, "en",
     "Cost share: Games=25%@m.cost/0 Films=60%@m.cost/1 Music=60%@m.cost/2\n",
-    "%", "Source: The deck, p. 60" },
+    "%", "Source: The deck, p.\u00a060" },
   { "point", PREMISE_MARK_POINT, "zh",
     "市场规模: 游戏=2,965@m.size/0 电影=583@m.size/1 音乐=440@m.size/2\n",
-    "亿元", "来源：演示稿，第 51 页" },
+    "亿元", "来源：演示稿，第\u202f51\u202f页" },
   { "at", PREMISE_MARK_BAR, "en",
     "Grid: Games=10,000" NBSP "people@m.grid/0 Films=20,000" NBSP "people@m.grid/2 "
     "Music=30,000" NBSP "people@m.grid/4\n"
@@ -185,7 +185,7 @@ static const struct
   { "range-items", PREMISE_MARK_RANGE, "en",
     "Low: Games=CNY" NBSP "74.1" NBSP "bn@m.spend/0 All=CNY" NBSP "135.5" NBSP "bn@m.total/0\n"
     "High: Games=CNY" NBSP "296.5" NBSP "bn@m.size/0 All=CNY" NBSP "398.8" NBSP "bn@m.market/0\n",
-    "CNY" NBSP "bn", "Source: calculated from The deck, p. 51" },
+    "CNY" NBSP "bn", "Source: calculated from The deck, p.\u00a051" },
   { "waterfall", PREMISE_MARK_WATERFALL, "zh",
     "成本: 游戏=741" NNBSP "亿元@m.spend/0 电影=350" NNBSP "亿元@m.spend/1 "
     "音乐=264" NNBSP "亿元@m.spend/2 总计=1,355" NNBSP "亿元@m.total/0\n",
@@ -203,7 +203,7 @@ static const struct
     ": 市场=3,988" NNBSP "亿元@m.market/0 其余=\u22122,633" NNBSP "亿元@m.rest/0 "
     "成本=1,355" NNBSP "亿元@m.total/0 游戏=741" NNBSP "亿元@m.spend/0 "
     "音乐=264" NNBSP "亿元@m.spend/2 合计=2,360" NNBSP "亿元@-\n",
-    "亿元", "来源：据以下资料计算：演示稿，第 51 页" },
+    "亿元", "来源：据以下资料计算：演示稿，第\u202f51\u202f页" },
   { "heatmap", PREMISE_MARK_HEATMAP, "zh",
     "现在: 游戏=1" NNBSP "万人@m.grid/0 电影=2" NNBSP "万人@m.grid/2 音乐=3" NNBSP "万人@m.grid/4\n"
     "以后: 游戏=10" NNBSP "万人@m.grid/1 电影=20" NNBSP "万人@m.grid/3 音乐=–@m.grid/5\n",

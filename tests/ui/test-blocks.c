@@ -99,7 +99,7 @@ test_slide (void)
   g_assert_no_error (error);
   step = find_text (test, NULL, ATSPI_ROLE_LABEL, "Roll it out");
   point = find_text (test, NULL, ATSPI_ROLE_LABEL, "Takes minutes");
-  source = find_text (test, NULL, ATSPI_ROLE_LABEL, "Source: China Securities, January 2023, p. 51");
+  source = find_text (test, NULL, ATSPI_ROLE_LABEL, "Source: China Securities, January 2023, p.\u00a051");
 }
 
 static void
