@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* Long enough for a loaded machine: what is there is found at once. */
-#define PREMISE_DRIVER_TIMEOUT_USEC (20 * G_USEC_PER_SEC)
+#define PREMISE_DRIVER_TIMEOUT_USEC (60 * G_USEC_PER_SEC)
 #define PREMISE_DRIVER_POLL_USEC (20 * 1000)
 
 struct _PremiseDriver
