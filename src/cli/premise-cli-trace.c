@@ -45,25 +45,52 @@ format_value (const Trace *self,
                        : premise_report_format_cell (self->report, variable, value, NULL, self->language);
 }
 
-/* "the deck, page 12", empty if nothing is said. */
+/* "the deck, page 12" (nullable) */
 static char *
-format_source (const Trace *self,
-               guint        variable)
+dup_cell_source (const Trace               *self,
+                 const PremiseVariableInfo *info,
+                 guint                      cell)
 {
-  const PremiseVariableInfo *info = premise_report_get_info (self->report, variable);
-  const PremiseSource *source = info->source != NULL
-                                ? premise_report_find_source (self->report, info->source) : NULL;
+  const char *id = premise_variable_info_get_source (info, cell);
+  guint page = premise_variable_info_get_page (info, cell);
+  const PremiseSource *source = id != NULL ? premise_report_find_source (self->report, id) : NULL;
   g_autofree char *name = NULL;
 
   if (source != NULL)
     name = premise_text_render_plain (source->name, self->language, self->evaluator);
 
-  if (info->page == 0)
+  if (page == 0)
     return g_steal_pointer (&name);
 
   /* Translators: a source, and the page in it. */
-  return name != NULL ? g_strdup_printf (_("%s, page %u"), name, info->page)
-                      : g_strdup_printf (_("page %u"), info->page);
+  return name != NULL ? g_strdup_printf (_("%s, page %u"), name, page)
+                      : g_strdup_printf (_("page %u"), page);
+}
+
+/* Those of all members, each once; NULL if nothing is said. */
+static char *
+format_source (const Trace *self,
+               guint        variable)
+{
+  const PremiseVariableInfo *info = premise_report_get_info (self->report, variable);
+  gboolean differ = info->cell_sources != NULL || info->cell_pages != NULL;
+  guint n_cells = differ ? premise_model_get_n_cells (self->model, variable) : 1;
+  g_autoptr(GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint cell = 0; cell < n_cells; cell++)
+    {
+      g_autofree char *source = dup_cell_source (self, info, cell);
+
+      if (source != NULL && !g_ptr_array_find_with_equal_func (sources, source, g_str_equal, NULL))
+        g_ptr_array_add (sources, g_steal_pointer (&source));
+    }
+
+  if (sources->len == 0)
+    return NULL;
+
+  g_ptr_array_add (sources, NULL);
+
+  return g_strjoinv ("; ", (char **) sources->pdata);
 }
 
 /* " (nearly, 2022-11)" */
@@ -169,6 +196,48 @@ add_string (JsonBuilder *builder,
 }
 
 static void
+add_origin (JsonBuilder               *builder,
+            const PremiseVariableInfo *info,
+            guint                      cell)
+{
+  guint page = premise_variable_info_get_page (info, cell);
+
+  add_string (builder, "source", premise_variable_info_get_source (info, cell));
+  if (page > 0)
+    {
+      json_builder_set_member_name (builder, "page");
+      json_builder_add_int_value (builder, page);
+    }
+}
+
+/* Where members are from, by their names, where they differ. */
+static void
+add_origins (const Trace               *self,
+             JsonBuilder               *builder,
+             const PremiseVariableInfo *info,
+             guint                      variable)
+{
+  if (info->cell_sources == NULL && info->cell_pages == NULL)
+    {
+      add_origin (builder, info, 0);
+      return;
+    }
+
+  json_builder_set_member_name (builder, "origins");
+  json_builder_begin_object (builder);
+  for (guint cell = 0; cell < premise_model_get_n_cells (self->model, variable); cell++)
+    {
+      g_autofree char *name = premise_cli_dup_cell_name (self->model, variable, cell);
+
+      json_builder_set_member_name (builder, name);
+      json_builder_begin_object (builder);
+      add_origin (builder, info, cell);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_object (builder);
+}
+
+static void
 add_ids (const Trace *self,
          JsonBuilder *builder,
          const char  *key,
@@ -204,16 +273,10 @@ add_step (const Trace            *self,
   add_string (builder, "formula", premise_model_get_expression (self->model, step->variable));
   add_ids (self, builder, "precedents", precedents);
   add_ids (self, builder, "dependents", dependents);
-  add_string (builder, "source", info->source);
+  add_origins (self, builder, info, step->variable);
   add_string (builder, "date", info->date);
   if (info->qualifier != PREMISE_QUALIFIER_EXACT)
     add_string (builder, "qualifier", premise_qualifier_get_id (info->qualifier));
-
-  if (info->page > 0)
-    {
-      json_builder_set_member_name (builder, "page");
-      json_builder_add_int_value (builder, info->page);
-    }
 
   json_builder_end_object (builder);
 }

@@ -37,6 +37,22 @@ add_source (Origins    *self,
     self->page = page;
 }
 
+static void
+add_sources_of_cells (Origins                   *self,
+                      const PremiseVariableInfo *info,
+                      guint                      n_cells)
+{
+  gboolean differ = info->cell_sources != NULL || info->cell_pages != NULL;
+
+  for (guint cell = 0; cell < (differ ? n_cells : 1); cell++)
+    {
+      const char *source = premise_variable_info_get_source (info, cell);
+
+      if (source != NULL)
+        add_source (self, source, premise_variable_info_get_page (info, cell));
+    }
+}
+
 /* A variable without a source of its own comes from what its formula reads. */
 static void
 add_variable (Origins    *self,
@@ -59,7 +75,7 @@ add_variable (Origins    *self,
 
       if (info != NULL && info->source != NULL)
         {
-          add_source (self, info->source, info->page);
+          add_sources_of_cells (self, info, premise_model_get_n_cells (model, next));
           self->calculated = self->calculated || i > 0;
           continue;
         }

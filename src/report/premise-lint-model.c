@@ -42,17 +42,39 @@ get_id (const Entry *entry)
   return get_json (entry, "id");
 }
 
+static gboolean
+lacks_page (PremiseLint *self,
+            const Entry *entry,
+            guint        cell)
+{
+  const char *source = premise_variable_info_get_source (entry->info, cell);
+
+  return premise_variable_info_get_page (entry->info, cell) == 0 &&
+         premise_lint_source_has_pages (self, source);
+}
+
+/* Where members have sources or pages of their own, one that has none is enough to complain. */
 static void
 check_origin (PremiseLint *self,
               const Entry *entry)
 {
   gboolean own = g_strcmp0 (entry->info->origin, "ours") == 0;
+  gboolean differ = entry->info->cell_sources != NULL || entry->info->cell_pages != NULL;
+  guint n_cells = differ ? premise_model_get_n_cells (self->model, entry->position) : 1;
+  gboolean no_source = FALSE;
+  gboolean no_page = FALSE;
 
-  if (entry->info->source == NULL && !own)
+  for (guint cell = 0; cell < n_cells; cell++)
+    {
+      no_source = no_source || premise_variable_info_get_source (entry->info, cell) == NULL;
+      no_page = no_page || lacks_page (self, entry, cell);
+    }
+
+  if (no_source && !own)
     premise_lint_complain (get_id (entry), PREMISE_RULE_SOURCE,
                            _("“%s” names no source; add “source”"), entry->loaded->id);
 
-  if (entry->info->page == 0 && premise_lint_source_has_pages (self, entry->info->source))
+  if (no_page)
     premise_lint_complain (get_id (entry), PREMISE_RULE_PAGE,
                            _("“%s” does not say on which page of its source it is; add “page”"),
                            entry->loaded->id);

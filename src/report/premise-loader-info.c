@@ -87,6 +87,89 @@ read_refs (PremiseJsonValue         value,
   info->refs = g_strv_builder_end (all);
 }
 
+static gboolean
+is_page (PremiseJsonValue value)
+{
+  return premise_json_is (value, PREMISE_JSON_NUMBER);
+}
+
+static void
+read_page_leaf (PremiseJsonValue value,
+                guint            first_cell,
+                guint            n_cells,
+                gpointer         user_data)
+{
+  PremiseVariableInfo *info = user_data;
+  guint page = premise_loader_read_page (value);
+
+  for (guint i = first_cell; i < first_cell + n_cells; i++)
+    info->cell_pages[i] = page;
+
+  if (info->page == 0)
+    info->page = page;
+}
+
+static void
+read_page (PremiseJsonValue         value,
+           const PremiseLoaderDims *dims,
+           PremiseVariableInfo     *info)
+{
+  if (!premise_json_is (value, PREMISE_JSON_OBJECT) || dims->indexes->len == 0)
+    {
+      info->page = premise_loader_read_page (value);
+      return;
+    }
+
+  info->cell_pages = g_new0 (guint, dims->n_cells);
+  premise_loader_read_cells (value, dims, 0, is_page, read_page_leaf, info);
+}
+
+typedef struct
+{
+  PremiseLoader       *loader;
+  PremiseVariableInfo *info;
+} Sources;
+
+static gboolean
+is_source (PremiseJsonValue value)
+{
+  return premise_json_is (value, PREMISE_JSON_STRING);
+}
+
+static void
+read_source_leaf (PremiseJsonValue value,
+                  guint            first_cell,
+                  guint            n_cells,
+                  gpointer         user_data)
+{
+  Sources *sources = user_data;
+  g_autofree char *source = premise_loader_read_source (sources->loader, value);
+
+  for (guint i = first_cell; i < first_cell + n_cells; i++)
+    g_set_str (&sources->info->cell_sources[i], source);
+
+  if (sources->info->source == NULL)
+    sources->info->source = g_steal_pointer (&source);
+}
+
+static void
+read_source (PremiseLoader           *self,
+             PremiseJsonValue         value,
+             const PremiseLoaderDims *dims,
+             PremiseVariableInfo     *info)
+{
+  Sources sources = { self, info };
+
+  if (!premise_json_is (value, PREMISE_JSON_OBJECT) || dims->indexes->len == 0)
+    {
+      info->source = premise_loader_read_source (self, value);
+      return;
+    }
+
+  info->cell_sources = g_new0 (char *, dims->n_cells);
+  premise_loader_read_cells (value, dims, 0, is_source, read_source_leaf, &sources);
+}
+
 typedef struct
 {
   PremiseVariableInfo *info;
@@ -205,8 +288,8 @@ read_numbers (PremiseLoader               *self,
   premise_json_get_choice (premise_json_get (variable->json, "qualifier"), premise_qualifier_ids, &qualifier);
   info->qualifier = (PremiseQualifier) qualifier;
   info->date = g_strdup (premise_loader_read_date (premise_json_get (variable->json, "date"), &date));
-  info->page = premise_loader_read_page (premise_json_get (variable->json, "page"));
-  info->source = premise_loader_read_source (self, premise_json_get (variable->json, "source"));
+  read_page (premise_json_get (variable->json, "page"), &dims, info);
+  read_source (self, premise_json_get (variable->json, "source"), &dims, info);
   premise_loader_read_format (premise_json_get (variable->json, "format"), &info->format);
 
   premise_loader_dims_clear (&dims);

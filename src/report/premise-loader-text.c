@@ -46,11 +46,13 @@ dup_source_name_cb (const char *source,
                     gpointer    user_data)
 {
   const Reading *reading = user_data;
-  const PremiseSource *found;
+  const PremiseSource *found = g_hash_table_lookup (reading->loader->report->source_table, source);
 
-  found = g_hash_table_lookup (reading->loader->report->source_table, source);
+  if (found == NULL)
+    return NULL;
 
-  return found != NULL ? premise_text_render_plain (found->name, language, NULL) : NULL;
+  return premise_text_render_plain (found->short_name != NULL ? found->short_name : found->name,
+                                    language, NULL);
 }
 
 static void

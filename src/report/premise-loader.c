@@ -215,7 +215,7 @@ static void
 read_source (PremiseLoader    *self,
              PremiseJsonValue  value)
 {
-  static const char *const keys[] = { "id", "name", "kind", "date", NULL };
+  static const char *const keys[] = { "id", "name", "short", "kind", "date", NULL };
   PremiseJsonValue id_value = premise_json_require (value, "id");
   const char *id = premise_json_get_id (id_value);
   PremiseSource *source;
@@ -237,6 +237,7 @@ read_source (PremiseLoader    *self,
   source = g_new0 (PremiseSource, 1);
   source->id = g_strdup (id);
   source->name = premise_loader_require_text (self, value, "name", id);
+  source->short_name = premise_loader_read_text (self, premise_json_get (value, "short"));
   source->kind = g_strdup (premise_json_get_string (premise_json_get (value, "kind")));
   source->date = g_strdup (premise_json_get_string (premise_json_get (value, "date")));
   g_ptr_array_add (self->report->sources, source);

@@ -41,6 +41,7 @@ source_free (gpointer data)
   PremiseSource *source = data;
 
   g_clear_pointer (&source->name, premise_text_unref);
+  g_clear_pointer (&source->short_name, premise_text_unref);
   g_free (source->id);
   g_free (source->kind);
   g_free (source->date);
@@ -68,13 +69,32 @@ info_clear (PremiseVariableInfo *info,
   for (guint i = 0; info->cell_refs != NULL && i < n_cells; i++)
     g_strfreev (info->cell_refs[i]);
 
+  for (guint i = 0; info->cell_sources != NULL && i < n_cells; i++)
+    g_free (info->cell_sources[i]);
+
   g_free (info->cell_refs);
+  g_free (info->cell_sources);
+  g_free (info->cell_pages);
   g_free (info->source);
   g_free (info->date);
   g_free (info->origin);
   g_free (info->printed);
   g_free (info->tolerance);
   g_free (info->file);
+}
+
+const char *
+premise_variable_info_get_source (const PremiseVariableInfo *self,
+                                  guint                      cell)
+{
+  return self->cell_sources != NULL ? self->cell_sources[cell] : self->source;
+}
+
+guint
+premise_variable_info_get_page (const PremiseVariableInfo *self,
+                                guint                      cell)
+{
+  return self->cell_pages != NULL ? self->cell_pages[cell] : self->page;
 }
 
 const char *const premise_qualifier_ids[] = {

@@ -41,6 +41,7 @@ typedef struct
 {
   char        *id;
   PremiseText *name;
+  PremiseText *short_name;    /* (nullable): for citations, which stand among words */
   char        *kind;          /* (nullable): "deck", "web", "own" … */
   char        *date;          /* (nullable): ISO 8601 */
 } PremiseSource;
@@ -80,11 +81,13 @@ typedef struct
   PremiseText  *rationale;    /* (nullable) */
   PremiseText  *note;         /* (nullable): for its passport */
   gboolean      range_ours;   /* the range is ours, not the source's */
-  char         *source;       /* (nullable): source id */
+  char         *source;       /* (nullable): source id; where cells differ the first of them */
   char         *date;         /* (nullable): when it holds; ISO 8601, perhaps without day and month */
   PremiseQualifier qualifier; /* how exact the source is about it */
   char         *origin;       /* (nullable): "document", "implied", "ours", "external" */
-  guint         page;
+  guint         page;         /* 0: none; where cells differ the first of them */
+  char        **cell_sources; /* (nullable): per cell, each (nullable); NULL when all share source */
+  guint        *cell_pages;   /* (nullable): per cell; NULL when all share page */
   GStrv         refs;         /* (nullable): all, those of single cells included */
   GStrv        *cell_refs;    /* (nullable): per cell, each (nullable); NULL when all share refs */
   PremiseFormat format;
@@ -96,6 +99,12 @@ typedef struct
   guint         line;
   guint         submodel;     /* position of its file among the report's */
 } PremiseVariableInfo;
+
+/* Where the number of one cell is from: (nullable), and 0 for no page. */
+const char *premise_variable_info_get_source (const PremiseVariableInfo *self,
+                                              guint                      cell);
+guint       premise_variable_info_get_page   (const PremiseVariableInfo *self,
+                                              guint                      cell);
 
 /**
  * PremiseReport:

@@ -392,6 +392,8 @@ add_variable (Indexer *self,
   gboolean slider = premise_model_get_kind (model, variable) == PREMISE_VARIABLE_ASSUMPTION;
 
   add_source (self, info->source);
+  for (guint i = 0; info->cell_sources != NULL && i < premise_model_get_n_cells (model, variable); i++)
+    add_source (self, info->cell_sources[i]);
   if (self->labelled[variable])
     return;
 

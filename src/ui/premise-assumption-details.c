@@ -85,20 +85,22 @@ dup_source (PremiseAssumptionDetails *self)
   PremiseReport *report = premise_session_get_report (self->session);
   const PremiseVariableInfo *info = premise_report_get_info (report, self->variable);
   const char *language = premise_session_get_language (self->session);
+  const char *id = premise_variable_info_get_source (info, self->cell);
+  guint page = premise_variable_info_get_page (info, self->cell);
   const PremiseSource *source = NULL;
   const char *origin = get_origin_name (info->origin);
   g_autofree char *name = NULL;
   g_autofree char *place = NULL;
 
-  if (info->source != NULL)
-    source = premise_report_find_source (report, info->source);
+  if (id != NULL)
+    source = premise_report_find_source (report, id);
   if (source == NULL)
     return g_strdup (origin);
 
   name = premise_text_render_plain (source->name, language, NULL);
-  if (info->page > 0)
+  if (page > 0)
     /* Translators: name of a source document and a page in it. */
-    place = g_strdup_printf (_("%s, p. %u"), name, info->page);
+    place = g_strdup_printf (_("%s, p. %u"), name, page);
   else
     place = g_steal_pointer (&name);
 

@@ -76,7 +76,8 @@ dup_place (PremiseSession          *session,
            guint                    section)
 {
   PremiseReport *report = premise_session_get_report (session);
-  guint page = premise_report_get_info (report, entry->variable)->page;
+  guint page = premise_variable_info_get_page (premise_report_get_info (report, entry->variable),
+                                               entry->cell);
   g_autoptr(GString) place = g_string_new (NULL);
 
   if (section != PREMISE_MODEL_NOT_FOUND)

@@ -134,9 +134,12 @@ static char *
 dup_source (PremisePassportPage *self)
 {
   const PremiseVariableInfo *info = get_info (self);
+  const char *source = premise_variable_info_get_source (info, self->cell);
 
-  return info->source != NULL ? premise_markup_dup_source (self->session, info->source, info->page)
-                              : NULL;
+  return source != NULL
+           ? premise_markup_dup_source (self->session, source,
+                                        premise_variable_info_get_page (info, self->cell))
+           : NULL;
 }
 
 /* (nullable): only a number that the source prints has one */

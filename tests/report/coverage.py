@@ -11,6 +11,8 @@
 #   a model   by a model file with at least one assumption and one formula, and a section shows one of them
 #   a note    by a callout or any other block, or by a variable (it is then in the passport)
 #
+# A number that holds a fact names the page of that fact as its own.
+#
 # The ids come from the seed's files where they are, else from the list kept beside this script (--write
 # makes it); the two must agree. What is missing must be among the exceptions, each with its reason; an exception that is
 # not needed is an error too. Every page has a section, and every section says which
@@ -77,6 +79,15 @@ def ids_in(ref):
     if isinstance(ref, dict):
         ref = list(ref.values())
     return set().union(*map(ids_in, ref)) if ref else set()
+
+
+def members(ref, page):
+    """The ref and the page of a variable, or of each of its members that have refs of their own."""
+    if not isinstance(ref, dict):
+        yield '', ref, page
+        return
+    for member, own in ref.items():
+        yield f'[{member}]', own, page.get(member) if isinstance(page, dict) else page
 
 
 def strings(node):
@@ -148,6 +159,16 @@ class Report:
                 lacks.append('a text')
             if lacks:
                 yield section['id'], lacks
+
+    def misplaced(self, pages_of):
+        """Numbers that name another page than that of the facts that they hold."""
+        for name, variable in self.variables.items():
+            if variable['kind'] == 'formula':
+                continue
+            for member, ref, page in members(variable.get('ref', []), variable.get('page')):
+                there = {pages_of[i] for i in ids_in(ref) if i in pages_of}
+                if there and page not in there:
+                    yield name + member, page, there
 
     def has(self, ref, page, kind):
         if kind == 'facts':
@@ -226,6 +247,10 @@ def main():
             bad += 1
     for section, lacks in report.incomplete():
         print(f"{section} lacks {', '.join(lacks)}")
+        bad += 1
+    pages_of = {ref: page['page'] for page in pages for ref in page['facts']}
+    for name, page, there in report.misplaced(pages_of):
+        print(f"{name} is said to be on p. {page}, and its facts are on p. {', '.join(map(str, sorted(there)))}")
         bad += 1
     for ref in sorted(set(exceptions) - used):
         print(f'{ref} is an exception that is not needed: it is present, or not in the source')

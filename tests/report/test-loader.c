@@ -136,6 +136,71 @@ test_dates (Fixture       *fixture,
                    ==, PREMISE_QUALIFIER_EXACT);
 }
 
+/* Members of one variable may come from two documents, and from two pages of one. */
+static void
+test_origins (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_autoptr(PremiseReport) report = NULL;
+  const PremiseVariableInfo *info;
+
+  package_replace (package, "model/shop.json", "\"page\": 7,\n      \"source\": \"ledger\"",
+                   "\"page\": { \"tea\": 7, \"coffee\": 8 },"
+                   "\"source\": { \"tea\": \"ledger\", \"coffee\": \"own\" }");
+  package_replace (package, "model/shop.json", "\"ref\": [\"F-4\", \"F-5\"]",
+                   "\"page\": { \"tea\": 3, \"coffee\": { \"y2\": 4 } }");
+  report = package_load (package);
+  package_assert_clean (package);
+
+  info = premise_report_get_info (report, find (report, "shop.price"));
+  g_assert_cmpstr (info->source, ==, "ledger");
+  g_assert_cmpuint (info->page, ==, 7);
+  g_assert_cmpstr (premise_variable_info_get_source (info, 0), ==, "ledger");
+  g_assert_cmpuint (premise_variable_info_get_page (info, 0), ==, 7);
+  g_assert_cmpstr (premise_variable_info_get_source (info, 1), ==, "own");
+  g_assert_cmpuint (premise_variable_info_get_page (info, 1), ==, 8);
+
+  info = premise_report_get_info (report, find (report, "shop.sold"));
+  g_assert_cmpstr (premise_variable_info_get_source (info, 3), ==, "ledger");
+  g_assert_cmpuint (premise_variable_info_get_page (info, 1), ==, 3);
+  g_assert_cmpuint (premise_variable_info_get_page (info, 2), ==, 0);
+  g_assert_cmpuint (premise_variable_info_get_page (info, 3), ==, 4);
+
+  info = premise_report_get_info (report, find (report, "tax.rate"));
+  g_assert_cmpstr (premise_variable_info_get_source (info, 0), ==, info->source);
+}
+
+/* Among words a source has its short name; the whole one is kept for where there is room. */
+static void
+test_short_name (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_autoptr(PremiseReport) report = NULL;
+  const PremiseSection *section;
+  const PremiseBlock *block = NULL;
+  g_autoptr(GPtrArray) spans = NULL;
+  const PremiseSpan *last;
+
+  package_replace (package, "sources.json", "\"kind\": \"book\"",
+                   "\"short\": { \"zh\": \"账\", \"en\": \"L.\" }, \"kind\": \"book\"");
+  report = package_load (package);
+  package_assert_clean (package);
+  assert_text (premise_report_find_source (report, "ledger")->name, "en", "Ledger");
+
+  section = premise_report_get_section (report, 0);
+  for (guint i = 0; block == NULL && i < section->blocks->len; i++)
+    {
+      block = g_ptr_array_index (section->blocks, i);
+      if (block->type != PREMISE_BLOCK_TEXT)
+        block = NULL;
+    }
+  g_assert_nonnull (block);
+  spans = premise_text_render (block->text, "en", NULL);
+  last = g_ptr_array_index (spans, spans->len - 1);
+  g_assert_cmpint (last->kind, ==, PREMISE_SPAN_CITATION);
+  g_assert_cmpstr (last->text, ==, "L.");
+}
+
 /* Letters of any script, for people who think in another one. */
 static void
 test_chinese_ids (void)
@@ -668,6 +733,8 @@ main (int   argc,
   g_test_add ("/loader/report", Fixture, NULL, set_up, test_report, tear_down);
   g_test_add ("/loader/model", Fixture, NULL, set_up, test_model, tear_down);
   g_test_add ("/loader/dates", Fixture, NULL, set_up, test_dates, tear_down);
+  g_test_add_func ("/loader/origins", test_origins);
+  g_test_add_func ("/loader/short-name", test_short_name);
   g_test_add_func ("/loader/chinese-ids", test_chinese_ids);
   g_test_add ("/loader/uncertainty", Fixture, NULL, set_up, test_uncertainty, tear_down);
   g_test_add ("/loader/info", Fixture, NULL, set_up, test_info, tear_down);

@@ -39,7 +39,7 @@ STRUCTURE = ("E203", "E204", "E205")
 # What stands per member follows from the indexes, which another file may define, and so does
 # whether the ranges of members leave any cell without one.
 PER_MEMBER = re.compile(r"E\d+ \$\.variables\[\d+\]"
-                        r"(\.(values|ref|ranges|printed)\b|: .*“(min|max|step)”)")
+                        r"(\.(values|ref|page|source|ranges|printed)\b|: .*“(min|max|step)”)")
 
 premise = None
 shipped = None
