@@ -177,6 +177,9 @@ find_index (PremiseLoader    *self,
   if (index != NULL)
     return index;
 
+  if (premise_loader_blame_model (self, value, 0, NULL))
+    return NULL;
+
   names = g_ptr_array_new ();
   for (guint i = 0; i < self->indexes->len; i++)
     g_ptr_array_add (names, ((PremiseLoaderIndex *) g_ptr_array_index (self->indexes, i))->id);

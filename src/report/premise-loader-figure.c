@@ -240,6 +240,7 @@ read_series (PremiseLoader    *self,
   PremiseJsonValue variable = premise_json_require (value, "value");
   PremiseJsonValue rows = premise_json_get (value, "rows");
   PremiseFigureSeries series = { 0 };
+  guint n_diagnostics;
 
   if (!premise_json_expect (value, PREMISE_JSON_OBJECT))
     return;
@@ -259,12 +260,13 @@ read_series (PremiseLoader    *self,
     return;
 
   series.label = premise_loader_read_text (self, premise_json_get (value, "label"));
+  n_diagnostics = self->diagnostics->len;
   read_members (self, premise_json_get (value, "at"), &series);
-  read_series_mark (premise_json_get (value, "mark"), figure, &series);
-  read_certainty (self, premise_json_get (value, "certainty"), figure, &series);
   if (figure->index != PREMISE_MODEL_NOT_FOUND)
     check_dims (self, variable, figure, &series);
-
+  premise_loader_blame_shape (self, series.variable, n_diagnostics);
+  read_series_mark (premise_json_get (value, "mark"), figure, &series);
+  read_certainty (self, premise_json_get (value, "certainty"), figure, &series);
   g_array_append_val (figure->series, series);
 
   /* Across, up and how large are of kinds of their own. */
@@ -622,6 +624,7 @@ read_output (PremiseLoader    *self,
 {
   static const char *const with_output[] = { "tornado", "histogram", "fan", NULL };
   PremiseModel *model = self->report->model;
+  guint n_diagnostics = self->diagnostics->len;
 
   if (!is_one_of (figure, with_output))
     {
@@ -655,6 +658,7 @@ read_output (PremiseLoader    *self,
                              _("a fan runs over the one index of its output; “%s” has %u"),
                              premise_model_get_id (model, figure->output),
                              premise_model_get_n_dims (model, figure->output));
+      premise_loader_blame_shape (self, figure->output, n_diagnostics);
       figure->output = PREMISE_MODEL_NOT_FOUND;
     }
 }

@@ -258,6 +258,8 @@ read_file (PremiseLoader    *self,
            entry = premise_json_next (entry))
         read_variable (self, entry, id, self->report->submodels->len - 1);
     }
+  else
+    premise_loader_add_unread (self, premise_json_file_get_path (root.file));
 }
 
 static gboolean
@@ -300,6 +302,27 @@ load_file (PremiseLoader    *self,
 
   if (premise_json_expect (premise_json_file_get_root (file), PREMISE_JSON_OBJECT))
     read_file (self, premise_json_file_get_root (file), id);
+  else
+    premise_loader_add_unread (self, path);
+}
+
+/* Whether a formula cannot know a name because the model that has it could not be read. */
+static gboolean
+names_unread_model (PremiseLoader           *self,
+                    const PremiseDiagnostic *diagnostic,
+                    PremiseJsonValue         field)
+{
+  g_autofree char *path = NULL;
+  const char *text;
+
+  if (diagnostic->code != PREMISE_DIAGNOSTIC_UNKNOWN_NAME || g_strcmp0 (diagnostic->field, "formula") != 0)
+    return FALSE;
+
+  text = premise_json_get_string (field);
+  if (text != NULL && diagnostic->offset < strlen (text))
+    path = premise_loader_dup_unread_model (self, text + diagnostic->offset);
+
+  return path != NULL;
 }
 
 /* The engine knows the variable or index, the field and the byte; the loader where that is. */
@@ -333,8 +356,9 @@ place_diagnostic (PremiseLoader     *self,
     }
 
   /* What could not be read has been complained about; that it is missing need not be said. */
-  if (variable != NULL && variable->broken &&
-      (!premise_json_is_present (field) || diagnostic->code == PREMISE_DIAGNOSTIC_RANGE))
+  if (names_unread_model (self, diagnostic, field) ||
+      (variable != NULL && variable->broken &&
+       (!premise_json_is_present (field) || diagnostic->code == PREMISE_DIAGNOSTIC_RANGE)))
     {
       premise_diagnostic_free (diagnostic);
       return;

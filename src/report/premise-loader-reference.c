@@ -56,6 +56,9 @@ premise_loader_find_index (PremiseLoader    *self,
   if (index != PREMISE_MODEL_NOT_FOUND)
     return index;
 
+  if (premise_loader_blame_model (self, value, 0, NULL))
+    return PREMISE_MODEL_NOT_FOUND;
+
   names = g_ptr_array_new ();
   for (guint i = 0; i < premise_model_get_n_indexes (model); i++)
     g_ptr_array_add (names, (gpointer) premise_model_get_index_id (model, i));
@@ -77,6 +80,9 @@ find_named (PremiseLoader    *self,
 
   if (variable != PREMISE_MODEL_NOT_FOUND)
     return variable;
+
+  if (premise_loader_blame_model (self, value, 0, id))
+    return PREMISE_MODEL_NOT_FOUND;
 
   message = g_strdup_printf (_("no model has a variable “%s”"), id);
   complain_unknown (value, message,
@@ -187,6 +193,7 @@ find_members (PremiseLoader    *self,
   g_auto(GStrv) names = g_strsplit (list, ",", -1);
   g_autofree guint *members = g_new0 (guint, n + 1);
   gsize offset = inside - premise_json_get_string (value);
+  guint n_diagnostics = self->diagnostics->len;
 
   if (g_strv_length (names) != n)
     {
@@ -199,6 +206,7 @@ find_members (PremiseLoader    *self,
                                              "“%s” has %u indexes; give a member of each, "
                                              "with commas between", n),
                                 premise_model_get_id (model, variable), n);
+      premise_loader_blame_shape (self, variable, n_diagnostics);
       return FALSE;
     }
 

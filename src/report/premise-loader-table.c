@@ -62,6 +62,7 @@ find_total (PremiseLoader            *self,
             const PremiseTableColumn *column)
 {
   PremiseModel *model = self->report->model;
+  guint n_diagnostics = self->diagnostics->len;
   guint total;
 
   if (!premise_json_is_present (value) || premise_json_is (value, PREMISE_JSON_NULL))
@@ -82,6 +83,7 @@ find_total (PremiseLoader            *self,
                            "“%s” has other indexes"),
                          premise_model_get_index_id (model, column->across),
                          premise_model_get_id (model, total));
+  premise_loader_blame_shape (self, total, n_diagnostics);
 
   return PREMISE_MODEL_NOT_FOUND;
 }
@@ -143,6 +145,7 @@ read_column (PremiseLoader    *self,
   PremiseJsonValue variable = premise_json_require (value, "value");
   PremiseJsonValue across = premise_json_get (value, "across");
   PremiseTableColumn column = { .across = PREMISE_MODEL_NOT_FOUND };
+  guint n_diagnostics;
 
   if (!premise_json_expect (value, PREMISE_JSON_OBJECT))
     return;
@@ -150,6 +153,7 @@ read_column (PremiseLoader    *self,
   premise_json_check_keys (value, premise_json_is_present (across) ? keys_across : keys);
   column.row_total = premise_json_get_boolean (premise_json_get (value, "row_total"), FALSE);
   column.variable = premise_loader_find_variable (self, variable);
+  n_diagnostics = self->diagnostics->len;
   if (premise_json_is_present (across))
     {
       column.across = premise_loader_find_index (self, across);
@@ -157,9 +161,14 @@ read_column (PremiseLoader    *self,
         return;
     }
 
-  if (column.variable == PREMISE_MODEL_NOT_FOUND || table->index == PREMISE_MODEL_NOT_FOUND
-      || !check_dims (self, variable, table, &column))
+  if (column.variable == PREMISE_MODEL_NOT_FOUND || table->index == PREMISE_MODEL_NOT_FOUND)
     return;
+
+  if (!check_dims (self, variable, table, &column))
+    {
+      premise_loader_blame_shape (self, column.variable, n_diagnostics);
+      return;
+    }
 
   column.total = find_total (self, premise_json_get (value, "total"), &column);
   read_formats (self, value, &column);

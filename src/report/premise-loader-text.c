@@ -10,12 +10,37 @@
 #include "premise-text-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 typedef struct
 {
   PremiseLoader    *loader;
   PremiseJsonValue  value;     /* the object with one entry per language */
 } Reading;
+
+/* (transfer full): the name of the live number that a complaint is about: what stands behind the
+ * brace, or behind the dots of a range.
+ */
+static char *
+dup_live_name (const char *text,
+               gsize       offset)
+{
+  gsize begin = MIN (offset, strlen (text));
+  gsize length;
+  const char *dots;
+
+  while (begin > 0 && text[begin - 1] != '{' &&
+         !(begin > 1 && text[begin - 1] == '.' && text[begin - 2] == '.'))
+    begin--;
+
+  begin += strspn (text + begin, " \t");
+  length = strcspn (text + begin, "[:} \t");
+  dots = g_strstr_len (text + begin, (gssize) length, "..");
+  if (dots != NULL)
+    length = (gsize) (dots - text) - begin;
+
+  return g_strndup (text + begin, length);
+}
 
 static void
 text_complaint_cb (const char            *language,
@@ -25,9 +50,22 @@ text_complaint_cb (const char            *language,
                    gpointer               user_data)
 {
   const Reading *reading = user_data;
+  PremiseJsonValue value = premise_json_get (reading->value, language);
+  const char *text = premise_json_get_string (value);
+  g_autofree char *name = text != NULL && code == PREMISE_DIAGNOSTIC_REFERENCE ? dup_live_name (text, offset)
+                                                                              : NULL;
+  guint n_diagnostics = reading->loader->diagnostics->len;
+  guint variable;
 
-  premise_json_complain_in (premise_json_get (reading->value, language), offset,
-                            PREMISE_SEVERITY_ERROR, code, "%s", message);
+  if (name != NULL && premise_loader_blame_model (reading->loader, value, offset, name))
+    return;
+
+  premise_json_complain_in (value, offset, PREMISE_SEVERITY_ERROR, code, "%s", message);
+
+  variable = name != NULL ? premise_model_find (reading->loader->report->model, name)
+                          : PREMISE_MODEL_NOT_FOUND;
+  if (variable != PREMISE_MODEL_NOT_FOUND)
+    premise_loader_blame_shape (reading->loader, variable, n_diagnostics);
 }
 
 static const PremiseFormat *
@@ -92,7 +130,8 @@ check_target_cb (PremiseSpanKind  kind,
     }
   else
     {
-      if (g_hash_table_contains (loader->report->source_table, target))
+      if (g_hash_table_contains (loader->report->source_table, target) ||
+          premise_loader_is_unread (loader, PREMISE_LOADER_SOURCES))
         return;
 
       message = g_strdup_printf (_("sources.json has no source “%s”"), target);

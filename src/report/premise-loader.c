@@ -45,6 +45,8 @@ loader_init (PremiseLoader *self,
   self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   self->files = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_json_file_free);
   self->file_order = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->unread = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->consequences = g_hash_table_new (NULL, NULL);
   self->builder = premise_model_builder_new ();
   self->indexes = g_ptr_array_new_with_free_func (index_free);
   self->index_table = g_hash_table_new (g_str_hash, g_str_equal);
@@ -71,6 +73,8 @@ loader_clear (PremiseLoader *self)
   g_clear_pointer (&self->builder, premise_model_builder_free);
   g_clear_pointer (&self->files, g_ptr_array_unref);
   g_clear_pointer (&self->file_order, g_hash_table_unref);
+  g_clear_pointer (&self->unread, g_hash_table_unref);
+  g_clear_pointer (&self->consequences, g_hash_table_unref);
   g_clear_pointer (&self->diagnostics, g_ptr_array_unref);
 }
 
@@ -93,7 +97,10 @@ premise_loader_load_file (PremiseLoader    *self,
                        GUINT_TO_POINTER (g_hash_table_size (self->file_order)));
   file = premise_json_file_load (self->package, path, asked_by, self->diagnostics);
   if (file == NULL)
-    return NULL;
+    {
+      premise_loader_add_unread (self, path);
+      return NULL;
+    }
 
   g_ptr_array_add (self->files, file);
   premise_migration_apply (file, self->version);
@@ -144,7 +151,8 @@ premise_loader_read_refs (PremiseJsonValue value)
  * @self: a loader that knows the sources
  * @value: the id of a source, or an absent value
  *
- * Returns: (transfer full) (nullable): the id, or %NULL after a complaint
+ * Returns: (transfer full) (nullable): the id, or %NULL after a complaint, which is that of
+ *   sources.json itself where that could not be read
  */
 char *
 premise_loader_read_source (PremiseLoader    *self,
@@ -159,6 +167,9 @@ premise_loader_read_source (PremiseLoader    *self,
 
   if (g_hash_table_contains (self->report->source_table, id))
     return g_strdup (id);
+
+  if (premise_loader_is_unread (self, PREMISE_LOADER_SOURCES))
+    return NULL;
 
   names = g_ptr_array_new ();
   for (guint i = 0; i < self->report->sources->len; i++)
@@ -248,21 +259,21 @@ static void
 load_sources (PremiseLoader *self)
 {
   static const char *const keys[] = { "sources", NULL };
-  PremiseJsonFile *file = premise_loader_load_file (self, "sources.json", PREMISE_JSON_ABSENT);
-  PremiseJsonValue root;
-  PremiseJsonValue sources;
+  PremiseJsonFile *file = premise_loader_load_file (self, PREMISE_LOADER_SOURCES, PREMISE_JSON_ABSENT);
+  PremiseJsonValue root = file != NULL ? premise_json_file_get_root (file) : PREMISE_JSON_ABSENT;
+  PremiseJsonValue sources = PREMISE_JSON_ABSENT;
 
-  if (file == NULL)
-    return;
+  if (premise_json_expect (root, PREMISE_JSON_OBJECT))
+    {
+      premise_json_check_keys (root, keys);
+      sources = premise_json_require (root, "sources");
+    }
 
-  root = premise_json_file_get_root (file);
-  if (!premise_json_expect (root, PREMISE_JSON_OBJECT))
-    return;
-
-  premise_json_check_keys (root, keys);
-  sources = premise_json_require (root, "sources");
   if (!premise_json_expect (sources, PREMISE_JSON_ARRAY))
-    return;
+    {
+      premise_loader_add_unread (self, PREMISE_LOADER_SOURCES);
+      return;
+    }
 
   for (PremiseJsonValue entry = premise_json_first (sources); premise_json_is_present (entry);
        entry = premise_json_next (entry))
@@ -516,6 +527,7 @@ load_package (PremisePackage    *package,
         look (&loader);
     }
 
+  premise_loader_drop_consequences (&loader);
   g_ptr_array_sort_with_data (loader.diagnostics, compare_diagnostics, loader.file_order);
   for (guint i = 0; i < loader.diagnostics->len; i++)
     g_ptr_array_add (diagnostics,

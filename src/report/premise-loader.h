@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 /* And so are more in all given variables together. */
 #define PREMISE_LOADER_MAX_TOTAL (4 * PREMISE_LOADER_MAX_CELLS)
 
+#define PREMISE_LOADER_SOURCES "sources.json"
+
 /* An index as its file defines it. */
 typedef struct
 {
@@ -52,6 +54,8 @@ typedef struct
   GPtrArray           *files;      /* (element-type PremiseJsonFile): kept, since the model is
                                     * built before the texts that show it are read */
   GHashTable          *file_order; /* path → position */
+  GHashTable          *unread;     /* paths of what could not be read */
+  GHashTable          *consequences;   /* of the diagnostics, those that follow from others */
   PremiseModelBuilder *builder;
   GPtrArray           *indexes;    /* (element-type PremiseLoaderIndex) */
   GHashTable          *index_table;
@@ -134,6 +138,24 @@ void                premise_loader_load_models    (PremiseLoader           *self
 /* premise-loader-variable.c */
 void                premise_loader_add_variable   (PremiseLoader           *self,
                                                    PremiseLoaderVariable   *variable);
+
+/* premise-loader-consequence.c */
+void                premise_loader_add_unread     (PremiseLoader           *self,
+                                                   const char              *path);
+gboolean            premise_loader_is_unread      (PremiseLoader           *self,
+                                                   const char              *path);
+char               *premise_loader_dup_unread_model (PremiseLoader         *self,
+                                                     const char            *name) G_GNUC_WARN_UNUSED_RESULT;
+gboolean            premise_loader_blame_model    (PremiseLoader           *self,
+                                                   PremiseJsonValue         value,
+                                                   gsize                    offset,
+                                                   const char              *name);
+void                premise_loader_blame_shape    (PremiseLoader           *self,
+                                                   guint                    variable,
+                                                   guint                    first_diagnostic);
+void                premise_loader_add_consequences (PremiseLoader         *self,
+                                                     guint                  first_diagnostic);
+void                premise_loader_drop_consequences (PremiseLoader        *self);
 
 /* premise-loader-spread.c */
 void                premise_loader_read_spread    (PremiseLoader               *self,

@@ -213,6 +213,82 @@ test_section_broken (void)
   g_assert_cmpuint (block->exhibit, ==, 1);
 }
 
+/* One mistake that much else hangs on. */
+static const struct
+{
+  const char *file;
+  const char *find;
+  const char *replace;
+  guint       code;
+  gboolean    blocks;    /* whether what shows it cannot be shown */
+} alone[] = {
+  { "model/shop.json", "\"id\": \"shop\",", "\"id\": \"shop\",,", PREMISE_DIAGNOSTIC_JSON, TRUE },
+  { "model/shop.json", "\"variables\"", "\"vriables\"", PREMISE_DIAGNOSTIC_KEY_MISSING, TRUE },
+  { "model/tax.json", "{\n  \"id\": \"tax\",", "[{\n  \"id\": \"tax\",", PREMISE_DIAGNOSTIC_JSON, FALSE },
+  { "model/shop.json", "\"formula\": \"price * sold\"", "\"formula\": \"price * * sold\"",
+    PREMISE_DIAGNOSTIC_SYNTAX, TRUE },
+  { "sources.json", "{\n", "// what there is\n{\n", PREMISE_DIAGNOSTIC_JSON, FALSE },
+  { "sources.json", "\"sources\": [", "\"sources\": 1, \"comment\": [", PREMISE_DIAGNOSTIC_TYPE, FALSE },
+};
+
+static guint
+count_error_blocks (PremiseReport *report)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < premise_report_get_n_sections (report); i++)
+    {
+      const PremiseSection *section = premise_report_get_section (report, i);
+
+      for (guint j = 0; j < section->blocks->len; j++)
+        {
+          const PremiseBlock *block = g_ptr_array_index (section->blocks, j);
+
+          if (block->type != PREMISE_BLOCK_ERROR)
+            continue;
+
+          g_assert_cmpuint (block->diagnostics->len, >, 0);
+          n++;
+        }
+    }
+
+  return n;
+}
+
+/* Of what follows from a mistake nothing is said but in the blocks that cannot be shown for it. */
+static void
+test_alone (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autoptr(Package) package = package_new ();
+  g_autoptr(PremiseReport) report = NULL;
+  guint n_errors = 0;
+
+  package_replace (package, alone[i].file, alone[i].find, alone[i].replace);
+  report = package_load (package);
+  g_assert_nonnull (report);
+
+  for (guint j = 0; j < package->diagnostics->len; j++)
+    {
+      const PremiseDiagnostic *diagnostic = g_ptr_array_index (package->diagnostics, j);
+      g_autofree char *text = premise_diagnostic_to_string (diagnostic);
+
+      g_test_message ("%s", text);
+      if (diagnostic->severity != PREMISE_SEVERITY_ERROR)
+        continue;
+
+      n_errors++;
+      g_assert_cmpuint (diagnostic->code, ==, alone[i].code);
+      g_assert_cmpstr (diagnostic->file, ==, alone[i].file);
+    }
+
+  g_assert_cmpuint (n_errors, ==, 1);
+  if (alone[i].blocks)
+    g_assert_cmpuint (count_error_blocks (report), >, 0);
+  else
+    g_assert_cmpuint (count_error_blocks (report), ==, 0);
+}
+
 static void
 test_order (void)
 {
@@ -267,6 +343,12 @@ main (int   argc,
   g_test_add_func ("/loader-errors/report-missing", test_report_missing);
   g_test_add_func ("/loader-errors/section-broken", test_section_broken);
   g_test_add_func ("/loader-errors/order", test_order);
+  for (guint i = 0; i < G_N_ELEMENTS (alone); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/loader-errors/alone/%u", i);
+
+      g_test_add_data_func (name, GUINT_TO_POINTER (i), test_alone);
+    }
 
   return g_test_run ();
 }
