@@ -8,178 +8,16 @@
 
 #include "premise-export.h"
 #include "premise-export-svg-private.h"
-
-#include "premise-figure.h"
-#include "premise-scene.h"
+#include "premise-picture-private.h"
 
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 
 G_DEFINE_QUARK (premise-export-error-quark, premise_export_error)
 
-static const double margin = 12;
-
-/* What stands around a chart on paper: its number, title, unit and source. */
-typedef struct
-{
-  PangoLayout *head;
-  PangoLayout *unit;
-  PangoLayout *source;
-  double       head_height;
-  double       unit_height;
-  double       source_height;
-} Frame;
-
-typedef struct
-{
-  PremiseChart *chart;
-  PremiseTheme  theme;
-  PangoContext *context;
-  Frame         frame;
-  double        width;
-  double        chart_height;
-  GString      *texts;        /* (nullable): where texts are written instead of being drawn */
-} Page;
-
-static PangoLayout *
-layout_new (Page       *page,
-            const char *text,
-            double      size,
-            gboolean    bold,
-            double     *height)
-{
-  PangoLayout *layout = pango_layout_new (page->context);
-  PangoFontDescription *font = pango_font_description_from_string (page->theme.font_family);
-  int pixels;
-
-  pango_font_description_set_absolute_size (font, size * PANGO_SCALE);
-  pango_font_description_set_weight (font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-
-  pango_layout_set_width (layout, (int) ((page->width - 2 * margin) * PANGO_SCALE));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
-  pango_layout_get_pixel_size (layout, NULL, &pixels);
-  *height = *text != '\0' ? pixels + 4 : 0;
-
-  return layout;
-}
-
-static void
-page_init (Page               *page,
-           PremiseReport      *report,
-           const PremiseBlock *block,
-           PremiseEvaluator   *evaluator,
-           const char         *language,
-           double              width)
-{
-  g_autofree char *exhibit = premise_figure_dup_exhibit_label (block->exhibit, language);
-  g_autofree char *unit = premise_figure_dup_unit_line (report, block, evaluator, language);
-  g_autofree char *source = premise_figure_dup_source_line (report, block, language);
-  g_autofree char *title = NULL;
-  g_autofree char *head = NULL;
-
-  if (block->title != NULL)
-    title = premise_text_render_plain (block->title, language, evaluator);
-  head = g_strdup_printf ("%s  %s", exhibit, title != NULL ? title : "");
-
-  page->width = width;
-  page->chart = premise_figure_build_chart (report, block, evaluator, language);
-  page->context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  pango_context_set_language (page->context, pango_language_from_string (language));
-  premise_theme_init (&page->theme, PREMISE_THEME_PRINT, 1.0);
-
-  page->frame.head = layout_new (page, head, page->theme.font_size * 1.2, TRUE,
-                                 &page->frame.head_height);
-  page->frame.unit = layout_new (page, unit != NULL ? unit : "", page->theme.font_size, FALSE,
-                                 &page->frame.unit_height);
-  page->frame.source = layout_new (page, source != NULL ? source : "", page->theme.font_size * 0.9,
-                                   FALSE, &page->frame.source_height);
-  page->chart_height = premise_chart_get_natural_height (page->chart, width - 2 * margin,
-                                                         &page->theme, page->context);
-}
-
-static void
-page_clear (Page *page)
-{
-  g_clear_pointer (&page->chart, premise_chart_unref);
-  g_clear_object (&page->frame.head);
-  g_clear_object (&page->frame.unit);
-  g_clear_object (&page->frame.source);
-  g_clear_object (&page->context);
-}
-
-static double
-page_height (const Page *page)
-{
-  return ceil (2 * margin + page->frame.head_height + page->frame.unit_height +
-               page->chart_height + page->frame.source_height);
-}
-
-static void
-write_text_cb (cairo_t            *cr,
-               PangoLayout        *layout,
-               double              x,
-               double              y,
-               const PremiseColor *color,
-               const PremiseColor *halo,
-               double              halo_width,
-               gpointer            user_data)
-{
-  premise_svg_append_text (user_data, cr, layout, x, y, color, halo, halo_width);
-}
-
-static void
-show_layout (Page         *page,
-             cairo_t      *cr,
-             PangoLayout  *layout,
-             PremiseColor  color,
-             double        y)
-{
-  if (page->texts != NULL)
-    {
-      premise_svg_append_text (page->texts, cr, layout, margin, y, &color, NULL, 0);
-      return;
-    }
-
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
-  cairo_move_to (cr, margin, y);
-  pango_cairo_show_layout (cr, layout);
-}
-
-static void
-page_draw (Page    *page,
-           cairo_t *cr)
-{
-  g_autoptr(PremiseScene) scene = NULL;
-  double y = margin;
-
-  scene = premise_chart_layout (page->chart, page->width - 2 * margin, page->chart_height,
-                                &page->theme, page->context, FALSE);
-
-  cairo_set_source_rgb (cr, page->theme.background.red, page->theme.background.green,
-                        page->theme.background.blue);
-  cairo_paint (cr);
-
-  show_layout (page, cr, page->frame.head, page->theme.foreground, y);
-  y += page->frame.head_height;
-  show_layout (page, cr, page->frame.unit, page->theme.muted, y);
-  y += page->frame.unit_height;
-
-  cairo_save (cr);
-  cairo_translate (cr, margin, y);
-  if (page->texts != NULL)
-    premise_scene_draw_with_text (scene, cr, write_text_cb, page->texts);
-  else
-    premise_scene_draw (scene, cr);
-  cairo_restore (cr);
-
-  show_layout (page, cr, page->frame.source, page->theme.muted, y + page->chart_height);
-}
+#define MARGIN 12
 
 static gboolean
 check_figure (const PremiseBlock  *block,
@@ -213,36 +51,40 @@ drop_pdf_date (cairo_surface_t *surface)
 }
 
 static GBytes *
-render (Page       *page,
-        const char *format,
-        double      scale,
-        GError    **error)
+render (PremisePicture  *picture,
+        const char      *format,
+        double           scale,
+        GError         **error)
 {
   g_autoptr(GByteArray) bytes = g_byte_array_new ();
   g_autoptr(GString) texts = g_string_new (NULL);
   gboolean is_png = g_str_equal (format, "png");
   gboolean is_svg = g_str_equal (format, "svg");
-  double height = page_height (page);
+  double height = premise_picture_get_height (picture);
   cairo_surface_t *surface;
   cairo_status_t status;
   cairo_t *cr;
 
   if (is_png)
-    surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (page->width * scale),
+    surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (picture->width * scale),
                                           (int) ceil (height * scale));
   else if (is_svg)
-    surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, page->width, height);
+    surface = cairo_svg_surface_create_for_stream (append_bytes, bytes, picture->width, height);
   else
-    surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, page->width, height);
+    surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, picture->width * scale, height * scale);
 
   if (g_str_equal (format, "pdf"))
     drop_pdf_date (surface);
   if (is_png)
     cairo_surface_set_device_scale (surface, scale, scale);
 
-  page->texts = is_svg ? texts : NULL;
   cr = cairo_create (surface);
-  page_draw (page, cr);
+  if (!is_png && !is_svg)
+    cairo_scale (cr, scale, scale);
+  cairo_set_source_rgb (cr, picture->theme.background.red, picture->theme.background.green,
+                        picture->theme.background.blue);
+  cairo_paint (cr);
+  premise_picture_draw (picture, cr, is_svg ? texts : NULL);
   cairo_show_page (cr);
   cairo_destroy (cr);
 
@@ -275,17 +117,14 @@ render_figure (PremiseReport       *report,
                const char          *format,
                GError             **error)
 {
-  Page page = { NULL, };
-  GBytes *bytes;
+  g_autoptr(PremisePicture) picture = NULL;
 
   if (!check_figure (block, error))
     return NULL;
 
-  page_init (&page, report, block, evaluator, language, width);
-  bytes = render (&page, format, scale, error);
-  page_clear (&page);
+  picture = premise_picture_new (report, block, evaluator, language, width, MARGIN);
 
-  return bytes;
+  return render (picture, format, scale, error);
 }
 
 /**
@@ -350,49 +189,41 @@ premise_export_figure_svg (PremiseReport       *report,
  * @block: a figure block of it
  * @evaluator: the values to draw
  * @language: the language of every text
- * @width: width in logical pixels, points on paper
- * @scale: pixels for each logical pixel of a PNG
- * @path: the file to write, ending in .png, .svg or .pdf
+ * @width: width in logical pixels
+ * @scale: pixels of a PNG, or points of a PDF, for each of them
+ * @name: name of a file, ending in .png, .svg or .pdf
  * @error: return location for a #PremiseExportError
  *
- * Writes a figure to a file. The same numbers give the same bytes.
+ * Draws a figure in the format that @name asks for. The same numbers give the same bytes.
  *
- * Returns: whether the file was written
+ * Returns: (transfer full) (nullable): the content of the file, or NULL with @error set
  */
-gboolean
+GBytes *
 premise_export_figure (PremiseReport       *report,
                        const PremiseBlock  *block,
                        PremiseEvaluator    *evaluator,
                        const char          *language,
                        double               width,
                        double               scale,
-                       const char          *path,
+                       const char          *name,
                        GError             **error)
 {
   static const char *const formats[] = { "png", "svg", "pdf" };
-  g_autoptr(GBytes) bytes = NULL;
-  const char *format = NULL;
-  gsize size;
 
-  g_return_val_if_fail (PREMISE_IS_REPORT (report), FALSE);
-  g_return_val_if_fail (block != NULL, FALSE);
-  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (PREMISE_IS_REPORT (report), NULL);
+  g_return_val_if_fail (block != NULL, NULL);
+  g_return_val_if_fail (name != NULL, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_str_has_suffix (path, formats[i]))
-      format = formats[i];
-
-  if (format == NULL)
     {
-      g_set_error (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_FORMAT,
-                   _("“%s” must end in .png, .svg or .pdf"), path);
-      return FALSE;
+      g_autofree char *ending = g_strconcat (".", formats[i], NULL);
+
+      if (g_str_has_suffix (name, ending))
+        return render_figure (report, block, evaluator, language, width, scale, formats[i], error);
     }
 
-  bytes = render_figure (report, block, evaluator, language, width, scale, format, error);
-  if (bytes == NULL)
-    return FALSE;
+  g_set_error (error, PREMISE_EXPORT_ERROR, PREMISE_EXPORT_ERROR_FORMAT,
+               _("“%s” must end in .png, .svg or .pdf"), name);
 
-  return g_file_set_contents (path, g_bytes_get_data (bytes, &size), (gssize) g_bytes_get_size (bytes),
-                              error);
+  return NULL;
 }

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @PREMISE_EXPORT_ERROR_NOT_A_FIGURE: the block holds no figure
  * @PREMISE_EXPORT_ERROR_NOT_A_TABLE: the block holds no table
  * @PREMISE_EXPORT_ERROR_FORMAT: the file name ends in none of the formats
- * @PREMISE_EXPORT_ERROR_WRITE: the file could not be written
+ * @PREMISE_EXPORT_ERROR_WRITE: cairo could not write the picture
  *
  * Why something was not exported.
  */
@@ -31,14 +31,14 @@ typedef enum
 
 GQuark    premise_export_error_quark (void);
 
-gboolean  premise_export_figure      (PremiseReport       *report,
+GBytes   *premise_export_figure      (PremiseReport       *report,
                                       const PremiseBlock  *block,
                                       PremiseEvaluator    *evaluator,
                                       const char          *language,
                                       double               width,
                                       double               scale,
-                                      const char          *path,
-                                      GError             **error);
+                                      const char          *name,
+                                      GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 GBytes   *premise_export_figure_png  (PremiseReport       *report,
                                       const PremiseBlock  *block,
                                       PremiseEvaluator    *evaluator,

@@ -84,6 +84,8 @@ static const PremiseFigureWords languages[] = {
     .full_stop = "。",
     .illustrative = "示意",
     .base_case = "基准情形",
+    .base_open = "（基准 ",
+    .base_close = "）",
     .low = "低",
     .high = "高",
     .total = "合计",
@@ -97,6 +99,12 @@ static const PremiseFigureWords languages[] = {
       [PREMISE_CERTAINTY_FORECAST] = "预测",
       [PREMISE_CERTAINTY_INTERPOLATED] = "插值估算",
       [PREMISE_CERTAINTY_IMPLIED] = "据其他数据推得",
+    },
+    .changed_note = "以下数字按改动后的假设计算：",
+    .callouts = {
+      [PREMISE_CALLOUT_NOTE] = "说明",
+      [PREMISE_CALLOUT_WARNING] = "注意",
+      [PREMISE_CALLOUT_CORRECTION] = "更正",
     },
     .marks = {
       [PREMISE_MARK_BAR] = "条形图",
@@ -128,6 +136,8 @@ static const PremiseFigureWords languages[] = {
     .full_stop = ". ",
     .illustrative = "Illustrative",
     .base_case = "Base case",
+    .base_open = " (base ",
+    .base_close = ")",
     .low = "Low",
     .high = "High",
     .total = "Total",
@@ -141,6 +151,12 @@ static const PremiseFigureWords languages[] = {
       [PREMISE_CERTAINTY_FORECAST] = "Forecast",
       [PREMISE_CERTAINTY_INTERPOLATED] = "Interpolated",
       [PREMISE_CERTAINTY_IMPLIED] = "Implied by other figures",
+    },
+    .changed_note = "The numbers below are calculated with changed assumptions:",
+    .callouts = {
+      [PREMISE_CALLOUT_NOTE] = "Note",
+      [PREMISE_CALLOUT_WARNING] = "Caution",
+      [PREMISE_CALLOUT_CORRECTION] = "Correction",
     },
     .marks = {
       [PREMISE_MARK_BAR] = "Bar chart",

@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "premise-block.h"
 #include "premise-describe.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,8 @@ typedef struct
   const char           *full_stop;
   const char           *illustrative;
   const char           *base_case;
+  const char           *base_open;      /* around the base value behind a changed one */
+  const char           *base_close;
   const char           *low;
   const char           *high;
   const char           *total;
@@ -36,6 +39,8 @@ typedef struct
   const char           *cumulative;
   const char           *median;
   const char           *certainties[PREMISE_N_CERTAINTIES];  /* of the legend */
+  const char           *changed_note;   /* over what is printed with changed assumptions */
+  const char           *callouts[PREMISE_N_CALLOUTS];
   const char           *marks[PREMISE_N_MARKS];  /* "Bar chart" */
   const PremisePhrases *phrases;
 } PremiseFigureWords;

@@ -36,6 +36,7 @@ typedef enum
   PREMISE_CALLOUT_NOTE,
   PREMISE_CALLOUT_WARNING,
   PREMISE_CALLOUT_CORRECTION,
+  PREMISE_N_CALLOUTS,
 } PremiseCalloutKind;
 
 /* A headline number. */

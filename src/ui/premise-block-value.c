@@ -8,7 +8,7 @@
 
 #include "premise-block-value.h"
 
-#include <math.h>
+#include "premise-value-text.h"
 
 /**
  * premise_block_value_dup_text:
@@ -27,22 +27,9 @@ premise_block_value_dup_text (PremiseSession      *session,
                               guint                cell,
                               const PremiseFormat *format)
 {
-  PremiseEvaluator *evaluator = premise_session_get_evaluator (session);
-  double value = premise_evaluator_get_value (evaluator, variable, cell);
-  PremiseValueError error;
-  guint origin_variable;
-  guint origin_cell;
-
-  if (isnan (value))
-    {
-      error = premise_evaluator_get_error (evaluator, variable, cell, &origin_variable,
-                                           &origin_cell);
-      if (error != PREMISE_VALUE_OK && error != PREMISE_VALUE_MISSING)
-        return g_strdup (premise_value_error_to_string (error));
-    }
-
-  return premise_report_format_cell (premise_session_get_report (session), variable, value,
-                                     format, premise_session_get_language (session));
+  return premise_value_text_dup (premise_session_get_report (session),
+                                 premise_session_get_evaluator (session), variable, cell, format,
+                                 premise_session_get_language (session));
 }
 
 /**
@@ -62,19 +49,9 @@ premise_block_value_dup_base_text (PremiseSession      *session,
                                    guint                cell,
                                    const PremiseFormat *format)
 {
-  PremiseEvaluator *evaluator = premise_session_get_evaluator (session);
-  double base = premise_evaluator_get_base_value (evaluator, variable, cell);
-  g_autofree char *text = NULL;
-  g_autofree char *base_text = NULL;
-
-  if (!premise_evaluator_differs (evaluator, variable))
-    return NULL;
-
-  text = premise_block_value_dup_text (session, variable, cell, format);
-  base_text = premise_report_format_cell (premise_session_get_report (session), variable, base,
-                                          format, premise_session_get_language (session));
-
-  return g_strcmp0 (text, base_text) != 0 ? g_steal_pointer (&base_text) : NULL;
+  return premise_value_text_dup_base (premise_session_get_report (session),
+                                      premise_session_get_evaluator (session), variable, cell, format,
+                                      premise_session_get_language (session));
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "premise-markup.h"
 
+#include "premise-figure-words.h"
 #include "premise-literal.h"
 
 #define URI_VALUE   "premise:value/"
@@ -22,8 +23,6 @@ typedef struct
 {
   const char *language;
   const char *pango_language;
-  const char *base_open;      /* around the base value behind a changed one */
-  const char *base_close;
   const char *base;
   const char *page_open;      /* around a page number behind the name of a source */
   const char *page_close;
@@ -31,8 +30,8 @@ typedef struct
 } Words;
 
 static const Words all_words[] = {
-  { "zh", "zh-cn", "（基准 ", "）", "基准 ", "，第\u202f", "\u202f页", "第\u202f" },
-  { "en", "en-gb", " (base ", ")", "base ", ", p.\u00a0", "", "p.\u00a0" },
+  { "zh", "zh-cn", "基准 ", "，第\u202f", "\u202f页", "第\u202f" },
+  { "en", "en-gb", "base ", ", p.\u00a0", "", "p.\u00a0" },
 };
 
 static const Words *
@@ -147,10 +146,10 @@ cites (const GPtrArray *spans)
 
 /* Behind a range stands what all of it was. */
 static void
-append_base (GString           *markup,
-             GString           *plain,
-             const PremiseSpan *span,
-             const Words       *words)
+append_base (GString                  *markup,
+             GString                  *plain,
+             const PremiseSpan        *span,
+             const PremiseFigureWords *words)
 {
   g_autofree char *base = span->base_range != NULL
                             ? g_strdup (span->base_range)
@@ -217,7 +216,7 @@ append_value (GString            *markup,
   g_string_append (plain, span->text);
 
   if (shows_base && (flags & PREMISE_MARKUP_NO_BASE) == 0)
-    append_base (markup, plain, span, get_words (language));
+    append_base (markup, plain, span, premise_figure_words_get (language));
 }
 
 /* A report is made from one document, whose name behind every paragraph would be noise: a page
