@@ -13,6 +13,7 @@
 #include "premise-block-table-view.h"
 #include "premise-chart-view.h"
 #include "premise-exhibit-copy.h"
+#include "premise-exhibit-save.h"
 #include "premise-figure.h"
 #include "premise-help.h"
 #include "premise-rich-label.h"
@@ -181,6 +182,20 @@ copy_action (GtkWidget  *widget,
   copy_cb (PREMISE_EXHIBIT (widget));
 }
 
+static void
+save_cb (PremiseExhibit *self)
+{
+  premise_exhibit_save (GTK_WIDGET (self), self->session, self->block);
+}
+
+static void
+save_action (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  save_cb (PREMISE_EXHIBIT (widget));
+}
+
 /* A number in the dialog is asked for on the page below it. */
 static void
 show_value_cb (GtkWidget  *widget,
@@ -260,6 +275,11 @@ buttons_new (PremiseExhibit *self)
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (copy_cb), self);
   add_button (self, row, button, "edit-copy-symbolic",
               self->chart_view != NULL ? _("Copy Image") : _("Copy Table"));
+
+  button = gtk_button_new ();
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (save_cb), self);
+  add_button (self, row, button, "document-save-symbolic",
+              self->chart_view != NULL ? _("Save Image…") : _("Save Table…"));
 
   if (self->place == PREMISE_EXHIBIT_PAGE)
     {
@@ -421,6 +441,8 @@ premise_exhibit_class_init (PremiseExhibitClass *klass)
   gtk_widget_class_install_action (widget_class, PREMISE_ACTION_SHOW_VALUE, "(uu)", show_value_cb);
   gtk_widget_class_install_action (widget_class, "exhibit.copy", NULL, copy_action);
   premise_shortcuts_bind (widget_class, "exhibit.copy");
+  gtk_widget_class_install_action (widget_class, "exhibit.save", NULL, save_action);
+  premise_shortcuts_bind (widget_class, "exhibit.save");
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "premise-exhibit");

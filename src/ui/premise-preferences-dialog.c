@@ -9,6 +9,7 @@
 #include "premise-preferences-dialog.h"
 
 #include "premise-help.h"
+#include "premise-paper.h"
 #include "premise-preferences.h"
 
 #include <glib/gi18n.h>
@@ -234,6 +235,32 @@ appearance_group_new (GSettings *settings)
 }
 
 static GtkWidget *
+paper_group_new (GSettings *settings)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+  /* As premise_papers. */
+  const char *names[] = {
+    /* Translators: paper: that of the country. */
+    _("As the Desktop"),
+    "A4",
+    "A3",
+    /* Translators: a size of paper. */
+    _("US Letter"),
+    /* Translators: a size of paper. */
+    _("US Legal"),
+  };
+
+  /* Translators: what concerns printing, and saving figures for documents. */
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Printing"));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                             /* Translators: the size of it. */
+                             combo_row_new (settings, "paper", _("Paper"), _("Also the width of figures saved as PDF"),
+                                            premise_papers, names));
+
+  return group;
+}
+
+static GtkWidget *
 presenting_group_new (GSettings *settings)
 {
   GtkWidget *group = adw_preferences_group_new ();
@@ -265,6 +292,7 @@ premise_preferences_dialog_new (void)
   GtkWidget *groups[] = {
     languages_group_new (ADW_PREFERENCES_DIALOG (dialog), settings),
     appearance_group_new (settings),
+    paper_group_new (settings),
     presenting_group_new (settings),
   };
 

@@ -29,6 +29,7 @@ static const PremiseShortcut shortcuts[] = {
   { REPORT, N_("Compare the numbers with the printed ones"), "win.show-audit",
     { "<Control><Shift>a" } },
   { REPORT, N_("Mark where numbers come from"), "win.review", { "F8" } },
+  { REPORT, N_("Print the section"), "win.print", { "<Control>p" } },
   /* Translators: a verb: show the report slide by slide. */
   { REPORT, N_("Present"), "win.present", { "F5" } },
 
@@ -64,6 +65,7 @@ static const PremiseShortcut shortcuts[] = {
   { CHART, N_("First and last point"), NULL, { "Home", "End" } },
   { CHART, N_("What the number is made of"), NULL, { "Return", "space" } },
   { CHART, N_("Copy the picture"), "exhibit.copy", { "<Control>c" } },
+  { CHART, N_("Save the picture"), "exhibit.save", { "<Control>s" } },
   { CHART, N_("Let go of the point"), NULL, { "Escape" } },
 
   { PRESENTING, N_("Next slide"), NULL, { "Page_Down" } },

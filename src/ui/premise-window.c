@@ -16,6 +16,7 @@
 #include "premise-opener.h"
 #include "premise-passport.h"
 #include "premise-presenter.h"
+#include "premise-print.h"
 #include "premise-problems-view.h"
 #include "premise-recent.h"
 #include "premise-section-view.h"
@@ -452,6 +453,16 @@ show_audit_action (GtkWidget  *widget,
   adw_dialog_present (dialog, widget);
 }
 
+static void
+print_action (GtkWidget  *widget,
+              const char *name,
+              GVariant   *parameter)
+{
+  PremiseWindow *self = PREMISE_WINDOW (widget);
+
+  premise_print_section (self->section_view, self->session, self->section);
+}
+
 /* Clicker keys: they move between slides only while presenting, so that Page Down still
  * scrolls a section that is read. */
 static gboolean
@@ -694,6 +705,7 @@ premise_window_class_init (PremiseWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, step_pane_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
   gtk_widget_class_install_action (widget_class, "win.show-audit", NULL, show_audit_action);
+  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
 
   /**
    * PremiseWindow:reviewing:
@@ -715,7 +727,7 @@ set_report_actions_enabled (PremiseWindow *self,
   static const char *const names[] = {
     "win.present", "win.toggle-assumptions", "win.next-language", "win.next-section",
     "win.previous-section", "win.next-pane", "win.previous-pane", "win.show-problems",
-    "win.show-audit", "win.review",
+    "win.show-audit", "win.print", "win.review",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -8,6 +8,7 @@
 
 #include "premise-ui-test.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 
 #define MAX_CLICKS 5
@@ -573,4 +574,19 @@ ui_test_press (UiTest     *self,
 
   premise_driver_press (self->driver, keys, &error);
   g_assert_no_error (error);
+}
+
+/* What the desktop would keep; it is there again at the next start. settings: the keys that are set. */
+void
+ui_test_set_settings (const char *settings)
+{
+  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile", NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *text = g_strdup_printf ("[io/github/premise_app/Premise]\nwelcome-shown=true\n%s", settings);
+  g_autoptr(GError) error = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
 }

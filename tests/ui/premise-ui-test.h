@@ -100,6 +100,9 @@ void             ui_test_click              (UiTest          *self,
 void             ui_test_press              (UiTest          *self,
                                              const char      *keys);
 
+/* What the desktop keeps for the programs that are started from now on: lines of a key file. */
+void             ui_test_set_settings       (const char      *settings);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (UiTest, ui_test_close)
 
 G_END_DECLS

@@ -8,25 +8,9 @@
 
 #include "premise-ui-test.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 
 #define SECTION "market-space"
-
-/* What the desktop would keep; it is there again at the next start. settings: the keys that are set. */
-static void
-set_settings (const char *settings)
-{
-  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile", NULL);
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *text = g_strdup_printf ("[io/github/premise_app/Premise]\nwelcome-shown=true\n%s", settings);
-  g_autoptr(GError) error = NULL;
-
-  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-  g_setenv ("GSETTINGS_BACKEND", "keyfile", TRUE);
-}
 
 static void
 wait_for_text (UiTest     *test,
@@ -138,7 +122,7 @@ test_report_language (void)
 {
   UiTest *test;
 
-  set_settings ("");
+  ui_test_set_settings ("");
   test = ui_test_open (NULL, SECTION, NULL);
   assert_report_language (test, "en");
   open_preferences (test);
@@ -165,7 +149,7 @@ test_interface_language (void)
 {
   g_autoptr(UiTest) test = NULL;
 
-  set_settings ("interface-language='zh_CN'\n");
+  ui_test_set_settings ("interface-language='zh_CN'\n");
   test = ui_test_open (NULL, SECTION, NULL);
   wait_for_text (test, ATSPI_ROLE_INVALID, "本页所用的假设");
   /* That of reports is the same. */
@@ -213,7 +197,7 @@ test_text_size (void)
   g_autoptr(GError) error = NULL;
   Growth growth;
 
-  set_settings ("");
+  ui_test_set_settings ("");
   test = ui_test_open ("en", SECTION, NULL);
   title = ui_test_dup_title (test, SECTION);
   heading = premise_driver_find (test->driver, NULL, ATSPI_ROLE_HEADING, title, &error);
@@ -237,7 +221,7 @@ test_timer (void)
 {
   g_autoptr(UiTest) test = NULL;
 
-  set_settings ("presenter-timer=uint32 20\n");
+  ui_test_set_settings ("presenter-timer=uint32 20\n");
   test = ui_test_open ("en", SECTION, NULL);
   ui_test_press (test, "F5");
   wait_for_text (test, ATSPI_ROLE_TIMER, "Time left: 19:5");
@@ -251,7 +235,7 @@ test_welcome (void)
   AtspiAccessible *dialog;
   g_autoptr(GError) error = NULL;
 
-  set_settings ("welcome-shown=false\n");
+  ui_test_set_settings ("welcome-shown=false\n");
   test = ui_test_open (NULL, NULL, NULL);
   dialog = premise_driver_find (test->driver, NULL, ATSPI_ROLE_DIALOG, "Welcome", &error);
   g_assert_no_error (error);
@@ -277,7 +261,7 @@ test_corrupt (void)
   g_autoptr(GError) error = NULL;
   UiTest *test;
 
-  set_settings ("");
+  ui_test_set_settings ("");
   g_file_set_contents (path, "no settings at all", -1, &error);
   g_assert_no_error (error);
 
