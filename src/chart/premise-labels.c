@@ -13,6 +13,7 @@
 /* Labels that would leave less than this part of the length to the marks are dropped. */
 #define MIN_PLOT_PART 0.55
 #define MIN_PLOT_PART_BELOW 0.4   /* with the names above the marks, on a small screen */
+#define MIN_PLOT_PART_UPRIGHT 0.45  /* of columns, which on a slide are low */
 
 #define ROUNDS 4
 
@@ -104,7 +105,8 @@ settle (PremiseLayout *self,
         double        *start,
         double        *size)
 {
-  double least = self->horizontal && self->labels_above ? MIN_PLOT_PART_BELOW : MIN_PLOT_PART;
+  double least = !self->horizontal ? MIN_PLOT_PART_UPRIGHT
+                 : self->labels_above ? MIN_PLOT_PART_BELOW : MIN_PLOT_PART;
 
   *start = 0;
   *size = length;

@@ -15,8 +15,8 @@
 #define SLIDE_HEIGHT 800
 #define SLIDE_TEXT   2.27
 
-/* On a slide no line of text is lower than this part of it: 24 pixels of 800, 33 of 1080. */
-#define LEAST_TEXT   (1.0 / 33)
+/* On a slide no line of text is lower than this part of it: 24 pixels of 800, 32 of 1080. */
+#define LEAST_TEXT   (1.0 / 34)
 
 typedef enum
 {
@@ -35,7 +35,7 @@ static const struct
   { 324, 0, 1, PAGE }, { 324, 0, 2, OTHER },
   { 640, 360, 1, OTHER }, { 640, 360, 2, OTHER },
   { 900, 0, 1, PAGE }, { 900, 0, 2, OTHER },
-  { 1180, 440, SLIDE_TEXT, SLIDE },
+  { 1180, 400, SLIDE_TEXT, SLIDE },
   { 1600, 900, 1, OTHER }, { 1600, 900, 2, OTHER },
 };
 
