@@ -194,13 +194,15 @@ build_button (PremiseMetricView *self,
     {
       gtk_label_set_wrap (self->label, TRUE);
       gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_max_width_chars (self->label, 24);
+      /* Narrow enough for two cards side by side on a telephone. */
+      gtk_label_set_width_chars (self->label, 8);
+      gtk_label_set_max_width_chars (self->label, 16);
       gtk_label_set_lines (self->label, 2);
       gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
     }
   if (size == PREMISE_METRIC_NARROW)
     gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  else
+  else if (size != PREMISE_METRIC_CARD)
     gtk_label_set_width_chars (self->change, CHANGE_CHARS);
 
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->label));

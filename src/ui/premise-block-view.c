@@ -65,8 +65,6 @@ metrics_new (PremiseSession     *session,
   gtk_widget_add_css_class (box, "premise-metrics");
   adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (box), 12);
   adw_wrap_box_set_line_spacing (ADW_WRAP_BOX (box), 12);
-  /* On a telephone two stand side by side, with names on two lines, rather than each alone. */
-  adw_wrap_box_set_wrap_policy (ADW_WRAP_BOX (box), ADW_WRAP_MINIMUM);
   adw_wrap_box_set_justify (ADW_WRAP_BOX (box), ADW_JUSTIFY_FILL);
   for (guint i = 0; i < block->metrics->len; i++)
     adw_wrap_box_append (ADW_WRAP_BOX (box),

@@ -8,17 +8,20 @@
 
 #include "premise-table-columns.h"
 
-/* How wide columns may be for their text, and for the head of numbers, which wraps too. */
+/* How wide columns may be for their text, which in the first one are names, and for the head of numbers,
+ * which wraps too.
+ */
 typedef struct
 {
+  int first;
   int text;
   int header;
 } Level;
 
 static const Level levels[] = {
-  { 360, 150 },   /* a text that is wider is better set on several lines */
-  { 132, 84 },    /* one that is narrower is tiresome to read, */
-  { 92, 72 },     /* and narrower than this it is unreadable: the table scrolls instead */
+  { 360, 360, 150 },  /* a text that is wider is better set on several lines */
+  { 132, 132, 84 },   /* one that is narrower is tiresome to read, */
+  { 72, 92, 72 },     /* and narrower than this it is unreadable: the table scrolls instead */
 };
 
 /* In a table that scrolls anyway. */
@@ -28,13 +31,17 @@ static const Level levels[] = {
 #define FIRST_LEAST 72
 
 static int
-get_width (const PremiseTableColumnSize *column,
+get_width (const PremiseTableColumnSize *columns,
+           guint                         i,
            const Level                  *level)
 {
+  const PremiseTableColumnSize *column = &columns[i];
+
   if (column->numeric)
     return MAX (column->widest, MIN (column->header, level->header));
 
-  return MIN (MAX (column->widest, column->header), level->text);
+  return MAX (MIN (MAX (column->widest, column->header), i == 0 ? level->first : level->text),
+              column->unbroken);
 }
 
 static int
@@ -45,7 +52,7 @@ sum_at (const PremiseTableColumnSize *columns,
   int sum = 0;
 
   for (guint i = 0; i < n_columns; i++)
-    sum += get_width (&columns[i], level);
+    sum += get_width (columns, i, level);
 
   return sum;
 }
@@ -107,7 +114,7 @@ widen (PremiseTableColumnSize *columns,
   int spare = width - sum_at (columns, n_columns, &levels[0]);
 
   for (guint i = 0; i < n_columns; i++)
-    columns[i].width = get_width (&columns[i], &levels[0]) + spare / (int) n_columns;
+    columns[i].width = get_width (columns, i, &levels[0]) + spare / (int) n_columns;
 }
 
 /* There is room for a level and not for the one above: each column goes the same part of the way. */
@@ -122,8 +129,8 @@ share_out (PremiseTableColumnSize *columns,
 
   for (guint i = 0; i < n_columns; i++)
     {
-      int from = get_width (&columns[i], level);
-      int way = get_width (&columns[i], level - 1) - from;
+      int from = get_width (columns, i, level);
+      int way = get_width (columns, i, level - 1) - from;
 
       columns[i].width = from + (int) ((gint64) way * (width - least) / MAX (1, liked - least));
     }
@@ -135,9 +142,10 @@ scroll (PremiseTableColumnSize *columns,
         int                     width)
 {
   for (guint i = 0; i < n_columns; i++)
-    columns[i].width = get_width (&columns[i], SCROLLING);
+    columns[i].width = get_width (columns, i, SCROLLING);
 
   columns[0].width = MIN (columns[0].width, MAX (FIRST_LEAST, (int) (FIRST_SHARE * width)));
+  columns[0].width = MAX (columns[0].width, columns[0].unbroken);
   fill_page (columns, n_columns, width);
 }
 

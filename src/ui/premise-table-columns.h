@@ -18,6 +18,7 @@ typedef struct
   int      body;      /* what the rows would like */
   int      widest;    /* the most they ever liked, so that a column does not jump */
   int      width;     /* what it got */
+  int      unbroken;  /* what cannot be set on two lines: a number among words */
 } PremiseTableColumnSize;
 
 /* Returns: the sum of the widths, which is more than width when the table has to scroll. */

@@ -66,20 +66,22 @@ measure_columns (PremiseTableGrid *self)
     {
       PremiseTableColumnSize *column = &self->columns[c];
 
-      column->header = column->body = 0;
+      column->header = column->body = column->unbroken = 0;
       column->numeric = TRUE;
       for (guint r = 0; r < self->rows->len; r++)
         {
           PremiseTableCell *cell = premise_table_row_get_cell (get_row (self, r), c);
           gboolean header = gtk_widget_has_css_class (GTK_WIDGET (cell), "header");
+          int minimum;
           int natural;
 
           gtk_widget_measure (GTK_WIDGET (cell), GTK_ORIENTATION_HORIZONTAL, -1,
-                              NULL, &natural, NULL, NULL);
+                              &minimum, &natural, NULL, NULL);
           if (header)
             column->header = MAX (column->header, natural);
           else
             column->body = MAX (column->body, natural);
+          column->unbroken = MAX (column->unbroken, minimum);
           column->numeric = column->numeric && premise_table_cell_get_numeric (cell);
         }
       column->widest = MAX (column->widest, column->body);

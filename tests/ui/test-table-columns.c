@@ -85,6 +85,19 @@ test_three_texts (void)
                                                                            columns[1] }, 4, NARROW), >, NARROW);
 }
 
+/* A date in the first column is not written over by the second. */
+static void
+test_unbroken (void)
+{
+  PremiseTableColumnSize columns[] = {
+    { FALSE, 40, 130, 130, 0, 128 }, { FALSE, 50, 90, 90, 0, 20 }, { TRUE, 60, 120, 120, 0, 0 },
+    { FALSE, 90, 420, 420, 0, 60 },
+  };
+
+  g_assert_cmpint (premise_table_columns_fit (columns, G_N_ELEMENTS (columns), NARROW), >, NARROW);
+  g_assert_cmpint (columns[0].width, >=, 128);
+}
+
 /* A number that is wider than the room is whole when one scrolls to it. */
 static void
 test_very_narrow (void)
@@ -107,6 +120,7 @@ main (int   argc,
   g_test_add_func ("/table-columns/wide", test_wide);
   g_test_add_func ("/table-columns/narrow", test_narrow);
   g_test_add_func ("/table-columns/three-texts", test_three_texts);
+  g_test_add_func ("/table-columns/unbroken", test_unbroken);
   g_test_add_func ("/table-columns/very-narrow", test_very_narrow);
 
   return g_test_run ();
