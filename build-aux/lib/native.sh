@@ -5,6 +5,7 @@
 
 readonly NATIVE_MODULES=(
   'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'glib-2.0 >= 2.80' 'json-glib-1.0 >= 1.6'
+  'libarchive >= 3.6'
   atspi-2 x11 xtst
 )
 
