@@ -126,8 +126,8 @@ premise_exhibit_copy (GtkWidget          *widget,
   else
     {
       /* Translators: %s is the reason. */
-      words = g_strdup_printf (_("Could not be copied: %s"), error->message);
-      premise_toast_say (widget, words);
+      words = g_strdup_printf (_("Could not be copied: %s"), premise_toast_get_reason (error));
+      premise_toast_say_bad_news (widget, words);
     }
 }
 
@@ -192,9 +192,9 @@ prepare_cb (GtkDragSource *source,
     file = write_file (self->session, self->block, png, &error);
   if (file == NULL)
     {
-      g_autofree char *words = g_strdup_printf (_("Could not be copied: %s"), error->message);
+      g_autofree char *words = g_strdup_printf (_("Could not be copied: %s"), premise_toast_get_reason (error));
 
-      premise_toast_say (widget, words);
+      premise_toast_say_bad_news (widget, words);
       return NULL;
     }
 

@@ -46,9 +46,9 @@ say_error (Job          *self,
            const GError *error)
 {
   /* Translators: %s is the reason. */
-  g_autofree char *words = g_strdup_printf (_("Could not be saved: %s"), error->message);
+  g_autofree char *words = g_strdup_printf (_("Could not be saved: %s"), premise_toast_get_reason (error));
 
-  premise_toast_say (self->widget, words);
+  premise_toast_say_bad_news (self->widget, words);
 }
 
 /* A picture for a document is as wide as its text. */

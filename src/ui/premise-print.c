@@ -65,9 +65,9 @@ say_error (Job          *job,
            const GError *error)
 {
   /* Translators: %s is the reason. */
-  g_autofree char *words = g_strdup_printf (_("Could not be printed: %s"), error->message);
+  g_autofree char *words = g_strdup_printf (_("Could not be printed: %s"), premise_toast_get_reason (error));
 
-  premise_toast_say (job->widget, words);
+  premise_toast_say_bad_news (job->widget, words);
 }
 
 static void

@@ -82,8 +82,9 @@ save (PremiseReader *self)
     return;
 
   self->save_failed = TRUE;
-  text = g_strdup_printf (_("Bookmarks, changes and your place cannot be kept: %s"), error->message);
-  premise_toast_say (GTK_WIDGET (self->parts.toasts), text);
+  text = g_strdup_printf (_("Bookmarks, changes and your place cannot be kept: %s"),
+                          premise_toast_get_reason (error));
+  premise_toast_say_bad_news (GTK_WIDGET (self->parts.toasts), text);
 }
 
 static gboolean

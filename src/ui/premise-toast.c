@@ -8,6 +8,7 @@
 
 #include "premise-toast.h"
 
+#include <errno.h>
 #include <glib/gi18n.h>
 
 /**
@@ -43,6 +44,27 @@ premise_toast_new_with_undo (const char *words)
   return toast;
 }
 
+static void
+say (GtkWidget  *widget,
+     const char *words,
+     gboolean    stays)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast;
+
+  if (overlay == NULL)
+    {
+      gtk_accessible_announce (GTK_ACCESSIBLE (widget), words,
+                               GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+      return;
+    }
+
+  toast = premise_toast_new (words);
+  if (stays)
+    adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
 /**
  * premise_toast_say:
  * @widget: an overlay of toasts, or a widget in one
@@ -54,15 +76,53 @@ void
 premise_toast_say (GtkWidget  *widget,
                    const char *words)
 {
-  GtkWidget *overlay;
-
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (words != NULL);
 
-  overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  if (overlay != NULL)
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), premise_toast_new (words));
-  else
-    gtk_accessible_announce (GTK_ACCESSIBLE (widget), words,
-                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+  say (widget, words, FALSE);
+}
+
+/**
+ * premise_toast_say_bad_news:
+ * @widget: an overlay of toasts, or a widget in one
+ * @words: what to say
+ *
+ * Shows @words until they are closed.
+ */
+void
+premise_toast_say_bad_news (GtkWidget  *widget,
+                            const char *words)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (words != NULL);
+
+  say (widget, words, TRUE);
+}
+
+/**
+ * premise_toast_get_reason:
+ * @error: why a file could not be written
+ *
+ * A toast has one line. What GLib says of a file begins with two long names and has the reason
+ * at the end, where it would be cut off.
+ *
+ * Returns: (transfer none): the reason alone where it is a usual one, else the message of @error
+ */
+const char *
+premise_toast_get_reason (const GError *error)
+{
+  static const struct { int file, io, number; } reasons[] = {
+    { G_FILE_ERROR_NOSPC, G_IO_ERROR_NO_SPACE, ENOSPC },
+    { G_FILE_ERROR_ROFS, G_IO_ERROR_READ_ONLY, EROFS },
+    { G_FILE_ERROR_ACCES, G_IO_ERROR_PERMISSION_DENIED, EACCES },
+  };
+
+  g_return_val_if_fail (error != NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (g_error_matches (error, G_FILE_ERROR, reasons[i].file)
+        || g_error_matches (error, G_IO_ERROR, reasons[i].io))
+      return g_strerror (reasons[i].number);
+
+  return error->message;
 }
