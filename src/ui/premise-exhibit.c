@@ -49,6 +49,7 @@ struct _PremiseExhibit
   GtkWidget           *chart_view;  /* (nullable): a table has none */
   GtkWidget           *data;        /* (nullable): made when it is asked for */
   PremiseLive         *live;
+  GtkWidget           *foot;        /* the source, and buttons */
 };
 
 G_DEFINE_FINAL_TYPE (PremiseExhibit, premise_exhibit, GTK_TYPE_WIDGET)
@@ -394,6 +395,7 @@ append_foot (PremiseExhibit *self)
       gtk_box_append (GTK_BOX (row), buttons);
     }
 
+  self->foot = row;
   gtk_box_append (GTK_BOX (self->box), row);
 }
 
@@ -509,4 +511,18 @@ premise_exhibit_new (PremiseSession      *session,
     }
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * premise_exhibit_hide_source:
+ * @self: an exhibit on a slide
+ *
+ * Leaves out the line that names the source.
+ */
+void
+premise_exhibit_hide_source (PremiseExhibit *self)
+{
+  g_return_if_fail (PREMISE_IS_EXHIBIT (self));
+
+  gtk_widget_set_visible (self->foot, FALSE);
 }

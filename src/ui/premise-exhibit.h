@@ -31,5 +31,7 @@ G_DECLARE_FINAL_TYPE (PremiseExhibit, premise_exhibit, PREMISE, EXHIBIT, GtkWidg
 GtkWidget *premise_exhibit_new (PremiseSession      *session,
                                 const PremiseBlock  *block,
                                 PremiseExhibitPlace  place);
+/* For one that stands beside another of the same source, which is said below both. */
+void       premise_exhibit_hide_source (PremiseExhibit *self);
 
 G_END_DECLS

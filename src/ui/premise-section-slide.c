@@ -9,6 +9,7 @@
 #include "premise-section-slide.h"
 
 #include "premise-block-view.h"
+#include "premise-exhibit.h"
 #include "premise-figure.h"
 #include "premise-markup.h"
 #include "premise-rich-label.h"
@@ -114,18 +115,52 @@ body_new (PremiseSession     *session,
   return body;
 }
 
+static char *
+dup_source (PremiseSession  *session,
+            const GPtrArray *blocks,
+            guint            i)
+{
+  return premise_figure_dup_source_line (premise_session_get_report (session),
+                                         g_ptr_array_index (blocks, i),
+                                         premise_session_get_language (session));
+}
+
+/* Then it is said once, below both. */
+static gboolean
+share_source (PremiseSession  *session,
+              const GPtrArray *blocks)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  if (blocks->len != 2 || !are_exhibits (blocks))
+    return FALSE;
+
+  first = dup_source (session, blocks, 0);
+  second = dup_source (session, blocks, 1);
+
+  return g_str_equal (first, second);
+}
+
 /* Two exhibits are compared: they stand side by side. */
 static GtkWidget *
 bodies_new (PremiseSession  *session,
             const GPtrArray *blocks)
 {
+  gboolean shared = share_source (session, blocks);
   gboolean beside = blocks->len == 2 && are_exhibits (blocks);
   GtkWidget *box = gtk_box_new (beside ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_add_css_class (box, beside ? "premise-slide-pair" : "premise-slide-stack");
   gtk_box_set_homogeneous (GTK_BOX (box), beside);
   for (guint i = 0; i < blocks->len; i++)
-    gtk_box_append (GTK_BOX (box), body_new (session, g_ptr_array_index (blocks, i), FALSE));
+    {
+      GtkWidget *body = body_new (session, g_ptr_array_index (blocks, i), FALSE);
+
+      if (shared)
+        premise_exhibit_hide_source (PREMISE_EXHIBIT (body));
+      gtk_box_append (GTK_BOX (box), body);
+    }
   gtk_widget_set_vexpand (box, TRUE);
   if (!beside)
     gtk_widget_set_valign (box, are_exhibits (blocks) ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
@@ -133,7 +168,7 @@ bodies_new (PremiseSession  *session,
   return box;
 }
 
-/* Exhibits bring a source line of their own; what is read beside none of them has it below all. */
+/* Exhibits bring a source line of their own, unless two share it; what is read has it below all. */
 static void
 append_source (GtkBox          *box,
                PremiseSession  *session,
@@ -144,15 +179,17 @@ append_source (GtkBox          *box,
   g_autofree char *source = NULL;
   GtkWidget *label;
 
-  for (guint i = 0; i < blocks->len; i++)
+  if (share_source (session, blocks))
+    source = dup_source (session, blocks, 0);
+
+  for (guint i = 0; source == NULL && i < blocks->len; i++)
     {
       const PremiseBlock *block = g_ptr_array_index (blocks, i);
 
       if (block->exhibit > 0)
         return;
-      if (source == NULL && block->source != NULL)
-        source = premise_figure_dup_source_line (premise_session_get_report (session), block,
-                                                 language);
+      if (block->source != NULL)
+        source = dup_source (session, blocks, i);
     }
 
   if (source == NULL)

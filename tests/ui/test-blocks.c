@@ -102,6 +102,51 @@ test_slide (void)
   source = find_text (test, NULL, ATSPI_ROLE_LABEL, "Source: China Securities, January 2023, p.\u00a051");
 }
 
+static gboolean
+count_source_cb (AtspiAccessible *accessible,
+                 gpointer         user_data)
+{
+  g_autofree char *name = premise_driver_dup_name (accessible);
+  guint *n = user_data;
+
+  if (name != NULL && g_str_has_prefix (name, "Source: ") &&
+      premise_driver_has_state (accessible, ATSPI_STATE_SHOWING))
+    (*n)++;
+
+  return FALSE;
+}
+
+static guint
+count_sources (const char *slide)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = NULL;
+  g_autoptr(AtspiAccessible) exhibit = NULL;
+  g_autoptr(AtspiAccessible) source = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n = 0;
+
+  ui_report_replace (report, FILE_NAME, "\"blocks\": [", slide);
+  test = ui_test_open_folder (report->folder, "en", SECTION);
+  exhibit = premise_driver_find (test->driver, NULL, ATSPI_ROLE_GROUPING, "Exhibit 1:*", &error);
+  g_assert_no_error (error);
+  ui_test_press (test, "F5");
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_GROUPING, "Exhibit 1:*", &error);
+  g_assert_no_error (error);
+  source = find_text (test, NULL, ATSPI_ROLE_LABEL, "Source: China Securities");
+  premise_driver_walk (test->driver, NULL, count_source_cb, &n);
+
+  return n;
+}
+
+/* Two exhibits from one page say so once. */
+static void
+test_slide_pair (void)
+{
+  g_assert_cmpuint (count_sources ("\"slide\": [\"funnel\", \"space-by-type\"], \"blocks\": ["), ==, 1);
+  g_assert_cmpuint (count_sources ("\"slide\": [\"funnel\", \"cost-shares\"], \"blocks\": ["), ==, 2);
+}
+
 static void
 get_metric_area (UiTest            *test,
                  guint              i,
@@ -141,6 +186,7 @@ main (int    argc,
 
   g_test_add_func ("/ui/blocks/steps", test_steps);
   g_test_add_func ("/ui/blocks/slide", test_slide);
+  g_test_add_func ("/ui/blocks/slide-pair", test_slide_pair);
   g_test_add_func ("/ui/blocks/slide-headline", test_slide_headline);
 
   return g_test_run ();
