@@ -95,15 +95,33 @@ take_early (PremiseApplication *self,
   return g_steal_pointer (&self->early);
 }
 
-/* A window that could open nothing makes room for one that may. */
+static PremiseWindow *
+find_window (PremiseApplication *self,
+             const char         *path)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (PREMISE_IS_WINDOW (l->data) && premise_window_shows (l->data, path))
+      return l->data;
+
+  return NULL;
+}
+
+/* A window that could open nothing makes room for one that may. A report that is open already stays in its
+ * window: two would keep two sets of bookmarks and changes, and the last to be closed would win.
+ */
 static PremiseWindow *
 open_report (PremiseApplication *self,
              const char         *path)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
-  PremiseWindow *window = PREMISE_WINDOW (premise_window_new (GTK_APPLICATION (self)));
-  g_autoptr(PremiseReloader) early = take_early (self, path);
+  PremiseWindow *window = find_window (self, path);
+  g_autoptr(PremiseReloader) early = NULL;
 
+  if (window != NULL)
+    return window;
+
+  window = PREMISE_WINDOW (premise_window_new (GTK_APPLICATION (self)));
+  early = take_early (self, path);
   g_signal_connect (window, "realize", G_CALLBACK (window_realize_cb), NULL);
   g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
   premise_window_open (window, path, early);

@@ -161,6 +161,24 @@ files_changed_cb (PremiseWindow *self)
 }
 
 /**
+ * premise_window_shows:
+ * @self: a window
+ * @path: a folder or a file of a report
+ *
+ * Returns: whether the report that the window shows is that one
+ */
+gboolean
+premise_window_shows (PremiseWindow *self,
+                      const char    *path)
+{
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+
+  g_return_val_if_fail (PREMISE_IS_WINDOW (self), FALSE);
+
+  return self->session != NULL && g_str_equal (premise_reloader_get_path (self->reloader), canonical);
+}
+
+/**
  * premise_window_open:
  * @self: a window without a report
  * @folder: a report: its folder, or a `.premise` file

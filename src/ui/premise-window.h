@@ -25,6 +25,8 @@ GtkWidget      *premise_window_new          (GtkApplication  *application);
 void            premise_window_open         (PremiseWindow   *self,
                                              const char      *folder,
                                              PremiseReloader *reloader);
+gboolean        premise_window_shows        (PremiseWindow   *self,
+                                             const char      *path);
 PremiseSession *premise_window_get_session  (PremiseWindow   *self);
 void            premise_window_set_language (PremiseWindow   *self,
                                              const char      *language);

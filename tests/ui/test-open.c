@@ -87,18 +87,28 @@ has_two_windows (PremiseDriver *driver,
   return application != NULL && atspi_accessible_get_child_count (application, NULL) == 2;
 }
 
-/* The report.json of a folder stands for it. */
+/* The report.json of a folder stands for it, and a report that is open is not opened once more: what is changed in
+ * it is kept once. */
 static void
 test_several (void)
 {
   g_autoptr(UiReport) report = ui_report_new ();
   g_autofree char *json = g_build_filename (report->folder, "report.json", NULL);
-  g_autoptr(PremiseDriver) driver = start (json, report->folder);
+  g_autofree char *shipped = ui_test_dup_shipped_folder ();
+  g_autoptr(PremiseDriver) driver = start (json, shipped);
+  g_autoptr(GSubprocess) again = NULL;
   g_autoptr(GError) error = NULL;
 
   assert_says (driver, "content cost");
   premise_driver_wait (driver, has_two_windows, NULL, "two windows", &error);
   g_assert_no_error (error);
+
+  /* The program that runs answers when it has done what it was asked. */
+  again = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, ui_test_get_app (), report->folder, shipped, NULL);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (again, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (has_two_windows (driver, NULL));
 }
 
 /* What comes from elsewhere is text, whatever it looks like. */
