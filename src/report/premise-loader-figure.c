@@ -616,6 +616,47 @@ read_inputs (PremiseLoader    *self,
     figure->inputs = premise_loader_read_assumptions (self, inputs);
 }
 
+static gboolean
+contains (const GArray *variables,
+          guint         variable)
+{
+  for (guint i = 0; i < variables->len; i++)
+    {
+      if (g_array_index (variables, guint, i) == variable)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* An input that the output does not depend on would have no bar, and nobody would know why. */
+static void
+check_inputs (PremiseLoader       *self,
+              PremiseJsonValue     inputs,
+              const PremiseFigure *figure)
+{
+  PremiseModel *model = self->report->model;
+  g_autoptr(GArray) behind = NULL;
+
+  if (figure->inputs == NULL || figure->output == PREMISE_MODEL_NOT_FOUND)
+    return;
+
+  behind = premise_model_dup_assumptions_of (model, &figure->output, 1);
+  for (PremiseJsonValue entry = premise_json_first (inputs); premise_json_is_present (entry);
+       entry = premise_json_next (entry))
+    {
+      const char *id = premise_json_is (entry, PREMISE_JSON_STRING) ? premise_json_get_string (entry) : NULL;
+      guint variable = id != NULL ? premise_model_find (model, id) : PREMISE_MODEL_NOT_FOUND;
+
+      if (variable != PREMISE_MODEL_NOT_FOUND && contains (figure->inputs, variable)
+          && !contains (behind, variable))
+        premise_json_complain (entry, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
+                               /* Translators: an assumption and the output of a tornado. */
+                               _("“%s” does not depend on “%s”, which would have no bar"),
+                               premise_model_get_id (model, figure->output), id);
+    }
+}
+
 /* What is worked out from the model as it stands: how an output swings, or how likely what is. */
 static void
 read_output (PremiseLoader    *self,
@@ -789,6 +830,7 @@ premise_loader_read_figure (PremiseLoader    *self,
   else if (premise_json_is_present (output) || g_str_equal (figure->mark, "tornado"))
     {
       read_output (self, premise_json_require (value, "output"), figure);
+      check_inputs (self, premise_json_get (value, "inputs"), figure);
       check_time (self, premise_json_get (value, "time"), figure);
     }
   else if (premise_json_is_present (items))
