@@ -95,7 +95,7 @@ read_token (PremiseFormat *format,
   return TRUE;
 }
 
-/* An axis beyond all measure: 1×10³⁰. */
+/* An axis, or a change, beyond all measure: 1×10³⁰. */
 static char *
 format_power (const PremiseFormat *format,
               double               value)
@@ -392,8 +392,19 @@ premise_format_change (double             value,
     decimals = points || fabs (change) < 9.95 ? 1 : 0;
 
   premise_decimal_round (&decimal, decimals);
-  premise_number_append_sign (string, &decimal, TRUE);
-  premise_decimal_append (&decimal, string, decimals, TRUE);
+
+  /* Of next to nothing the base may be no measure: nobody counts three hundred zeros. */
+  if (premise_decimal_get_magnitude (&decimal) >= PREMISE_DECIMAL_DIGITS)
+    {
+      g_autofree char *power = format_power (&(PremiseFormat) { .sign = TRUE }, change);
+
+      g_string_append (string, power);
+    }
+  else
+    {
+      premise_number_append_sign (string, &decimal, TRUE);
+      premise_decimal_append (&decimal, string, decimals, TRUE);
+    }
 
   if (points)
     g_string_append_printf (string, "%s%s", words->gap, words->points);

@@ -27,7 +27,8 @@ void
 premise_loader_add_unread (PremiseLoader *self,
                            const char    *path)
 {
-  g_hash_table_add (self->unread, g_strdup (path));
+  if (g_hash_table_add (self->unread, g_strdup (path)))
+    self->report->n_unread++;
 }
 
 /**
@@ -159,5 +160,6 @@ premise_loader_drop_consequences (PremiseLoader *self)
         g_ptr_array_remove_index (self->diagnostics, i);
     }
 
+  self->report->n_consequences += g_hash_table_size (self->consequences);
   g_hash_table_remove_all (self->consequences);
 }

@@ -249,6 +249,7 @@ premise_loader_load_section (PremiseLoader    *self,
       return section;
     }
 
+  premise_loader_add_unread (self, path);
   section->title = premise_loader_require_text (self, PREMISE_JSON_ABSENT, "title", id);
   section->key_message = premise_loader_require_text (self, PREMISE_JSON_ABSENT, "key_message", id);
   g_ptr_array_add (section->blocks, premise_loader_error_block (self, n_diagnostics));

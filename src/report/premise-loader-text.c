@@ -130,9 +130,14 @@ check_target_cb (PremiseSpanKind  kind,
     }
   else
     {
-      if (g_hash_table_contains (loader->report->source_table, target) ||
-          premise_loader_is_unread (loader, PREMISE_LOADER_SOURCES))
+      if (g_hash_table_contains (loader->report->source_table, target))
         return;
+
+      if (premise_loader_is_unread (loader, PREMISE_LOADER_SOURCES))
+        {
+          loader->report->n_consequences++;
+          return;
+        }
 
       message = g_strdup_printf (_("sources.json has no source “%s”"), target);
       names = g_ptr_array_new ();

@@ -169,7 +169,10 @@ premise_loader_read_source (PremiseLoader    *self,
     return g_strdup (id);
 
   if (premise_loader_is_unread (self, PREMISE_LOADER_SOURCES))
-    return NULL;
+    {
+      self->report->n_consequences++;
+      return NULL;
+    }
 
   names = g_ptr_array_new ();
   for (guint i = 0; i < self->report->sources->len; i++)

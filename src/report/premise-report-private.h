@@ -36,6 +36,8 @@ struct _PremiseReport
   GHashTable          *source_table; /* id → PremiseSource */
   GArray              *infos;        /* (element-type PremiseVariableInfo): per variable */
   GArray              *correlations; /* (element-type PremiseCellCorrelation) */
+  guint                n_unread;         /* files that could not be read */
+  guint                n_consequences;   /* what is wrong and not among the diagnostics */
   gboolean             correlations_broken;
   GArray              *indexes;      /* (element-type PremiseIndexInfo): per index */
   GPtrArray           *diagnostics;  /* (element-type PremiseDiagnostic) */

@@ -781,6 +781,44 @@ premise_report_get_diagnostics (PremiseReport *self)
   return self->diagnostics;
 }
 
+static guint
+count_damage (PremiseReport *self)
+{
+  guint n = self->n_consequences;
+
+  for (guint i = 0; self->diagnostics != NULL && i < self->diagnostics->len; i++)
+    {
+      const PremiseDiagnostic *diagnostic = g_ptr_array_index (self->diagnostics, i);
+
+      n += diagnostic->severity == PREMISE_SEVERITY_ERROR;
+    }
+
+  return n;
+}
+
+/**
+ * premise_report_is_worse:
+ * @self: a version of a report
+ * @other: another one
+ *
+ * Of a file that cannot be read nothing more is said than that, whatever was in it: such files
+ * count first, then everything that is wrong.
+ *
+ * Returns: whether more is lost in @self than in @other
+ */
+gboolean
+premise_report_is_worse (PremiseReport *self,
+                         PremiseReport *other)
+{
+  g_return_val_if_fail (PREMISE_IS_REPORT (self), FALSE);
+  g_return_val_if_fail (PREMISE_IS_REPORT (other), FALSE);
+
+  if (self->n_unread != other->n_unread)
+    return self->n_unread > other->n_unread;
+
+  return count_damage (self) > count_damage (other);
+}
+
 /**
  * premise_report_has_broken_correlations:
  * @self: a report

@@ -172,6 +172,8 @@ GArray                    *premise_report_dup_section_assumptions (PremiseReport
                                                                    guint          section);
 /* (element-type PremiseCellCorrelation) */
 GArray                    *premise_report_get_correlations (PremiseReport *self);
+gboolean                   premise_report_is_worse        (PremiseReport *self,
+                                                           PremiseReport *other);
 gboolean                   premise_report_has_broken_correlations (PremiseReport *self);
 GPtrArray                 *premise_report_get_diagnostics (PremiseReport *self);
 

@@ -19,21 +19,6 @@
 
 #define START_TOAST_S 15
 
-static guint
-count_errors (GPtrArray *diagnostics)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < diagnostics->len; i++)
-    {
-      const PremiseDiagnostic *diagnostic = g_ptr_array_index (diagnostics, i);
-
-      n += diagnostic->severity == PREMISE_SEVERITY_ERROR;
-    }
-
-  return n;
-}
-
 /* What is said while the window opens must outlast the time until somebody looks: bad news,
  * until it is closed.
  */
@@ -118,7 +103,6 @@ load (PremiseWindow *self)
     g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   gboolean changed;
   g_autoptr(PremiseReport) report = premise_reloader_load (self->reloader, diagnostics, &changed);
-  guint n_errors = count_errors (diagnostics);
   gboolean readable = report != NULL && premise_report_get_n_sections (report) > 0;
 
   if (!changed)
@@ -135,13 +119,13 @@ load (PremiseWindow *self)
       return;
     }
 
-  if (self->session != NULL && (!readable || n_errors > self->n_errors))
+  if (self->session != NULL &&
+      (!readable || premise_report_is_worse (report, premise_session_get_report (self->session))))
     {
       premise_window_update_problems_banner (self, TRUE);
       return;
     }
 
-  self->n_errors = n_errors;
   if (self->session == NULL)
     start_session (self, report);
   else

@@ -35,7 +35,6 @@ struct _PremiseWindow
   PremiseReloader        *reloader;      /* (nullable) */
   PremiseLanguage        *language;
   GPtrArray              *kept;          /* (element-type PremiseKeptValue): see premise_session_carry() */
-  guint                   n_errors;      /* of the version that is shown */
   guint                   section;
   gboolean                presenting;
   gboolean                was_fullscreen;

@@ -104,6 +104,29 @@ test_broken_and_mended (void)
   assert_value (test);
 }
 
+/* One comma in a file counts for all that was in it, however little was right before. */
+static void
+test_worse (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = NULL;
+
+  ui_report_replace (report, FILE, TITLE, "\"en\": \"Sold {market_space.nothing}\"");
+  test = ui_test_open_folder (report->folder, "en", SECTION);
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "1 problem in this report");
+  assert_value (test);
+
+  ui_report_replace (report, "model/market_space.json", "\"id\": \"market_space\",", "\"id\": \"market_space\"");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "1 problem since the last change");
+  assert_value (test);
+  ui_report_replace (report, "model/market_space.json", "\"id\": \"market_space\"", "\"id\": \"market_space\",");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "1 problem in this report");
+
+  ui_report_replace (report, FILE, "\"id\": \"market-space\",", "\"id\": \"market-space\"");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "1 problem since the last change");
+  assert_value (test);
+}
+
 /* A report that could not be opened opens as soon as it can be. */
 static void
 test_opens_when_mended (void)
@@ -136,6 +159,7 @@ main (int   argc,
 
   g_test_add_func ("/reload/text", test_text);
   g_test_add_func ("/reload/broken-and-mended", test_broken_and_mended);
+  g_test_add_func ("/reload/worse", test_worse);
   g_test_add_func ("/reload/opens-when-mended", test_opens_when_mended);
 
   return g_test_run ();
