@@ -13,6 +13,7 @@ import copy
 import json
 import os
 import pathlib
+import random
 import re
 import shutil
 import subprocess
@@ -191,6 +192,41 @@ def changes(root):
         yield f"{json.dumps(other)} at {where}", path, change(root, path, other)
 
 
+# What is nearly right in some place: what random damage is made of, beside what stands elsewhere.
+ODD = ["", " ", "a b", "-", ".", "名称", "comment", "a.b", "a.b[c", "a.b [c, d]", "a.b[]", "shop.price ", "shop.total",
+       "1s", "16s", "0s", ".10", ".05", "@wan .0", "@wan@yi", "yearbare", "2022-13", "2022-02-31", "0000", "date", "%",
+       "\u0001", "\u202e", "\ufeff", "\t", "a\n", "x" * 20001, "{", "[a](#)", "😀", "１", "\u3007", "\u2000",
+       0, -1, 3.0, -0.0, 0.5, 15.5, 16, 1e308, 100000, 100001, 2 ** 31, 2 ** 64, 10 ** 30,
+       {}, [], [[]], [{}], [None], {"comment": 1}, {"zh": "x"}, {"en": "x", "comment": {}}, None, True, False]
+
+
+def damage(rnd, root, values):
+    """A copy of a file with one to three things in it that are not as they were, and what they are."""
+    root = copy.deepcopy(root)
+    done = []
+    for _ in range(rnd.choice((1, 1, 2, 3))):
+        path, old = rnd.choice(list(walk(root)))
+        parent = root
+        for step in path[:-1]:
+            parent = parent[step]
+        new = copy.deepcopy(rnd.choice(ODD) if rnd.random() < 0.4 else
+                            rnd.choice(values[path[-1]]) if rnd.random() < 0.7 and path[-1] in values else
+                            rnd.choice(rnd.choice(list(values.values()))))
+        way = rnd.choice(("set", "set", "set", "remove", "add", "repeat"))
+        if way == "remove":
+            del parent[path[-1]]
+        elif way == "add" and isinstance(parent, dict):
+            parent[rnd.choice([key for key in values if isinstance(key, str)])] = new
+        elif way == "repeat" and isinstance(parent, list):
+            parent.extend(copy.deepcopy(old) for _ in range(rnd.choice((1, 3, 10, 51, 201))))
+        else:
+            parent[path[-1]] = new
+        done.append((way, path, str(new)[:60]))
+        if not root or root == {"comment": 1}:
+            break
+    return root, done
+
+
 class Schema(unittest.TestCase):
     def accepts(self, folder):
         files = files_of(folder)
@@ -228,6 +264,21 @@ class Schema(unittest.TestCase):
                     reports.add(file, damaged, file, what, complaints(file, damaged, path))
             reports.finish()
 
+    def test_agrees_with_the_loader_on_random_damage(self):
+        rnd = random.Random(os.environ.get("PREMISE_TEST_SEED", "20230117"))
+        roots = {file: json.loads(read(SHOP, file)) for file in files_of(SHOP)}
+        values = {}
+        for root in roots.values():
+            for path, value in walk(root):
+                values.setdefault(path[-1], []).append(value)
+        with tempfile.TemporaryDirectory(prefix="premise-schema-") as scratch:
+            reports = Damaged(scratch, self.agree_but_for_keys)
+            for n in range(600):
+                file = rnd.choice(list(roots))
+                damaged, done = damage(rnd, roots[file], values)
+                reports.add(file, damaged, file, f"{n}: {done}", complaints(file, damaged))
+            reports.finish()
+
     def test_knows_the_words_of_the_loader(self):
         seen = set()
         with tempfile.TemporaryDirectory(prefix="premise-schema-") as scratch:
@@ -249,11 +300,15 @@ class Schema(unittest.TestCase):
         with self.subTest(file=file, path=path):
             self.assertEqual(re.findall("“(.*?)”", said[0])[1:], words)
 
-    def agree(self, diagnostics, file, what, schema):
+    def agree_but_for_keys(self, diagnostics, *about):
+        """Which keys of a text are languages stands in another file."""
+        self.agree(diagnostics, *about, ("E203", "E205"))
+
+    def agree(self, diagnostics, file, what, schema, codes=STRUCTURE):
         loader = [f"{found['code']} {found.get('path')}: {found['message']}"
                   for found in diagnostics if found.get("file") == file]
         structure = [line for line in loader
-                     if line.startswith(STRUCTURE) and not PER_MEMBER.match(line)]
+                     if line.startswith(codes) and not PER_MEMBER.match(line)]
         with self.subTest(file=file, damage=what):
             if schema:
                 self.assertNotEqual(loader, [], schema)
