@@ -13,6 +13,7 @@
 
 /* Of the scrollbar below a table that scrolls. */
 #define SCROLLBAR_ROOM 12
+#define UNLIMITED 16384
 
 /**
  * PremiseTableGrid:
@@ -354,7 +355,10 @@ premise_table_grid_measure (GtkWidget      *widget,
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     return;
 
-  width = for_size > 0 ? for_size : *natural;
+  /* Asked for no width in particular, it is as high as where nothing wraps: what is said here is taken for
+   * the least at any width.
+   */
+  width = for_size > 0 ? for_size : UNLIMITED;
   if (premise_table_columns_fit (self->columns, self->n_columns, width) > width)
     height = SCROLLBAR_ROOM;
   for (guint i = 0; i < self->rows->len; i++)
