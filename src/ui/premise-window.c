@@ -23,6 +23,7 @@
 #include "premise-sidebar.h"
 #include "premise-toast.h"
 #include "premise-tooltip.h"
+#include "premise-window-size.h"
 
 #include <glib/gi18n.h>
 
@@ -503,40 +504,6 @@ fullscreened_cb (PremiseWindow *self)
 }
 
 static void
-size_changed_cb (PremiseWindow *self)
-{
-  int width, height;
-
-  if (self->presenting || gtk_window_is_fullscreen (GTK_WINDOW (self)) ||
-      !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  g_settings_set (self->settings, "window-size", "(ii)", width, height);
-  g_settings_set_boolean (self->settings, "window-maximized",
-                          gtk_window_is_maximized (GTK_WINDOW (self)));
-}
-
-static void
-restore_size (PremiseWindow *self)
-{
-  int width, height;
-
-  g_settings_get (self->settings, "window-size", "(ii)", &width, &height);
-  /* -1 is the natural size; anybody may have written anything. */
-  gtk_window_set_default_size (GTK_WINDOW (self), MAX (width, -1), MAX (height, -1));
-  if (g_settings_get_boolean (self->settings, "window-maximized"))
-    gtk_window_maximize (GTK_WINDOW (self));
-
-  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect (self, "notify::default-width", G_CALLBACK (size_changed_cb), NULL);
-  g_signal_connect (self, "notify::default-height", G_CALLBACK (size_changed_cb), NULL);
-  g_signal_connect (self, "notify::maximized", G_CALLBACK (size_changed_cb), NULL);
-  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
-}
-
-static void
 premise_window_dispose (GObject *object)
 {
   PremiseWindow *self = PREMISE_WINDOW (object);
@@ -755,7 +722,10 @@ premise_window_init (PremiseWindow *self)
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
-  restore_size (self);
+  premise_window_size_keep (GTK_WINDOW (self), self->settings);
+  g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
+  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb),
+                           self, G_CONNECT_SWAPPED);
   adw_overlay_split_view_set_show_sidebar (self->pane_split,
                                            g_settings_get_boolean (self->settings, "show-assumptions"));
   set_report_actions_enabled (self, FALSE);

@@ -294,6 +294,37 @@ test_changes (void)
   ui_test_close (test);
 }
 
+static gboolean
+has_kept_size (PremiseDriver *driver,
+               gpointer       user_data)
+{
+  AtspiAccessible *window = premise_driver_get_window (driver);
+  g_autoptr(AtspiComponent) component = window != NULL ? atspi_accessible_get_component_iface (window) : NULL;
+  AtspiPoint *size = component != NULL ? atspi_component_get_size (component, NULL) : NULL;
+  gboolean kept = size != NULL && size->x == 760 && size->y == 540;
+
+  g_free (size);
+
+  return kept;
+}
+
+/* The window is as large as it was left, and stays so. */
+static void
+test_window_size (void)
+{
+  g_autoptr(GError) error = NULL;
+
+  set_settings ("window-size=(760, 540)\n");
+  for (guint i = 0; i < 2; i++)
+    {
+      UiTest *test = ui_test_open ("en", SECTION, NULL);
+
+      premise_driver_wait (test->driver, has_kept_size, NULL, "a window of the size that was kept", &error);
+      g_assert_no_error (error);
+      ui_test_quit (test);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -308,6 +339,7 @@ main (int   argc,
   g_test_add_func ("/preferences/welcome", test_welcome);
   g_test_add_func ("/preferences/corrupt", test_corrupt);
   g_test_add_func ("/preferences/changes", test_changes);
+  g_test_add_func ("/preferences/window-size", test_window_size);
 
   return g_test_run ();
 }
