@@ -364,7 +364,7 @@ premise_changes_button_init (PremiseChangesButton *self)
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  premise_help_set_page (GTK_WIDGET (self), "assumptions");
+  premise_help_set_page (GTK_WIDGET (self), "scenarios");
 }
 
 /**
