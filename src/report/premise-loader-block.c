@@ -154,6 +154,26 @@ static const ReadBlock readers[] = {
 G_STATIC_ASSERT (G_N_ELEMENTS (readers) == PREMISE_BLOCK_ERROR);
 G_STATIC_ASSERT (G_N_ELEMENTS (types) == PREMISE_BLOCK_ERROR + 1);
 
+/* A table whose model is lost says so once, not for each of its columns. */
+static gboolean
+is_said (PremiseLoader           *self,
+         const PremiseBlock      *block,
+         const PremiseDiagnostic *diagnostic)
+{
+  if (!g_hash_table_contains (self->consequences, diagnostic))
+    return FALSE;
+
+  for (guint i = 0; i < block->diagnostics->len; i++)
+    {
+      const PremiseDiagnostic *earlier = g_ptr_array_index (block->diagnostics, i);
+
+      if (g_str_equal (earlier->message, diagnostic->message))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * premise_loader_error_block:
  * @self: a loader
@@ -171,8 +191,12 @@ premise_loader_error_block (PremiseLoader *self,
   block->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
 
   for (guint i = first_diagnostic; i < self->diagnostics->len; i++)
-    g_ptr_array_add (block->diagnostics,
-                     premise_diagnostic_copy (g_ptr_array_index (self->diagnostics, i)));
+    {
+      const PremiseDiagnostic *diagnostic = g_ptr_array_index (self->diagnostics, i);
+
+      if (!is_said (self, block, diagnostic))
+        g_ptr_array_add (block->diagnostics, premise_diagnostic_copy (diagnostic));
+    }
 
   return block;
 }

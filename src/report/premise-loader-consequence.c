@@ -103,7 +103,7 @@ premise_loader_blame_model (PremiseLoader    *self,
 
   premise_json_complain_in (value, offset, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_REFERENCE,
                             /* Translators: a file of the report. */
-                            _("what this names is not known, since “%s” could not be read"), path);
+                            _("“%s”, which this needs, could not be read"), path);
   premise_loader_add_consequences (self, n);
 
   return TRUE;

@@ -95,7 +95,7 @@ premise_block_error_new (PremiseSession     *session,
   for (guint i = 0; block->diagnostics != NULL && i < block->diagnostics->len; i++)
     append_diagnostic (texts, g_ptr_array_index (block->diagnostics, i));
   gtk_box_append (GTK_BOX (texts),
-                  label_new (_("Correct the file and open the report again. "
+                  label_new (_("It is shown as soon as the file is right. "
                                "The rest of the report is not affected."),
                              "premise-error-advice"));
   gtk_widget_set_hexpand (texts, TRUE);

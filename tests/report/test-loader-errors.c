@@ -248,6 +248,9 @@ count_error_blocks (PremiseReport *report)
             continue;
 
           g_assert_cmpuint (block->diagnostics->len, >, 0);
+          for (guint k = 1; k < block->diagnostics->len; k++)
+            g_assert_cmpstr (((PremiseDiagnostic *) g_ptr_array_index (block->diagnostics, k))->message, !=,
+                             ((PremiseDiagnostic *) g_ptr_array_index (block->diagnostics, k - 1))->message);
           n++;
         }
     }
