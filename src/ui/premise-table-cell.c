@@ -27,11 +27,15 @@
  * Role column header, row header or cell. A live number is labelled by its text, what it
  * stands for and, off the base case, the base value. A cell that stands out is described so.
  */
+#define UNMEASURED -1
+
 struct _PremiseTableCell
 {
   GtkWidget  parent_instance;
 
   GtkWidget *child;
+  GtkWidget *label;       /* the child, or what is in it */
+  int        word;        /* how wide its longest word is; UNMEASURED when not known */
   char      *text;        /* (nullable): NULL for a cell with another widget */
   char      *language;
   gboolean   numeric;
@@ -84,6 +88,21 @@ premise_table_cell_get_request_mode (GtkWidget *widget)
 }
 
 static void
+forget_word (PremiseTableCell *self)
+{
+  self->word = UNMEASURED;
+}
+
+static void
+premise_table_cell_system_setting_changed (GtkWidget        *widget,
+                                           GtkSystemSetting  setting)
+{
+  GTK_WIDGET_CLASS (premise_table_cell_parent_class)->system_setting_changed (widget, setting);
+
+  forget_word (PREMISE_TABLE_CELL (widget));
+}
+
+static void
 premise_table_cell_dispose (GObject *object)
 {
   g_clear_pointer (&PREMISE_TABLE_CELL (object)->child, gtk_widget_unparent);
@@ -114,6 +133,7 @@ premise_table_cell_class_init (PremiseTableCellClass *klass)
   object_class->finalize = premise_table_cell_finalize;
 
   widget_class->get_request_mode = premise_table_cell_get_request_mode;
+  widget_class->system_setting_changed = premise_table_cell_system_setting_changed;
 
   /**
    * PremiseTableCell::activate:
@@ -157,7 +177,10 @@ cell_new (PremiseTableCellKind  kind,
     label = premise_rich_label_get_label (PREMISE_RICH_LABEL (child));
 
   self->child = child;
+  self->label = label;
+  self->word = UNMEASURED;
   self->numeric = numeric;
+  g_signal_connect_object (label, "notify::label", G_CALLBACK (forget_word), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (child, GTK_WIDGET (self));
   /* Heads of several lines end at the rule below them; rows share the line they begin on. */
   gtk_widget_set_valign (child, kind == PREMISE_TABLE_CELL_COLUMN_HEADER
@@ -237,6 +260,30 @@ premise_table_cell_get_numeric (PremiseTableCell *self)
   g_return_val_if_fail (PREMISE_IS_TABLE_CELL (self), FALSE);
 
   return self->numeric;
+}
+
+/**
+ * premise_table_cell_get_word:
+ * @self: a cell
+ *
+ * Returns: the width at which no word of it is broken, without the space around it
+ */
+int
+premise_table_cell_get_word (PremiseTableCell *self)
+{
+  g_autoptr(PangoLayout) layout = NULL;
+
+  g_return_val_if_fail (PREMISE_IS_TABLE_CELL (self), 0);
+
+  if (self->word != UNMEASURED)
+    return self->word;
+
+  layout = gtk_widget_create_pango_layout (self->label, gtk_label_get_text (GTK_LABEL (self->label)));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_pixel_size (layout, &self->word, NULL);
+
+  return self->word;
 }
 
 /**

@@ -14,6 +14,10 @@
 /* Of the scrollbar below a table that scrolls. */
 #define SCROLLBAR_ROOM 12
 #define UNLIMITED 16384
+/* Of a cell, beside its words. */
+#define CELL_SPACE 18
+/* Longer ones are broken. */
+#define LONGEST_WORD 120
 
 /**
  * PremiseTableGrid:
@@ -60,6 +64,16 @@ get_row (PremiseTableGrid *self,
   return g_ptr_array_index (self->rows, row);
 }
 
+/* As wide as the cell has to be for its longest word, of which there are absurd ones. */
+static int
+get_word (PremiseTableCell *cell,
+          int               natural)
+{
+  int word = premise_table_cell_get_word (cell) + CELL_SPACE;
+
+  return MIN (MIN (word, LONGEST_WORD), natural);
+}
+
 static void
 measure_columns (PremiseTableGrid *self)
 {
@@ -82,7 +96,7 @@ measure_columns (PremiseTableGrid *self)
             column->header = MAX (column->header, natural);
           else
             column->body = MAX (column->body, natural);
-          column->unbroken = MAX (column->unbroken, minimum);
+          column->unbroken = MAX (column->unbroken, MAX (minimum, get_word (cell, natural)));
           column->numeric = column->numeric && premise_table_cell_get_numeric (cell);
         }
       column->widest = MAX (column->widest, column->body);
