@@ -153,6 +153,65 @@ rebuild (PremiseHeadlineStrip *self)
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
 }
 
+/* Half a number would be another number. The first is always there. */
+static void
+hide_what_does_not_fit (PremiseHeadlineStrip *self,
+                        int                   width)
+{
+  gboolean rtl = gtk_widget_get_direction (self->box) == GTK_TEXT_DIR_RTL;
+  float start = rtl ? (float) (gtk_widget_get_width (self->box) - width) : 0;
+  GtkWidget *first = gtk_widget_get_first_child (self->box);
+
+  for (GtkWidget *child = first; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t bounds;
+      gboolean fits = gtk_widget_compute_bounds (child, self->box, &bounds)
+                      && bounds.origin.x >= start
+                      && bounds.origin.x + bounds.size.width <= start + (float) width;
+
+      gtk_widget_set_child_visible (child, child == first || fits);
+    }
+}
+
+static GtkSizeRequestMode
+premise_headline_strip_get_request_mode (GtkWidget *widget)
+{
+  PremiseHeadlineStrip *self = PREMISE_HEADLINE_STRIP (widget);
+
+  return self->child != NULL ? gtk_widget_get_request_mode (self->child) : GTK_SIZE_REQUEST_CONSTANT_SIZE;
+}
+
+static void
+premise_headline_strip_measure (GtkWidget      *widget,
+                                GtkOrientation  orientation,
+                                int             for_size,
+                                int            *minimum,
+                                int            *natural,
+                                int            *minimum_baseline,
+                                int            *natural_baseline)
+{
+  PremiseHeadlineStrip *self = PREMISE_HEADLINE_STRIP (widget);
+
+  if (self->child != NULL)
+    gtk_widget_measure (self->child, orientation, for_size, minimum, natural, minimum_baseline, natural_baseline);
+}
+
+static void
+premise_headline_strip_size_allocate (GtkWidget *widget,
+                                      int        width,
+                                      int        height,
+                                      int        baseline)
+{
+  PremiseHeadlineStrip *self = PREMISE_HEADLINE_STRIP (widget);
+
+  if (self->child == NULL)
+    return;
+
+  gtk_widget_allocate (self->child, width, height, baseline, NULL);
+  if (GTK_IS_BOX (self->box))
+    hide_what_does_not_fit (self, width);
+}
+
 static void
 show_value_cb (GtkWidget  *widget,
                const char *action,
@@ -185,6 +244,10 @@ premise_headline_strip_class_init (PremiseHeadlineStripClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = premise_headline_strip_dispose;
 
+  widget_class->get_request_mode = premise_headline_strip_get_request_mode;
+  widget_class->measure = premise_headline_strip_measure;
+  widget_class->size_allocate = premise_headline_strip_size_allocate;
+
   /**
    * PremiseHeadlineStrip::value-activated:
    * @self: a headline strip
@@ -199,7 +262,6 @@ premise_headline_strip_class_init (PremiseHeadlineStripClass *klass)
 
   gtk_widget_class_install_action (widget_class, PREMISE_ACTION_SHOW_VALUE, "(uu)", show_value_cb);
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "premise-headline-strip");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
