@@ -27,6 +27,8 @@ static gboolean
 same_labels (GPtrArray *a,
              GPtrArray *b)
 {
+  if (a == b)
+    return TRUE;
   if (a->len != b->len)
     return FALSE;
 

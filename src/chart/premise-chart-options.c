@@ -316,8 +316,8 @@ premise_chart_new_like (PremiseChart *self)
   chart->reference_base = self->reference_base;
   premise_chart_set_language (chart, self->language);
   premise_chart_set_cumulative (chart, self->cumulative_label);
-  premise_chart_set_categories (chart, (const char *const *) self->categories->pdata,
-                                self->categories->len);
+  g_ptr_array_unref (chart->categories);
+  chart->categories = g_ptr_array_ref (self->categories);
   g_array_append_vals (chart->totals, self->totals->data, self->totals->len);
 
   chart->writer = premise_chart_ref (self);

@@ -366,7 +366,9 @@ premise_chart_set_categories (PremiseChart      *self,
   g_return_if_fail (self != NULL);
   g_return_if_fail (labels != NULL || n_labels == 0);
 
-  g_ptr_array_set_size (self->categories, 0);
+  /* Charts that are like this one have the same labels, and keep them. */
+  g_ptr_array_unref (self->categories);
+  self->categories = g_ptr_array_new_full (n_labels, g_free);
   g_array_set_size (self->totals, 0);
 
   for (guint i = 0; i < n_labels; i++)
@@ -771,7 +773,7 @@ premise_chart_has_ghost (PremiseChart *self)
 
   for (guint s = 0; s < self->series->len; s++)
     {
-      for (guint c = 0; c < self->categories->len; c++)
+      for (guint c = 0; c < self->categories->len && get_series (self, s)->base != NULL; c++)
         {
           if (premise_chart_get_ghost (self, s, c, &base))
             return TRUE;

@@ -49,15 +49,6 @@ static const PremiseMarkClass *const marks[] = {
   [PREMISE_MARK_BUBBLE] = &premise_mark_bubble,
 };
 
-void
-premise_extent_add (PremiseExtent *extent,
-                    double         value)
-{
-  /* fmin() and fmax() leave out a NaN, which MIN() and MAX() would not. */
-  extent->min = fmin (extent->min, value);
-  extent->max = fmax (extent->max, value);
-}
-
 char *
 premise_layout_format (PremiseLayout *self,
                        double         value,

@@ -12,6 +12,8 @@
 #include "premise-scene-private.h"
 #include "premise-typeset.h"
 
+#include <math.h>
+
 G_BEGIN_DECLS
 
 typedef struct _PremiseLayout PremiseLayout;
@@ -121,9 +123,19 @@ extern const PremiseMarkClass premise_mark_histogram;
 extern const PremiseMarkClass premise_mark_fan;
 extern const PremiseMarkClass premise_mark_bubble;
 
+/* As fmin() and fmax() would, which are no instructions but calls: a value that is not a number changes
+ * nothing. */
+static inline void
+premise_extent_add (PremiseExtent *extent,
+                    double         value)
+{
+  if (value < extent->min || isnan (extent->min))
+    extent->min = value;
+  if (value > extent->max || isnan (extent->max))
+    extent->max = value;
+}
+
 /* premise-layout.c */
-void         premise_extent_add             (PremiseExtent       *extent,
-                                             double               value);
 char        *premise_layout_format          (PremiseLayout       *self,
                                              double               value,
                                              PremiseNumberForm    form);
@@ -249,6 +261,23 @@ void         premise_endnames_add           (PremiseLayout       *self,
 /* premise-mark-line.c */
 double       premise_line_get_x             (PremiseLayout       *self,
                                              guint                category);
+/* Where the points of a line stand, worked out once for all of them. */
+typedef struct
+{
+  double first;
+  double step;    /* NaN where each stands by its number */
+} PremiseLineSteps;
+
+PremiseLineSteps premise_line_get_steps     (PremiseLayout       *self);
+
+static inline double
+premise_line_step_x (PremiseLayout          *self,
+                     const PremiseLineSteps *steps,
+                     guint                   category)
+{
+  return isnan (steps->step) ? premise_line_get_x (self, category) : steps->first + category * steps->step;
+}
+
 /* Of the stretch from a category to the next. */
 PremiseCertainty premise_line_get_certainty (PremiseLayout       *self,
                                              guint                series,

@@ -133,11 +133,12 @@ premise_line_add_dense_points (PremiseLayout *self,
                                guint          series)
 {
   guint n = premise_layout_n_categories (self);
+  PremiseLineSteps steps = premise_line_get_steps (self);
   GArray *points = g_array_sized_new (FALSE, FALSE, sizeof (PremisePoint), n);
 
   for (guint c = 0; c < n; c++)
     {
-      PremisePoint point = { premise_line_get_x (self, c), NAN };
+      PremisePoint point = { premise_line_step_x (self, &steps, c), NAN };
       double value;
 
       if (premise_layout_get_number (self, series, c, &value))

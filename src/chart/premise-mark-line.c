@@ -39,6 +39,16 @@ premise_line_get_certainty (PremiseLayout *self,
               premise_chart_get_certainty (self->chart, series, category + 1));
 }
 
+PremiseLineSteps
+premise_line_get_steps (PremiseLayout *self)
+{
+  double first = premise_line_get_x (self, 0);
+
+  return (PremiseLineSteps) {
+    first, self->timed ? NAN : premise_line_get_x (self, 1) - first,
+  };
+}
+
 /* value of the line that is being drawn: the case at hand, or the base case */
 static gboolean
 get_value (PremiseLayout *self,
@@ -94,10 +104,12 @@ add_path (PremiseLayout *self,
 {
   g_autoptr(GArray) points = g_array_new (FALSE, FALSE, sizeof (PremisePoint));
   PremiseCertainty certainty = PREMISE_CERTAINTY_GIVEN;
+  guint n = premise_layout_n_categories (self);
+  PremiseLineSteps steps = premise_line_get_steps (self);
 
-  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+  for (guint c = 0; c < n; c++)
     {
-      PremisePoint point = { premise_line_get_x (self, c), 0 };
+      PremisePoint point = { premise_line_step_x (self, &steps, c), 0 };
       double value;
 
       if (!get_value (self, series, c, base, &value))

@@ -173,10 +173,11 @@ get_points_bounds (GArray *points)
     {
       const PremisePoint *point = &g_array_index (points, PremisePoint, i);
 
-      x1 = fmin (x1, point->x);
-      y1 = fmin (y1, point->y);
-      x2 = fmax (x2, point->x);
-      y2 = fmax (y2, point->y);
+      /* What is not a number is no less and no more. */
+      x1 = point->x < x1 ? point->x : x1;
+      y1 = point->y < y1 ? point->y : y1;
+      x2 = point->x > x2 ? point->x : x2;
+      y2 = point->y > y2 ? point->y : y2;
     }
 
   return (PremiseRect) { x1, y1, x2 - x1, y2 - y1 };

@@ -98,6 +98,7 @@ premise_typesetter_init (PremiseTypesetter  *self,
                             pango_attr_language_new (pango_language_from_string (chart->language)));
 
   self->n_broken = 0;
+  self->widest_of = NULL;
   self->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->blocks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
@@ -290,8 +291,13 @@ estimate_width (const char *text)
 {
   glong width = 0;
 
-  for (const char *c = text; *c != '\0'; c = g_utf8_next_char (c))
-    width += g_unichar_iswide (g_utf8_get_char (c)) ? 2 : 1;
+  for (const char *c = text; *c != '\0';)
+    {
+      gboolean ascii = (guchar) *c < 0x80;
+
+      width += ascii || !g_unichar_iswide (g_utf8_get_char (c)) ? 1 : 2;
+      c = ascii ? c + 1 : g_utf8_next_char (c);
+    }
 
   return width;
 }
@@ -302,6 +308,9 @@ premise_typeset_widest (PremiseTypesetter *self,
 {
   double widest = 0;
   glong most = 0;
+
+  if (texts == self->widest_of)
+    return self->widest;
 
   for (guint i = 0; i < texts->len; i++)
     most = MAX (most, estimate_width (g_ptr_array_index (texts, i)));
@@ -317,6 +326,9 @@ premise_typeset_widest (PremiseTypesetter *self,
       widest = fmax (widest, premise_typeset_measure (self, text));
       measured++;
     }
+
+  self->widest_of = texts;
+  self->widest = widest;
 
   return widest;
 }

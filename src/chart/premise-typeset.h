@@ -21,6 +21,8 @@ typedef struct
   PangoAttrList        *attributes;
   double                line;        /* height of one line */
   GHashTable           *widths;      /* (element-type utf8 double): of texts that were measured */
+  gconstpointer         widest_of;   /* (nullable): texts whose widest one is known */
+  double                widest;
   guint                 n_broken;    /* of the blocks: a word had to be broken */
   GHashTable           *blocks;      /* (element-type utf8 PangoLayout): texts as they were set before */
 } PremiseTypesetter;
