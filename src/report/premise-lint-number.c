@@ -50,9 +50,11 @@ static const Unit units_en[] = {
   { "dollar", "USD" },    { "US dollar", "USD" },        { "week", "week" },  { NULL, NULL },
 };
 
+/* A yen sign alone is that of the yuan; the yen has its letters before it. */
 static const Unit prefixes_en[] = {
   { "US$", "USD" }, { "CNY", "CNY" }, { "RMB", "CNY" }, { "£", "GBP" }, { "€", "EUR" },
-  { "HK$", "HKD" }, { "JP¥", "JPY" }, { "KRW", "KRW" }, { "$", "USD" }, { NULL, NULL },
+  { "HK$", "HKD" }, { "JP¥", "JPY" }, { "KRW", "KRW" }, { "$", "USD" },
+  { "¥", "CNY" },   { "￥", "CNY" }, { NULL, NULL },
 };
 
 /* Counted in one language with a word that another leaves out (3 items, 3个), a noun says
@@ -206,6 +208,31 @@ read_prefix (const char *text,
   return NULL;
 }
 
+/* A digit, which may be as wide as a Chinese character. Returns: 0 to 9, −1 for none. */
+static int
+get_digit (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  if (c >= 0xff10 && c <= 0xff19)
+    return (int) (c - 0xff10);
+
+  return g_ascii_isdigit (*p) ? *p - '0' : -1;
+}
+
+/* Whether a group of three digits begins at p, and no fourth one follows. */
+static gboolean
+is_group (const char *p)
+{
+  for (guint i = 0; i < 3; i++, p = g_utf8_next_char (p))
+    {
+      if (get_digit (p) < 0)
+        return FALSE;
+    }
+
+  return get_digit (p) < 0;
+}
+
 /* Digits with commas between groups of three and a decimal point. */
 static const char *
 read_digits (const char *p,
@@ -213,16 +240,17 @@ read_digits (const char *p,
 {
   g_autoptr(GString) digits = g_string_new (NULL);
 
-  for (; *p != '\0'; p++)
+  for (; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (*p == ',' && g_ascii_isdigit (p[1]) && g_ascii_isdigit (p[2]) && g_ascii_isdigit (p[3]) &&
-          !g_ascii_isdigit (p[4]))
-        continue;
+      gunichar c = g_utf8_get_char (p);
+      int digit = get_digit (p);
 
-      if (!g_ascii_isdigit (*p) && !(*p == '.' && g_ascii_isdigit (p[1])))
+      if (digit >= 0)
+        g_string_append_c (digits, (char) ('0' + digit));
+      else if ((c == '.' || c == 0xff0e) && get_digit (g_utf8_next_char (p)) >= 0)
+        g_string_append_c (digits, '.');
+      else if ((c != ',' && c != 0xff0c) || !is_group (g_utf8_next_char (p)))
         break;
-
-      g_string_append_c (digits, *p);
     }
 
   *value = g_ascii_strtod (digits->str, NULL);
@@ -289,7 +317,8 @@ names_something (const Tongue *tongue,
                                         "December", NULL };
   const char *next = skip_space (end);
 
-  if (value >= FIRST_YEAR && value <= LAST_YEAR && value == floor (value) && end - begin == 4)
+  if (value >= FIRST_YEAR && value <= LAST_YEAR && value == floor (value) &&
+      g_utf8_pointer_to_offset (begin, end) == 4)
     return TRUE;
 
   if (has_suffix_before (text, begin, before) || has_word (end, "st") || has_word (end, "nd") ||
@@ -350,7 +379,7 @@ find_in_words (const Tongue         *tongue,
       const char *unit_at;
       int power = 0;
 
-      if (!g_ascii_isdigit (*p))
+      if (get_digit (p) < 0)
         {
           p = find_scale_word (tongue, run, p, numbers);
           continue;

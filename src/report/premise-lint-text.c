@@ -55,6 +55,18 @@ dup_written (const PremiseLintNumber *number)
   return g_strndup (number->written, number->length);
 }
 
+/* Spaces, and what joins or parts letters and has no width, are nothing to read. */
+static gboolean
+is_blank (const char *text)
+{
+  const char *p = text;
+
+  while (*p != '\0' && (g_unichar_isspace (g_utf8_get_char (p)) || g_unichar_iszerowidth (g_utf8_get_char (p))))
+    p = g_utf8_next_char (p);
+
+  return *p == '\0';
+}
+
 /* The languages that the text is in, the report's first one first. */
 static GArray *
 read_versions (PremiseLint      *self,
@@ -73,7 +85,7 @@ read_versions (PremiseLint      *self,
         continue;
 
       version.markup = premise_json_get_string (version.value);
-      if (*version.markup == '\0')
+      if (is_blank (version.markup))
         {
           premise_lint_complain (version.value, PREMISE_RULE_TEXT_EMPTY,
                                  _("the text is empty in the language “%s”"), language);
@@ -88,20 +100,28 @@ read_versions (PremiseLint      *self,
   return versions;
 }
 
+/* Whether a run says what another one does; a citation without a page is one of any page. */
+static gboolean
+says_same (const PremiseTextRun *run,
+           const PremiseTextRun *wanted)
+{
+  if (run->kind != wanted->kind)
+    return FALSE;
+
+  if (run->kind == PREMISE_SPAN_VALUE)
+    return run->variable == wanted->variable && run->cell == wanted->cell;
+
+  return g_strcmp0 (run->target, wanted->target) == 0 &&
+         (run->kind != PREMISE_SPAN_CITATION || wanted->page == 0 || run->page == wanted->page);
+}
+
 static gboolean
 shows (const Version        *version,
        const PremiseTextRun *wanted)
 {
   for (guint i = 0; i < version->runs->len; i++)
     {
-      const PremiseTextRun *run = get_run (version, i);
-
-      if (run->kind != wanted->kind)
-        continue;
-
-      if (run->kind == PREMISE_SPAN_VALUE
-            ? run->variable == wanted->variable && run->cell == wanted->cell
-            : g_strcmp0 (run->target, wanted->target) == 0)
+      if (says_same (get_run (version, i), wanted))
         return TRUE;
     }
 
@@ -133,6 +153,14 @@ complain_run (const Version        *version,
                                  * lacks it. */
                                 _("the live number “%s” is not in the language “%s”"), markup,
                                 other);
+    }
+  else if (run->kind == PREMISE_SPAN_CITATION && run->page != 0)
+    {
+      premise_lint_complain_in (version->value, run->offset, PREMISE_RULE_CITATIONS,
+                                /* Translators: a page, the source it is in, and the code of a
+                                 * language whose text lacks it. */
+                                _("page %u of the source “%s” is not cited in the language “%s”"),
+                                run->page, run->target, other);
     }
   else if (run->kind == PREMISE_SPAN_CITATION)
     {
@@ -170,12 +198,7 @@ compare_runs (const Version *version,
         continue;
 
       for (guint j = 0; j < i && !again; j++)
-        {
-          const PremiseTextRun *earlier = get_run (version, j);
-
-          again = earlier->kind == run->kind && earlier->variable == run->variable &&
-                  earlier->cell == run->cell && g_strcmp0 (earlier->target, run->target) == 0;
-        }
+        again = says_same (get_run (version, j), run);
 
       if (!again)
         complain_run (version, run, other->language);
