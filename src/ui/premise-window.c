@@ -13,6 +13,7 @@
 #include "premise-changes-button.h"
 #include "premise-headline-strip.h"
 #include "premise-help.h"
+#include "premise-menu-names.h"
 #include "premise-opener.h"
 #include "premise-passport.h"
 #include "premise-presenter.h"
@@ -556,6 +557,8 @@ bind_children (GtkWidgetClass *widget_class)
 {
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PremiseWindow, name)
   BIND (toasts);
+  BIND (menu_button);
+  BIND (problems_menu_button);
   BIND (stack);
   BIND (split);
   BIND (sidebar_page);
@@ -735,6 +738,8 @@ premise_window_init (PremiseWindow *self)
   set_menu (self, self->problems_menu_button);
   premise_help_set_page (GTK_WIDGET (self), "reading");
   premise_help_set_page (GTK_WIDGET (self->languages), "languages");
+  premise_menu_names_keep (self->menu_button);
+  premise_menu_names_keep (self->problems_menu_button);
 }
 
 /**

@@ -325,6 +325,42 @@ audit_passport (Audit *audit)
   g_assert_no_error (error);
 }
 
+static gboolean
+add_with_popup (AtspiAccessible *accessible,
+                gpointer         user_data)
+{
+  if (premise_driver_has_state (accessible, ATSPI_STATE_HAS_POPUP)
+      && premise_driver_has_state (accessible, ATSPI_STATE_SHOWING))
+    g_ptr_array_add (user_data, g_object_ref (accessible));
+
+  return FALSE;
+}
+
+/* Whatever opens a menu or a popover: the main menu, the bookmarks, the list of changes. */
+static void
+audit_popovers (Audit *audit)
+{
+  g_autoptr(GPtrArray) buttons = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n_controls = audit->n_controls;
+
+  premise_driver_walk (audit->test->driver, NULL, add_with_popup, buttons);
+  g_assert_cmpuint (buttons->len, >=, 3);
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      /* What it opens stands beside it in the tree. */
+      g_autoptr(AtspiAccessible) both = atspi_accessible_get_parent (g_ptr_array_index (buttons, i), NULL);
+      g_autoptr(GError) error = NULL;
+
+      premise_driver_click (audit->test->driver, g_ptr_array_index (buttons, i), &error);
+      g_assert_no_error (error);
+      g_usleep (G_USEC_PER_SEC / 2);
+      audit_place (audit, "Popover", both);
+      ui_test_press (audit->test, "Escape");
+    }
+  /* The items of the menu at least. */
+  g_assert_cmpuint (audit->n_controls, >, n_controls + buttons->len + 12);
+}
+
 /* Off the base case there are more buttons, and the numbers say so. */
 static void
 audit_what_if (Audit *audit)
@@ -335,6 +371,7 @@ audit_what_if (Audit *audit)
 
   ui_test_assert_value (audit->test, slider, value);
   audit_place (audit, "What if", NULL);
+  audit_popovers (audit);
   ui_test_press (audit->test, "F8");
   ui_test_press (audit->test, "Control+f");
   premise_driver_type (audit->test->driver, "AI", &error);
