@@ -14,6 +14,7 @@
 #define FOOT_HEIGHT    24
 #define FOOT_BASELINE  4
 #define BAR_WIDTH      2
+#define OVERLAP        0.5
 
 /* A row on a page. */
 typedef struct
@@ -248,7 +249,7 @@ draw_piece (const PremisePrintout   *self,
 static void
 draw_row (const PremisePrintout *self,
           const Placed          *placed,
-          double                 above,
+          gboolean               joined,
           cairo_t               *cr)
 {
   const PremisePrintRow *row = get_row (self, placed->row);
@@ -265,7 +266,10 @@ draw_row (const PremisePrintout *self,
     }
   if (row->bar)
     {
-      cairo_rectangle (cr, 0, -above, BAR_WIDTH, row->height + above);
+      /* It overlaps with that of the row above, so that no seam is seen. */
+      double start = joined ? -row->above - OVERLAP : 0;
+
+      cairo_rectangle (cr, 0, start, BAR_WIDTH, row->height - start);
       cairo_fill (cr);
     }
 
@@ -448,10 +452,9 @@ premise_printout_draw_page (const PremisePrintout *self,
   for (guint i = first; i < end; i++)
     {
       const Placed *placed = &g_array_index (self->placed, Placed, i);
-      const PremisePrintRow *row = get_row (self, placed->row);
       gboolean joined = i > first && get_row (self, (placed - 1)->row)->bar;
 
-      draw_row (self, placed, joined ? row->above : 0, cr);
+      draw_row (self, placed, joined, cr);
     }
   draw_foot (self, page, cr);
 }
