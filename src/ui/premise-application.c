@@ -197,7 +197,7 @@ present_action_cb (GSimpleAction *action,
   GtkWindow *window = ensure_window (user_data);
 
   gtk_window_present (window);
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
+  premise_window_present (PREMISE_WINDOW (window));
 }
 
 /* Started by the session bus there is no command line that says what to open. */
@@ -397,7 +397,7 @@ show_report (PremiseApplication *self,
     premise_welcome_first_run (GTK_APPLICATION (self), GTK_WIDGET (window));
 
   if (g_variant_dict_contains (options, "present"))
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.present", NULL);
+    premise_window_present (window);
 }
 
 static int

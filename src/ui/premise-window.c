@@ -851,3 +851,17 @@ premise_window_go_to (PremiseWindow *self,
       premise_toast_say (GTK_WIDGET (self->toasts), text);
     }
 }
+
+/**
+ * premise_window_present:
+ * @self: a window
+ *
+ * Starts presenting. A window that presents already goes on.
+ */
+void
+premise_window_present (PremiseWindow *self)
+{
+  g_return_if_fail (PREMISE_IS_WINDOW (self));
+
+  set_presenting (self, TRUE);
+}

@@ -32,5 +32,6 @@ void            premise_window_set_language (PremiseWindow   *self,
                                              const char      *language);
 void            premise_window_go_to        (PremiseWindow   *self,
                                              const char      *section_id);
+void            premise_window_present      (PremiseWindow   *self);
 
 G_END_DECLS
