@@ -22,6 +22,7 @@ typedef struct
   guint  rows;    /* 2: labels take turns in two rows */
   guint  stride;  /* every how many categories there is a label */
   double box;     /* width of one label */
+  guint  first;   /* lines of the first of two rows */
 } Plan;
 
 static gboolean
@@ -37,6 +38,43 @@ all_can_wrap (PremiseLayout *self,
     }
 
   return TRUE;
+}
+
+/* In two rows: the last label cannot reach beyond the canvas, and moves towards the one before it in its
+ * row. */
+static gboolean
+last_has_room (PremiseLayout *self,
+               double         pitch)
+{
+  guint n = premise_layout_n_categories (self);
+  double most = 2 * pitch - self->gap;
+  double last, before;
+
+  if (n < 3)
+    return TRUE;
+
+  last = fmin (most, premise_typeset_measure (&self->type, premise_chart_get_category (self->chart, n - 1)));
+  before = fmin (most, premise_typeset_measure (&self->type, premise_chart_get_category (self->chart, n - 3)));
+
+  return (last + before) / 2 + self->gap <= 2 * pitch - fmax (0, (last - pitch) / 2);
+}
+
+/* Lines that the labels of the first of two rows take. */
+static guint
+count_lines (PremiseLayout *self,
+             double         box,
+             guint          most)
+{
+  guint lines = 1;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c += 2)
+    {
+      while (lines < most
+             && !premise_typeset_can_wrap (&self->type, premise_chart_get_category (self->chart, c), box, lines))
+        lines++;
+    }
+
+  return lines;
 }
 
 /* The last point is where a line leads: a few labels less are better than none for it. */
@@ -78,10 +116,12 @@ make_plan (PremiseLayout *self,
    * so they are moved before any is left out. */
   if (!self->mark->on_points && n <= MAX_STAGGERED)
     {
+      double box = last_has_room (self, pitch) ? 2 * pitch - gap : (5 * pitch - 2 * gap) / 3;
+
       for (guint lines = 1; lines < MAX_LINES; lines++)
         {
-          if (all_can_wrap (self, 2 * pitch - gap, lines))
-            return (Plan) { lines, 2, 1, 2 * pitch - gap };
+          if (all_can_wrap (self, box, lines))
+            return (Plan) { lines, 2, 1, box, count_lines (self, box, lines) };
         }
     }
 
@@ -113,7 +153,7 @@ premise_categories_height (PremiseLayout *self,
   if (!self->timed)
     plan = make_plan (self, width);
 
-  return plan.lines * plan.rows * self->type.line + (plan.rows > 1 ? self->gap / 2 : 0)
+  return (plan.lines + plan.first) * self->type.line + (plan.rows > 1 ? self->gap / 2 : 0)
          + self->type.line / 3;
 }
 
@@ -216,7 +256,7 @@ add_below (PremiseLayout *self,
       PremiseSpan span = premise_frame_get_span (self, c);
       double own = premise_typeset_width (text);
       double x = span.start + span.size / 2 - own / 2;
-      double row = plan.rows > 1 && c % 2 == 1 ? plan.lines * self->type.line + self->gap / 2 : 0;
+      double row = plan.rows > 1 && c % 2 == 1 ? plan.first * self->type.line + self->gap / 2 : 0;
 
       x = CLAMP (x, 0, fmax (0, self->width - own));
       premise_scene_add_text (self->scene, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_SCENE_NO_POINT, c,

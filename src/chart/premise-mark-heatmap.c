@@ -15,6 +15,9 @@
 #define MAX_COLUMN 0.34
 #define MAX_LINES 3
 
+/* Names of columns that would be left out are rather so small. */
+#define LEAST_NAMES 0.82
+
 /* The head of a two-way table: titles, then the names of the columns. */
 typedef struct
 {
@@ -24,6 +27,8 @@ typedef struct
   guint  name_lines;
   guint  stride;       /* every how many columns there is a name */
   guint  title_lines;
+  double name_scale;   /* size of the names of the columns, of the usual one */
+  double name_width;   /* … and how wide they may be, at the usual size */
 } Head;
 
 static const char *
@@ -34,6 +39,19 @@ get_title (PremiseLayout *self,
     return NULL;
 
   return title;
+}
+
+static gboolean
+names_can_wrap (PremiseLayout *self,
+                double         width)
+{
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      if (!premise_typeset_can_wrap (&self->type, premise_chart_get_category (self->chart, c), width, MAX_LINES))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static double
@@ -60,12 +78,19 @@ row_column (PremiseLayout *self)
 static Head
 measure_head (PremiseLayout *self)
 {
-  Head head = { row_column (self), 0, 0, 1, 1, 1 };
+  Head head = { row_column (self), 0, 0, 1, 1, 1, 1 };
   guint n = MAX (premise_layout_n_categories (self), 1);
   double pitch = (self->width - head.column - self->gap * 1.5) / n;
   const char *row_title = get_title (self, self->chart->value_title);
   const char *column_title = get_title (self, self->chart->category_title);
   double widest = 0;
+
+  head.name_width = pitch - self->gap;
+  if (!names_can_wrap (self, head.name_width) && names_can_wrap (self, (pitch - self->gap / 3) / LEAST_NAMES))
+    {
+      head.name_scale = LEAST_NAMES;
+      head.name_width = (pitch - self->gap / 3) / LEAST_NAMES;
+    }
 
   for (guint c = 0; c < premise_layout_n_categories (self); c++)
     {
@@ -74,13 +99,12 @@ measure_head (PremiseLayout *self)
 
       widest = fmax (widest, premise_typeset_measure (&self->type, label));
 
-      while (lines < MAX_LINES
-             && !premise_typeset_can_wrap (&self->type, label, pitch - self->gap, lines))
+      while (lines < MAX_LINES && !premise_typeset_can_wrap (&self->type, label, head.name_width, lines))
         lines++;
 
       head.name_lines = MAX (head.name_lines, lines);
 
-      if (!premise_typeset_can_wrap (&self->type, label, pitch - self->gap, MAX_LINES))
+      if (!premise_typeset_can_wrap (&self->type, label, head.name_width, MAX_LINES))
         head.stride = 0;
     }
 
@@ -112,6 +136,18 @@ measure_head (PremiseLayout *self)
   return head;
 }
 
+/* The lines stay as they are. */
+static void
+shrink (PangoLayout *text,
+        double       scale)
+{
+  int width = pango_layout_get_width (text);
+
+  premise_typeset_set_scale (text, scale);
+  if (width > 0)
+    pango_layout_set_width (text, (int) ceil (width * scale) + PANGO_SCALE);
+}
+
 static void
 add_column_names (PremiseLayout *self,
                   const Head    *head)
@@ -123,10 +159,15 @@ add_column_names (PremiseLayout *self,
     {
       const char *label = premise_chart_get_category (self->chart, c);
       g_autoptr(PangoLayout) text = premise_typeset_new_boxed (&self->type, label,
-                                                            pitch * head->stride - self->gap,
+                                                            head->name_scale < 1 ? head->name_width
+                                                            : pitch * head->stride - self->gap,
                                                             head->name_lines, PANGO_ALIGN_CENTER);
-      double own = premise_typeset_width (text);
-      double x = self->plot.x + (c + 0.5) * pitch - own / 2;
+      double own, x;
+
+      if (head->name_scale < 1)
+        shrink (text, head->name_scale);
+      own = premise_typeset_width (text);
+      x = self->plot.x + (c + 0.5) * pitch - own / 2;
 
       premise_scene_add_text (self->scene, PREMISE_ROLE_CATEGORY_LABEL, PREMISE_SCENE_NO_POINT, c,
                               CLAMP (x, 0, fmax (0, self->width - own)),

@@ -97,7 +97,7 @@ add_curves (const Builder *self)
                                                              PremiseDiagramSpecCurve, i);
       g_autofree char *label = dup_words (self, curve->label);
 
-      premise_diagram_add_curve (self->diagram, label, (const double (*)[2]) curve->points->data,
+      premise_diagram_add_curve (self->diagram, label, (const double (*)[2]) (gpointer) curve->points->data,
                                  curve->points->len);
     }
 }

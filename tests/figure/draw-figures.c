@@ -5,8 +5,8 @@
  *
  * draw-figures [OPTION…] REPORT FOLDER [SECTION…]
  *
- * One picture of each figure and diagram, and one line about it: its size, the height of its lowest text in pixels,
- * and how many of its points have a number beside them.
+ * One picture of each figure and diagram, and one line about it: its size, the height of its lowest text
+ * in pixels, how many of its categories are named, and how many of its points have a number.
  */
 
 #include "config.h"
@@ -64,6 +64,7 @@ print_line (const char   *name,
 {
   double lowest = INFINITY;
   guint n_numbers = 0;
+  guint n_names = 0;
 
   for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
     {
@@ -71,12 +72,13 @@ print_line (const char   *name,
 
       premise_scene_get_shape (scene, i, &shape);
       n_numbers += shape.role == PREMISE_ROLE_VALUE_LABEL;
+      n_names += shape.role == PREMISE_ROLE_CATEGORY_LABEL;
       if (shape.text != NULL)
         lowest = fmin (lowest, shape.bounds.height);
     }
 
-  g_print ("%-40s %4.0f × %4.0f  lowest text %4.1f  numbers %u of %u\n", name, options.width, height, lowest,
-           n_numbers, premise_chart_get_n_series (chart) * premise_chart_get_n_categories (chart));
+  g_print ("%-40s %4.0f × %4.0f  lowest text %4.1f  names %u of %u  numbers %u of %u\n", name, options.width, height, lowest,
+           n_names, premise_chart_get_n_categories (chart), n_numbers, premise_chart_get_n_series (chart) * premise_chart_get_n_categories (chart));
 }
 
 static void

@@ -220,6 +220,8 @@ check_numbers (const PremiseBlock *block,
 {
   guint n_values = 0;
   guint n_numbers = 0;
+  guint64 shown = 0;    /* a bit for each category */
+  guint64 named = 0;
 
   if (!has_numbers (block))
     return;
@@ -231,12 +233,17 @@ check_numbers (const PremiseBlock *block,
       premise_scene_get_shape (scene, i, &shape);
       n_numbers += shape.role == PREMISE_ROLE_VALUE_LABEL;
       n_values += shape.role == PREMISE_ROLE_MARK && shape.category != PREMISE_SCENE_NO_POINT;
+      if (shape.category < 64 && shape.role == PREMISE_ROLE_MARK)
+        shown |= G_GUINT64_CONSTANT (1) << shape.category;
+      if (shape.category < 64 && shape.role == PREMISE_ROLE_CATEGORY_LABEL)
+        named |= G_GUINT64_CONSTANT (1) << shape.category;
     }
 
   g_assert_cmpuint (n_numbers, >=, n_values);
+  g_assert_cmphex (shown & ~named, ==, 0);
 }
 
-/* Every bar has its number, on a telephone too. */
+/* Every bar has its number and its name, on a telephone too. */
 static void
 test_numbers (Fixture       *self,
               gconstpointer  data)
