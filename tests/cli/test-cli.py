@@ -881,6 +881,21 @@ class Trace(unittest.TestCase):
         self.assertEqual(steps["tax.introduced"]["values"], {"tax.introduced": "2019-05"})
         self.assertEqual(steps["tax.introduced"]["qualifier"], "approx")
 
+    def test_says_where_members_are_from(self):
+        with tempfile.TemporaryDirectory() as folder:
+            shutil.copytree(data / "shop", folder, dirs_exist_ok=True)
+            path = pathlib.Path(folder, "model/shop.json")
+            model = json.loads(path.read_text("utf-8"))
+            price = next(variable for variable in model["variables"] if variable["id"] == "price")
+            price["source"], price["page"] = {"tea": "ledger", "coffee": "own"}, {"tea": 7}
+            path.write_text(json.dumps(model), "utf-8")
+            step = self.trace(folder, "shop.price")["shop.price"]
+            text = run("trace", "-l", "en", folder, "shop.price").stdout
+        self.assertEqual(step["origins"], {"shop.price[tea]": {"source": "ledger", "page": 7},
+                                           "shop.price[coffee]": {"source": "own"}})
+        self.assertNotIn("source", step)
+        self.assertIn("[Ledger, page 7; Own]", text)
+
     def test_says_why_there_is_no_value(self):
         with broken_shop() as folder:
             steps = self.trace(folder, "tax.double")
