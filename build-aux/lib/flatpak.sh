@@ -176,4 +176,5 @@ flatpak_check ()
   export XDG_DATA_DIRS=$FLATPAK_USER_DIR/exports/share:${XDG_DATA_DIRS:-/usr/local/share:/usr/share}
   flatpak --user install -y --noninteractive --bundle "$FLATPAK_BUILD/premise.flatpak" > /dev/null
   "$aux/headless" env GTK_USE_PORTAL= "$top/flatpak/check-window" "$FLATPAK_ID" "$FLATPAK_BUILD"
+  "$aux/headless" env GTK_USE_PORTAL= "$top/flatpak/check-portals" "$FLATPAK_ID"
 }
