@@ -62,8 +62,6 @@ struct _PremiseWindow
   AdwBanner              *problems_banner;
   GtkWidget              *pane_button;
   GtkWidget              *present_button;
-  GtkMenuButton          *menu_button;
-  GtkMenuButton          *problems_menu_button;
   AdwBin                 *headline_bin;
   AdwBin                 *section_bin;
   AdwBin                 *pane_bin;

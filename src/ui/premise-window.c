@@ -539,8 +539,11 @@ static void
 create_menu_cb (GtkMenuButton *button,
                 gpointer       user_data)
 {
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, user_data);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  gtk_menu_button_set_menu_model (button, user_data);
+  premise_menu_names_keep (button);
 }
 
 static void
@@ -557,8 +560,6 @@ bind_children (GtkWidgetClass *widget_class)
 {
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, PremiseWindow, name)
   BIND (toasts);
-  BIND (menu_button);
-  BIND (problems_menu_button);
   BIND (stack);
   BIND (split);
   BIND (sidebar_page);
@@ -738,8 +739,6 @@ premise_window_init (PremiseWindow *self)
   set_menu (self, self->problems_menu_button);
   premise_help_set_page (GTK_WIDGET (self), "reading");
   premise_help_set_page (GTK_WIDGET (self->languages), "languages");
-  premise_menu_names_keep (self->menu_button);
-  premise_menu_names_keep (self->problems_menu_button);
 }
 
 /**

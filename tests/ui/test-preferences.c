@@ -314,7 +314,7 @@ test_window_size (void)
 {
   g_autoptr(GError) error = NULL;
 
-  set_settings ("window-size=(760, 540)\n");
+  ui_test_set_settings ("window-size=(760, 540)\n");
   for (guint i = 0; i < 2; i++)
     {
       UiTest *test = ui_test_open ("en", SECTION, NULL);
