@@ -12,12 +12,20 @@
 #include "premise-preferences.h"
 
 #include <glib/gi18n.h>
+#include <math.h>
 
 /* In bytes; nobody reads such a text in a column of a few letters, but at twice the size even a few
  * are wide.
  */
-#define LONG_TEXT   80
-#define LEAST_CHARS 4
+#define LONG_TEXT 80
+/* In bytes: wider than any column, by how much does not matter. */
+#define WIDE_TEXT 250
+
+/* In ems: what is left of a long and of a short text at least, and what a letter and a Chinese character take. */
+#define LONG_LEAST   2.25
+#define SHORT_LEAST  1.25
+#define LETTER_WIDTH 0.55
+#define WIDE_WIDTH   1.0
 
 /**
  * PremiseRichLabel:
@@ -75,18 +83,6 @@ describe_language (PremiseRichLabel *self)
                                   description, -1);
 }
 
-/* A label asks itself how narrow it can be by breaking its text at every letter, which takes longer
- * than everything else that a paragraph needs. A long one is not asked.
- */
-static void
-set_least_width (PremiseRichLabel *self)
-{
-  const char *text = gtk_label_get_text (GTK_LABEL (self->label));
-
-  gtk_label_set_width_chars (GTK_LABEL (self->label),
-                             strlen (text) >= LONG_TEXT ? LEAST_CHARS : -1);
-}
-
 static void
 update (PremiseRichLabel *self)
 {
@@ -99,7 +95,6 @@ update (PremiseRichLabel *self)
   if (g_set_str (&self->markup, markup))
     {
       gtk_label_set_markup (GTK_LABEL (self->label), markup);
-      set_least_width (self);
       describe_language (self);
     }
 }
@@ -304,6 +299,59 @@ premise_rich_label_size_allocate (GtkWidget *widget,
     gtk_popover_present (GTK_POPOVER (self->popover));
 }
 
+static double
+estimate_ems (const char *text)
+{
+  double ems = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    ems += g_unichar_iswide (g_utf8_get_char (p)) ? WIDE_WIDTH : LETTER_WIDTH;
+
+  return ems;
+}
+
+static void
+measure_width (PremiseRichLabel *self,
+               int              *minimum,
+               int              *natural)
+{
+  PangoContext *context = gtk_widget_get_pango_context (self->label);
+  double em = (double) pango_font_description_get_size (pango_context_get_font_description (context)) / PANGO_SCALE;
+  const char *text = gtk_label_get_text (GTK_LABEL (self->label));
+  gsize length = strlen (text);
+  double least = length >= LONG_TEXT ? LONG_LEAST : SHORT_LEAST;
+
+  if (length >= WIDE_TEXT)
+    *natural = (int) ceil (em * estimate_ems (text));
+  else
+    {
+      PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
+
+      pango_layout_set_width (layout, -1);
+      pango_layout_get_size (layout, natural, NULL);
+      *natural = PANGO_PIXELS_CEIL (*natural);
+    }
+  *minimum = MIN (*natural, (int) ceil (em * least));
+}
+
+/* The layout has then the width that the label is going to have, and is not laid out once more. */
+static void
+measure_height (PremiseRichLabel *self,
+                int               width,
+                int              *height,
+                int              *baseline)
+{
+  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (self->label));
+
+  pango_layout_set_width (layout, width >= 0 ? width * PANGO_SCALE : -1);
+  pango_layout_get_size (layout, NULL, height);
+  *height = PANGO_PIXELS_CEIL (*height);
+  *baseline = PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout));
+}
+
+/* Not by the label, which breaks its text at every letter to say how narrow it can be, even if it is asked for its
+ * height. That takes longer than everything else that a paragraph needs.
+ */
 static void
 premise_rich_label_measure (GtkWidget      *widget,
                             GtkOrientation  orientation,
@@ -313,8 +361,16 @@ premise_rich_label_measure (GtkWidget      *widget,
                             int            *minimum_baseline,
                             int            *natural_baseline)
 {
-  gtk_widget_measure (PREMISE_RICH_LABEL (widget)->label, orientation, for_size,
-                      minimum, natural, minimum_baseline, natural_baseline);
+  PremiseRichLabel *self = PREMISE_RICH_LABEL (widget);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    measure_width (self, minimum, natural);
+  else
+    {
+      measure_height (self, for_size, minimum, minimum_baseline);
+      *natural = *minimum;
+      *natural_baseline = *minimum_baseline;
+    }
 }
 
 static GtkSizeRequestMode
