@@ -27,6 +27,8 @@ struct _PremiseApplication
   AdwApplication   parent_instance;
 
   PremiseReloader *early;   /* (nullable): loads the report that was asked for while GTK starts */
+  int              width;   /* of the window to be opened; 0 for that of the last one */
+  int              height;
 };
 
 G_DEFINE_FINAL_TYPE (PremiseApplication, premise_application, ADW_TYPE_APPLICATION)
@@ -124,6 +126,11 @@ open_report (PremiseApplication *self,
   early = take_early (self, path);
   g_signal_connect (window, "realize", G_CALLBACK (window_realize_cb), NULL);
   g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
+  if (self->width > 0)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
+      gtk_window_unmaximize (GTK_WINDOW (window));
+    }
   premise_window_open (window, path, early);
   if (PREMISE_IS_WINDOW (active) && premise_window_get_session (PREMISE_WINDOW (active)) == NULL &&
       premise_window_get_session (window) != NULL)
@@ -378,14 +385,13 @@ show_report (PremiseApplication *self,
              int                 width,
              int                 height)
 {
-  PremiseWindow *window = open_report (self, path);
+  PremiseWindow *window;
   const char *text;
 
-  if (width > 0)
-    {
-      gtk_window_set_default_size (GTK_WINDOW (window), width, height);
-      gtk_window_unmaximize (GTK_WINDOW (window));
-    }
+  self->width = width;
+  self->height = height;
+  window = open_report (self, path);
+  self->width = 0;
 
   if (g_variant_dict_lookup (options, "language", "&s", &text))
     premise_window_set_language (window, text);

@@ -58,6 +58,7 @@ struct _PremiseAssumptionsPane
   gboolean        few;          /* so few that all are unfolded */
   guint           first_open;   /* position of the one that is unfolded when no other is */
   gboolean        adding;
+  gboolean        late;         /* not in sight when its window is shown first */
 
   GtkWidget      *list;
   GtkWidget      *viewport;     /* (nullable): none when embedded */
@@ -155,6 +156,21 @@ add_next_group (GtkWidget *widget)
   return self->n_groups < self->variables->len;
 }
 
+static void
+ensure_groups (PremiseAssumptionsPane *self,
+               guint                   n)
+{
+  while (self->n_groups < n && add_next_group (GTK_WIDGET (self)))
+    ;
+}
+
+/* A pane that nobody sees, folded away or behind the section, gets its groups when it is shown. */
+static gboolean
+is_in_sight (PremiseAssumptionsPane *self)
+{
+  return gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? gtk_widget_get_mapped (GTK_WIDGET (self)) : !self->late;
+}
+
 /* The array is kept: (transfer full). */
 static void
 fill (PremiseAssumptionsPane *self,
@@ -172,9 +188,12 @@ fill (PremiseAssumptionsPane *self,
   self->n_groups = 0;
   self->few = is_few (self);
   self->first_open = choose_first_open (self);
-  while (self->n_groups < FIRST_GROUPS && add_next_group (GTK_WIDGET (self)))
-    ;
-  premise_gradual_start (&self->filling, GTK_WIDGET (self), add_next_group);
+  premise_gradual_cancel (&self->filling);
+  if (is_in_sight (self))
+    {
+      ensure_groups (self, FIRST_GROUPS);
+      premise_gradual_start (&self->filling, GTK_WIDGET (self), add_next_group);
+    }
 
   if (self->stack != NULL)
     gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
@@ -321,6 +340,31 @@ ensure_pane (PremiseAssumptionsPane *self)
   update_reset_all (self);
 }
 
+/* At first a window has all its panes, until it knows its width. */
+static void
+premise_assumptions_pane_map (GtkWidget *widget)
+{
+  PremiseAssumptionsPane *self = PREMISE_ASSUMPTIONS_PANE (widget);
+
+  if (self->variables != NULL)
+    {
+      if (!self->late)
+        ensure_groups (self, FIRST_GROUPS);
+      premise_gradual_start (&self->filling, widget, add_next_group);
+    }
+  self->late = FALSE;
+
+  GTK_WIDGET_CLASS (premise_assumptions_pane_parent_class)->map (widget);
+}
+
+static void
+premise_assumptions_pane_unmap (GtkWidget *widget)
+{
+  premise_gradual_cancel (&PREMISE_ASSUMPTIONS_PANE (widget)->filling);
+
+  GTK_WIDGET_CLASS (premise_assumptions_pane_parent_class)->unmap (widget);
+}
+
 static void
 premise_assumptions_pane_dispose (GObject *object)
 {
@@ -357,6 +401,9 @@ premise_assumptions_pane_class_init (PremiseAssumptionsPaneClass *klass)
   object_class->dispose = premise_assumptions_pane_dispose;
   object_class->finalize = premise_assumptions_pane_finalize;
 
+  widget_class->map = premise_assumptions_pane_map;
+  widget_class->unmap = premise_assumptions_pane_unmap;
+
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "premise-assumptions");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -377,13 +424,15 @@ premise_assumptions_pane_init (PremiseAssumptionsPane *self)
 /**
  * premise_assumptions_pane_new:
  * @session: the session whose scenario is changed
+ * @late: whether it is out of sight when its window is shown first, so that its groups can wait
  *
  * Creates an empty pane; give it a section or variables.
  *
  * Returns: (transfer floating): the pane
  */
 GtkWidget *
-premise_assumptions_pane_new (PremiseSession *session)
+premise_assumptions_pane_new (PremiseSession *session,
+                              gboolean        late)
 {
   PremiseAssumptionsPane *self;
 
@@ -391,6 +440,7 @@ premise_assumptions_pane_new (PremiseSession *session)
 
   self = g_object_new (PREMISE_TYPE_ASSUMPTIONS_PANE, NULL);
   self->session = g_object_ref (session);
+  self->late = late;
 
   g_signal_connect_object (premise_session_get_scenario (session), "notify::n-overrides",
                            G_CALLBACK (update_reset_all), self, G_CONNECT_SWAPPED);
@@ -464,7 +514,8 @@ premise_assumptions_pane_show_cell (PremiseAssumptionsPane *self,
 
   g_return_if_fail (PREMISE_IS_ASSUMPTIONS_PANE (self));
 
-  premise_gradual_finish (&self->filling);
+  if (self->variables != NULL)
+    ensure_groups (self, self->variables->len);
   group = find_group (self, variable);
   if (group == NULL)
     group = add_elsewhere (self, variable);

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
 #define PREMISE_TYPE_ASSUMPTIONS_PANE (premise_assumptions_pane_get_type ())
 G_DECLARE_FINAL_TYPE (PremiseAssumptionsPane, premise_assumptions_pane, PREMISE, ASSUMPTIONS_PANE, GtkWidget)
 
-GtkWidget *premise_assumptions_pane_new           (PremiseSession         *session);
+GtkWidget *premise_assumptions_pane_new           (PremiseSession         *session,
+                                                   gboolean                late);
 void       premise_assumptions_pane_set_section   (PremiseAssumptionsPane *self,
                                                    guint                   section);
 /* Only these variables (an assumptions block in a section). (element-type guint) */

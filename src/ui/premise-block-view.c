@@ -101,7 +101,7 @@ assumptions_new (PremiseSession     *session,
                  const PremiseBlock *block)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *pane = premise_assumptions_pane_new (session);
+  GtkWidget *pane = premise_assumptions_pane_new (session, FALSE);
 
   gtk_widget_add_css_class (box, "premise-assumptions-block");
   premise_assumptions_pane_set_variables (PREMISE_ASSUMPTIONS_PANE (pane), block->variables);

@@ -220,7 +220,7 @@ premise_presenter_new (PremiseSession *session)
   self->slide = premise_section_view_new (session);
   premise_section_view_set_presenting (PREMISE_SECTION_VIEW (self->slide), TRUE);
   gtk_widget_set_vexpand (self->slide, TRUE);
-  self->pane = premise_assumptions_pane_new (session);
+  self->pane = premise_assumptions_pane_new (session, FALSE);
 
   box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (box), header_new (self));

@@ -41,6 +41,7 @@ struct _PremiseSidebar
   PremiseLive    *live;
   PremiseGradual  filling;
   guint           n_rows;
+  gboolean        late;        /* not in sight when its window is shown first */
   gboolean        selecting;   /* the selection follows the window, not the reader */
 };
 
@@ -199,7 +200,7 @@ fill (PremiseSidebar *self)
   self->selecting = TRUE;
   gtk_list_box_remove_all (self->list);
   self->n_rows = 0;
-  ensure_rows (self, FIRST_ROWS);
+  ensure_rows (self, self->late ? 1 : FIRST_ROWS);
   self->selecting = FALSE;
   premise_gradual_start (&self->filling, GTK_WIDGET (self), add_row);
 
@@ -259,6 +260,19 @@ premise_sidebar_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
+/* At first a window has all its panes, until it knows its width. */
+static void
+premise_sidebar_map (GtkWidget *widget)
+{
+  PremiseSidebar *self = PREMISE_SIDEBAR (widget);
+
+  if (!self->late)
+    ensure_rows (self, FIRST_ROWS);
+  self->late = FALSE;
+
+  GTK_WIDGET_CLASS (premise_sidebar_parent_class)->map (widget);
+}
+
 static void
 premise_sidebar_dispose (GObject *object)
 {
@@ -281,6 +295,7 @@ premise_sidebar_class_init (PremiseSidebarClass *klass)
   object_class->dispose = premise_sidebar_dispose;
 
   widget_class->grab_focus = premise_sidebar_grab_focus;
+  widget_class->map = premise_sidebar_map;
 
   /**
    * PremiseSidebar::section-chosen:
@@ -324,11 +339,13 @@ premise_sidebar_init (PremiseSidebar *self)
 /**
  * premise_sidebar_new:
  * @session: the session whose report is listed
+ * @late: whether it is out of sight when its window is shown first, so that its rows can wait
  *
  * Returns: (transfer floating): the new sidebar
  */
 GtkWidget *
-premise_sidebar_new (PremiseSession *session)
+premise_sidebar_new (PremiseSession *session,
+                     gboolean        late)
 {
   PremiseSidebar *self;
 
@@ -336,6 +353,7 @@ premise_sidebar_new (PremiseSession *session)
 
   self = g_object_new (PREMISE_TYPE_SIDEBAR, NULL);
   self->session = g_object_ref (session);
+  self->late = late;
   g_signal_connect_object (session, "notify::language", G_CALLBACK (fill), self,
                            G_CONNECT_SWAPPED);
   fill (self);

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 #define PREMISE_TYPE_SIDEBAR (premise_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (PremiseSidebar, premise_sidebar, PREMISE, SIDEBAR, GtkWidget)
 
-GtkWidget *premise_sidebar_new         (PremiseSession *session);
+GtkWidget *premise_sidebar_new         (PremiseSession *session,
+                                        gboolean        late);
 void       premise_sidebar_set_section (PremiseSidebar *self,
                                         guint           section);
 

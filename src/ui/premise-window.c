@@ -11,6 +11,7 @@
 #include "premise-assumptions-pane.h"
 #include "premise-audit-dialog.h"
 #include "premise-changes-button.h"
+#include "premise-given-size.h"
 #include "premise-headline-strip.h"
 #include "premise-help.h"
 #include "premise-menu-names.h"
@@ -30,6 +31,9 @@
 
 /* Of the list of reports among the ways to open one. */
 #define RECENT_POSITION 2
+
+/* Up to this width only the section is in sight; the breakpoint in the template says the same. */
+#define ONE_PANE_SP 1000
 
 enum
 {
@@ -172,14 +176,30 @@ value_activated_cb (PremiseWindow *self,
   adw_dialog_present (passport, GTK_WIDGET (self));
 }
 
+/* Of a window that is not shown yet; a window manager may still give it another width. */
+static gboolean
+has_one_pane (PremiseWindow *self)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+  int width;
+
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_window_is_maximized (GTK_WINDOW (self)))
+    return FALSE;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
+
+  return width > 0 && width <= adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, ONE_PANE_SP, settings);
+}
+
 static void
 build_views (PremiseWindow *self)
 {
   GtkWidget *changes = premise_changes_button_new (self->session);
+  gboolean late = has_one_pane (self);
 
-  self->sidebar = premise_sidebar_new (self->session);
+  self->sidebar = premise_sidebar_new (self->session, late);
   self->section_view = premise_section_view_new (self->session);
-  self->pane = premise_assumptions_pane_new (self->session);
+  self->pane = premise_assumptions_pane_new (self->session, late);
   /* Before it is on the screen, where its role is fixed. */
   premise_assumptions_pane_set_section (PREMISE_ASSUMPTIONS_PANE (self->pane), self->section);
   self->headline = premise_headline_strip_new (self->session);
@@ -187,9 +207,9 @@ build_views (PremiseWindow *self)
   premise_headline_strip_set_compact (PREMISE_HEADLINE_STRIP (self->handle), TRUE);
 
   self->search = premise_search_pane_new (self->session, self->sidebar);
-  adw_toolbar_view_set_content (self->sidebar_view, self->search);
-  adw_bin_set_child (self->section_bin, self->section_view);
-  adw_bin_set_child (self->pane_bin, self->pane);
+  adw_toolbar_view_set_content (self->sidebar_view, premise_given_size_new (self->search));
+  adw_bin_set_child (self->section_bin, premise_given_size_new (self->section_view));
+  adw_bin_set_child (self->pane_bin, premise_given_size_new (self->pane));
   adw_bin_set_child (self->headline_bin, self->headline);
   adw_bin_set_child (self->handle_bin, self->handle);
   adw_bin_set_child (self->changes_bin, changes);
@@ -706,6 +726,17 @@ set_report_actions_enabled (PremiseWindow *self,
   update_history_actions (self);
 }
 
+/* A window with breakpoints is as small as its template says. */
+static void
+take_given_size (PremiseWindow *self)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (self);
+  g_autoptr(GtkWidget) content = g_object_ref (adw_application_window_get_content (window));
+
+  adw_application_window_set_content (window, NULL);
+  adw_application_window_set_content (window, premise_given_size_new (content));
+}
+
 static void
 premise_window_init (PremiseWindow *self)
 {
@@ -716,6 +747,7 @@ premise_window_init (PremiseWindow *self)
   self->kept = premise_kept_values_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  take_given_size (self);
 
   g_object_bind_property (self->pane_split, "show-sidebar", self->pane_button, "active",
                           G_BINDING_SYNC_CREATE);
