@@ -71,15 +71,37 @@ premise_cli_open (const char     *folder,
 /**
  * premise_cli_complain:
  * @argument: what was typed
+ * @json: whether to write JSON
  * @error: what is wrong with it
  *
  * Says so.
  */
 void
 premise_cli_complain (const char   *argument,
+                      gboolean      json,
                       const GError *error)
 {
-  g_printerr ("%s: %s: %s\n", g_get_prgname (), argument, error->message);
+  g_autoptr(JsonBuilder) builder = NULL;
+
+  if (!json)
+    {
+      g_printerr ("%s: %s: %s\n", g_get_prgname (), argument, error->message);
+      return;
+    }
+
+  builder = json_builder_new ();
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "argument");
+  json_builder_add_string_value (builder, argument);
+  json_builder_set_member_name (builder, "errors");
+  json_builder_begin_array (builder);
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "message");
+  json_builder_add_string_value (builder, error->message);
+  json_builder_end_object (builder);
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+  premise_cli_print_json (builder);
 }
 
 /* The scenario speaks of base units and names no cell; people typed something else. */

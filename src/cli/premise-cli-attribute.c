@@ -101,7 +101,8 @@ print_json (const Attribute    *self,
 static gboolean
 assign_all (const Attribute   *self,
             PremiseScenario   *scenario,
-            const char *const *values)
+            const char *const *values,
+            gboolean           json)
 {
   for (guint i = 0; values != NULL && values[i] != NULL; i++)
     {
@@ -110,7 +111,7 @@ assign_all (const Attribute   *self,
       if (premise_cli_assign (self->report, scenario, self->language, values[i], &error))
         continue;
 
-      premise_cli_complain (values[i], error);
+      premise_cli_complain (values[i], json, error);
       return FALSE;
     }
 
@@ -130,11 +131,11 @@ run (Attribute          *self,
 
   if (!premise_cli_find_cell (self->model, arguments[0], &self->output, &error))
     {
-      premise_cli_complain (arguments[0], error);
+      premise_cli_complain (arguments[0], json, error);
       return PREMISE_CLI_ERRORS;
     }
 
-  if (!assign_all (self, from, first) || !assign_all (self, to, arguments + 1))
+  if (!assign_all (self, from, first, json) || !assign_all (self, to, arguments + 1, json))
     return PREMISE_CLI_ERRORS;
 
   attribution = premise_attribution_new (from, to, &self->output);

@@ -22,6 +22,7 @@ typedef struct
   PremiseScenario  *scenario;
   PremiseEvaluator *evaluator;
   const char       *language;
+  gboolean          json;
 } Eval;
 
 /* The position of the first cell that an argument names, and the one behind the last. */
@@ -185,7 +186,7 @@ assign (const Eval *self,
   else if (premise_cli_assign (self->report, self->scenario, self->language, argument, &error))
     return TRUE;
 
-  premise_cli_complain (argument, error);
+  premise_cli_complain (argument, self->json, error);
 
   return FALSE;
 }
@@ -246,7 +247,7 @@ evaluate (PremiseReport     *report,
   g_autoptr(PremiseEvaluator) evaluator = premise_evaluator_new (scenario);
   g_autoptr(GPtrArray) queries = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_query_free);
   g_autoptr(JsonBuilder) builder = NULL;
-  Eval self = { report, model, scenario, evaluator, language };
+  Eval self = { report, model, scenario, evaluator, language, json };
 
   if (!assign_all (&self, settings, arguments))
     return PREMISE_CLI_ERRORS;

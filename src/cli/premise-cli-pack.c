@@ -56,7 +56,7 @@ pack (const char *folder,
   package = premise_package_open (folder, &error);
   if (package == NULL)
     {
-      premise_cli_complain (folder, error);
+      premise_cli_complain (folder, FALSE, error);
       return PREMISE_CLI_USAGE;
     }
 
@@ -70,7 +70,7 @@ pack (const char *folder,
                                  (gssize) g_bytes_get_size (archive),
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0666, &error))
     {
-      premise_cli_complain (file, error);
+      premise_cli_complain (file, FALSE, error);
       return PREMISE_CLI_USAGE;
     }
 

@@ -33,6 +33,7 @@ gboolean          premise_cli_open           (const char        *folder,
                                               PremiseReport    **report,
                                               const char       **language);
 void              premise_cli_complain       (const char        *argument,
+                                              gboolean           json,
                                               const GError      *error);
 gboolean          premise_cli_assign         (PremiseReport     *report,
                                               PremiseScenario   *scenario,

@@ -350,7 +350,7 @@ seek (Seek               *self,
 
       if (!ok)
         {
-          premise_cli_complain (arguments[i], error);
+          premise_cli_complain (arguments[i], json, error);
           return PREMISE_CLI_ERRORS;
         }
     }

@@ -215,7 +215,7 @@ run (Sensitivity        *self,
 
       if (!ok)
         {
-          premise_cli_complain (arguments[i], error);
+          premise_cli_complain (arguments[i], json, error);
           return PREMISE_CLI_ERRORS;
         }
     }

@@ -269,7 +269,8 @@ print_json (const Simulate                 *self,
 /* Reads the output and what to set, and finds what is drawn. */
 static gboolean
 prepare (Simulate          *self,
-         const char *const *arguments)
+         const char *const *arguments,
+         gboolean           json)
 {
   g_autoptr(GError) error = NULL;
   GArray *correlations = premise_report_get_correlations (self->report);
@@ -282,7 +283,7 @@ prepare (Simulate          *self,
 
       if (!ok)
         {
-          premise_cli_complain (arguments[i], error);
+          premise_cli_complain (arguments[i], json, error);
           return FALSE;
         }
     }
@@ -292,7 +293,7 @@ prepare (Simulate          *self,
     {
       g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                            _("the correlations of the report cannot hold together; mend them first"));
-      premise_cli_complain ("correlations", error);
+      premise_cli_complain ("correlations", json, error);
       return FALSE;
     }
 
@@ -437,7 +438,7 @@ premise_cli_simulate (GStrv *args)
   options.seed = (guint64) seed;
   options.n_threads = (guint) n_threads;
 
-  status = prepare (&self, (const char *const *) *args + 2) ? run (&self, &options, indices, json)
+  status = prepare (&self, (const char *const *) *args + 2, json) ? run (&self, &options, indices, json)
                                                             : PREMISE_CLI_ERRORS;
   premise_inputs_free (self.inputs);
 

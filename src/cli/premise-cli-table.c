@@ -226,7 +226,8 @@ check_axis (const Table  *self,
 
 static gboolean
 read_arguments (Table             *self,
-                const char *const *arguments)
+                const char *const *arguments,
+                gboolean           json)
 {
   for (guint i = 0; arguments[i] != NULL; i++)
     {
@@ -241,7 +242,7 @@ read_arguments (Table             *self,
 
       if (!ok)
         {
-          premise_cli_complain (arguments[i], error);
+          premise_cli_complain (arguments[i], json, error);
           return FALSE;
         }
     }
@@ -262,7 +263,7 @@ run (Table             *self,
 
   self->scenario = scenario;
 
-  if (!read_arguments (self, arguments))
+  if (!read_arguments (self, arguments, json))
     return PREMISE_CLI_ERRORS;
 
   self->steps[ROW] = rows = premise_two_way_dup_steps (scenario, &self->cells[ROW], self->n);

@@ -322,7 +322,7 @@ run (Trace              *self,
 
       if (!ok)
         {
-          premise_cli_complain (arguments[i], error);
+          premise_cli_complain (arguments[i], json, error);
           return PREMISE_CLI_ERRORS;
         }
     }

@@ -353,6 +353,21 @@ class Eval(unittest.TestCase):
         self.refuses("market_space.ai_share[game", "“]” is missing")
         self.refuses("market_space.ai_share[game, y2017]", "has 1 index")
 
+    def test_tells_programs_what_is_wrong_with_an_argument(self):
+        total, share = "market_space.space_total", "market_space.ai_share[game]"
+        for arguments, wrong in ((("eval", "market_space.total"), "market_space.total"),
+                                 (("eval", total, share + "=x"), share + "=x"),
+                                 (("seek", total + "=1", "nowhere"), "nowhere"),
+                                 (("sensitivity", "nowhere"), "nowhere"), (("simulate", "nowhere"), "nowhere"),
+                                 (("table", total, share, "nowhere"), "nowhere"),
+                                 (("attribute", total, "nowhere=1"), "nowhere=1"), (("trace", "nowhere"), "nowhere")):
+            with self.subTest(arguments):
+                result = run(arguments[0], "--json", shipped, *arguments[1:])
+                self.assertEqual((result.returncode, result.stderr), (ERRORS, ""))
+                found = json.loads(result.stdout)
+                self.assertEqual(found["argument"], wrong)
+                self.assertEqual([list(error) for error in found["errors"]], [["message"]])
+
     def test_says_where_an_error_began(self):
         with changed_shop({"shop": [formula("rest", "total - tax.due", unit="CNY")]},
                           {"tax": {"due": "shop.total / (rate - 25%)"}}) as folder:
