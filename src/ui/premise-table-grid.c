@@ -12,7 +12,7 @@
 #include "premise-table-row.h"
 
 /* Of the scrollbar below a table that scrolls. */
-#define SCROLLBAR_ROOM 12
+#define SCROLLBAR_ROOM 18
 #define UNLIMITED 16384
 /* Of a cell, beside its words. */
 #define CELL_SPACE 18
