@@ -224,6 +224,7 @@ enlarge_cb (PremiseExhibit *self)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *toolbar = adw_toolbar_view_new ();
+  GtkWidget *toasts;
   g_autofree char *number = premise_figure_dup_exhibit_label (self->block->exhibit,
                                                               get_language (self));
 
@@ -234,7 +235,10 @@ enlarge_cb (PremiseExhibit *self)
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (toolbar),
                                 premise_exhibit_new (self->session, self->block,
                                                      PREMISE_EXHIBIT_LARGE));
-  adw_dialog_set_child (dialog, toolbar);
+  /* Those of the window are below the dialog. */
+  toasts = adw_toast_overlay_new ();
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), toolbar);
+  adw_dialog_set_child (dialog, toasts);
   g_object_set_data_full (G_OBJECT (dialog), "premise-origin", g_object_ref (self),
                           g_object_unref);
   adw_dialog_present (dialog, GTK_WIDGET (self));
