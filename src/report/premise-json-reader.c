@@ -11,6 +11,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Characters of an id. */
+#define MAX_ID 200
+
 static const PremiseJsonPositions *
 get_positions (PremiseJsonValue value)
 {
@@ -285,11 +288,26 @@ is_id_character (gunichar c)
          && g_unichar_isalpha (c);
 }
 
+/* Ids are kept beside what is remembered of a report. */
+static gboolean
+check_id_length (PremiseJsonValue  value,
+                 const char       *id)
+{
+  if (g_utf8_strlen (id, -1) <= MAX_ID)
+    return TRUE;
+
+  premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_LIMIT,
+                         _("the id has more than %d characters"), MAX_ID);
+
+  return FALSE;
+}
+
 /**
  * premise_json_get_id:
  * @value: a value
  *
- * Returns: (nullable): its text, when that is an id: letters of any script, digits, “_” and “-”
+ * Returns: (nullable): its text, when that is an id: letters of any script, digits, “_” and “-”,
+ *   no more of them than anybody would write
  */
 const char *
 premise_json_get_id (PremiseJsonValue value)
@@ -305,7 +323,7 @@ premise_json_get_id (PremiseJsonValue value)
         continue;
 
       if (*p == '\0' && p > id)
-        return id;
+        return check_id_length (value, id) ? id : NULL;
 
       premise_json_complain_in (value, p - id, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_VALUE,
                                 _("“%s” is not an id: it has letters, digits, “_” and “-” only"),
