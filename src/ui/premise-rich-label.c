@@ -334,7 +334,7 @@ measure_width (PremiseRichLabel *self,
   *minimum = MIN (*natural, (int) ceil (em * least));
 }
 
-/* The layout has then the width that the label is going to have, and is not laid out once more. */
+/* A new label has then the layout that it is going to have, and need not set its text once more. */
 static void
 measure_height (PremiseRichLabel *self,
                 int               width,
@@ -347,6 +347,16 @@ measure_height (PremiseRichLabel *self,
   pango_layout_get_size (layout, NULL, height);
   *height = PANGO_PIXELS_CEIL (*height);
   *baseline = PANGO_PIXELS_CEIL (pango_layout_get_baseline (layout));
+}
+
+/* Who asks need not give the label another size: what is drawn, and where its links are, stays as it was. */
+static void
+keep_width (PremiseRichLabel *self)
+{
+  int width = gtk_widget_get_width (self->label);
+
+  if (width > 0)
+    pango_layout_set_width (gtk_label_get_layout (GTK_LABEL (self->label)), width * PANGO_SCALE);
 }
 
 /* Not by the label, which breaks its text at every letter to say how narrow it can be, even if it is asked for its
@@ -371,6 +381,7 @@ premise_rich_label_measure (GtkWidget      *widget,
       *natural = *minimum;
       *natural_baseline = *minimum_baseline;
     }
+  keep_width (self);
 }
 
 static GtkSizeRequestMode
