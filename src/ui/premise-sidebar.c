@@ -191,6 +191,15 @@ ensure_rows (PremiseSidebar *self,
     ;
 }
 
+/* In the frames after the first. */
+static gboolean
+add_row_later (GtkWidget *widget)
+{
+  PREMISE_SIDEBAR (widget)->late = FALSE;
+
+  return add_row (widget);
+}
+
 static void
 fill (PremiseSidebar *self)
 {
@@ -202,7 +211,7 @@ fill (PremiseSidebar *self)
   self->n_rows = 0;
   ensure_rows (self, self->late ? 1 : FIRST_ROWS);
   self->selecting = FALSE;
-  premise_gradual_start (&self->filling, GTK_WIDGET (self), add_row);
+  premise_gradual_start (&self->filling, GTK_WIDGET (self), add_row_later);
 
   premise_sidebar_set_section (self, section);
 }
@@ -260,7 +269,7 @@ premise_sidebar_grab_focus (GtkWidget *widget)
   return row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-/* At first a window has all its panes, until it knows its width. */
+/* At first a window has all its panes, and moves them when it knows its width. */
 static void
 premise_sidebar_map (GtkWidget *widget)
 {
@@ -268,7 +277,6 @@ premise_sidebar_map (GtkWidget *widget)
 
   if (!self->late)
     ensure_rows (self, FIRST_ROWS);
-  self->late = FALSE;
 
   GTK_WIDGET_CLASS (premise_sidebar_parent_class)->map (widget);
 }
