@@ -96,7 +96,9 @@ add_section (PremisePrintBuilder  *builder,
 {
   if (section->number != NULL)
     {
-      premise_print_builder_add (builder, section->number, PREMISE_PRINT_SMALL);
+      g_autofree char *number = g_markup_escape_text (section->number, -1);
+
+      premise_print_builder_add (builder, number, PREMISE_PRINT_SMALL);
       g_array_index (builder->rows, PremisePrintRow, 0).keep = TRUE;
     }
   premise_print_builder_add_text (builder, section->title, PREMISE_PRINT_TITLE);
@@ -124,9 +126,14 @@ dup_foot (PremisePrintBuilder  *builder,
           const PremiseSection *section)
 {
   g_autofree char *title = premise_print_dup_markup (builder, premise_report_get_title (builder->report));
+  g_autofree char *number = NULL;
 
-  return section->number != NULL ? g_strdup_printf ("%s  ·  %s", title, section->number)
-                                 : g_steal_pointer (&title);
+  if (section->number == NULL)
+    return g_steal_pointer (&title);
+
+  number = g_markup_escape_text (section->number, -1);
+
+  return g_strdup_printf ("%s  ·  %s", title, number);
 }
 
 /* Pages */

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "package.h"
 #include "premise-printout-private.h"
 
 #include <string.h>
@@ -148,6 +149,28 @@ test_repeats_head (Fixture       *fixture,
   g_assert_cmpuint (n_pages, >, 1);
 }
 
+/* A report from elsewhere writes what it likes: it is printed, not obeyed. */
+static void
+test_no_markup (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_autoptr(PremiseReport) report = NULL;
+  g_autoptr(PremiseScenario) scenario = NULL;
+  g_autoptr(PremiseEvaluator) evaluator = NULL;
+  g_autoptr(PremisePrintout) printout = NULL;
+  g_autofree char *text = NULL;
+
+  package_replace (package, "chapters/one/first.json", "\"number\": \"1.1\"", "\"number\": \"R&D <b>1\"");
+  report = package_load (package);
+  g_assert_nonnull (report);
+  scenario = premise_scenario_new (premise_report_get_model (report));
+  evaluator = premise_evaluator_new (scenario);
+  printout = premise_printout_new (report, 0, evaluator, "en", papers[0].width, papers[0].height);
+  text = dup_all_text (printout);
+
+  g_assert_true (g_str_has_prefix (text, "R&D <b>1\n"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -158,6 +181,7 @@ main (int   argc,
   g_test_add ("/printout/fits/zh", Fixture, "zh", set_up, test_fits, tear_down);
   g_test_add ("/printout/says-what-changed", Fixture, NULL, set_up, test_says_what_changed, tear_down);
   g_test_add ("/printout/repeats-head", Fixture, NULL, set_up, test_repeats_head, tear_down);
+  g_test_add_func ("/printout/no-markup", test_no_markup);
 
   return g_test_run ();
 }
