@@ -27,8 +27,6 @@ struct _PremiseApplication
   AdwApplication   parent_instance;
 
   PremiseReloader *early;   /* (nullable): loads the report that was asked for while GTK starts */
-  int              width;   /* of the window to be opened; 0 for that of the last one */
-  int              height;
 };
 
 G_DEFINE_FINAL_TYPE (PremiseApplication, premise_application, ADW_TYPE_APPLICATION)
@@ -110,10 +108,13 @@ find_window (PremiseApplication *self,
 
 /* A window that could open nothing makes room for one that may. A report that is open already stays in its
  * window: two would keep two sets of bookmarks and changes, and the last to be closed would win.
+ * width, height: of a new window; 0 for those of the last one
  */
 static PremiseWindow *
 open_report (PremiseApplication *self,
-             const char         *path)
+             const char         *path,
+             int                 width,
+             int                 height)
 {
   GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
   PremiseWindow *window = find_window (self, path);
@@ -126,9 +127,9 @@ open_report (PremiseApplication *self,
   early = take_early (self, path);
   g_signal_connect (window, "realize", G_CALLBACK (window_realize_cb), NULL);
   g_signal_connect (window, "notify::visible-dialog", G_CALLBACK (visible_dialog_cb), NULL);
-  if (self->width > 0)
+  if (width > 0)
     {
-      gtk_window_set_default_size (GTK_WINDOW (window), self->width, self->height);
+      gtk_window_set_default_size (GTK_WINDOW (window), width, height);
       gtk_window_unmaximize (GTK_WINDOW (window));
     }
   premise_window_open (window, path, early);
@@ -149,7 +150,7 @@ premise_application_open (GApplication  *application,
     {
       g_autofree char *path = premise_opener_dup_report (files[i]);
 
-      gtk_window_present (GTK_WINDOW (open_report (PREMISE_APPLICATION (application), path)));
+      gtk_window_present (GTK_WINDOW (open_report (PREMISE_APPLICATION (application), path, 0, 0)));
     }
 }
 
@@ -176,7 +177,7 @@ open_example_action_cb (GSimpleAction *action,
 {
   g_autofree char *path = premise_paths_dup_shipped_report ();
 
-  gtk_window_present (GTK_WINDOW (open_report (user_data, path)));
+  gtk_window_present (GTK_WINDOW (open_report (user_data, path, 0, 0)));
 }
 
 /* The window in use, or a new one with the report that ships. */
@@ -189,7 +190,7 @@ ensure_window (PremiseApplication *self)
     {
       g_autofree char *path = premise_paths_dup_shipped_report ();
 
-      window = GTK_WINDOW (open_report (self, path));
+      window = GTK_WINDOW (open_report (self, path, 0, 0));
     }
 
   return window;
@@ -385,13 +386,8 @@ show_report (PremiseApplication *self,
              int                 width,
              int                 height)
 {
-  PremiseWindow *window;
+  PremiseWindow *window = open_report (self, path, width, height);
   const char *text;
-
-  self->width = width;
-  self->height = height;
-  window = open_report (self, path);
-  self->width = 0;
 
   if (g_variant_dict_lookup (options, "language", "&s", &text))
     premise_window_set_language (window, text);
