@@ -14,6 +14,8 @@
 
 #include <glib/gi18n.h>
 
+#define UNMEASURED -1
+
 /**
  * PremiseTableCell:
  *
@@ -27,8 +29,6 @@
  * Role column header, row header or cell. A live number is labelled by its text, what it
  * stands for and, off the base case, the base value. A cell that stands out is described so.
  */
-#define UNMEASURED -1
-
 struct _PremiseTableCell
 {
   GtkWidget  parent_instance;
