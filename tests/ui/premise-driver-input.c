@@ -16,6 +16,7 @@
 /* A hand moves in small steps: a jump would hide what only shows on the way. */
 #define DRAG_STEP 4.0
 #define MOTION_PAUSE_USEC (8 * 1000)
+#define APPROACH 6
 #define KEYBOARD_PAUSE_USEC 300000
 
 /* A window may go between being listed and being asked; Xlib would end the test for it. */
@@ -144,22 +145,50 @@ premise_driver_get_area (PremiseDriver      *self,
   return TRUE;
 }
 
+static void
+put_pointer (PremiseDriver *self,
+             int            x,
+             int            y)
+{
+  XTestFakeMotionEvent (self->display, -1, x, y, CurrentTime);
+  XSync (self->display, False);
+  g_usleep (MOTION_PAUSE_USEC);
+}
+
+static gboolean
+is_pointer_at (PremiseDriver *self,
+               int            x,
+               int            y)
+{
+  Window root, child;
+  int root_x, root_y, window_x, window_y;
+  unsigned int buttons;
+
+  return XQueryPointer (self->display, DefaultRootWindow (self->display), &root, &child,
+                        &root_x, &root_y, &window_x, &window_y, &buttons)
+         && root_x == x && root_y == y;
+}
+
 /**
  * premise_driver_move:
  * @self: a driver
  * @x: across the screen
  * @y: down the screen
  *
- * Puts the pointer somewhere.
+ * Puts the pointer somewhere. A pointer that stands there, from the test before, is moved all the same: a hand
+ * moves before it clicks, and what has appeared under a resting pointer is not told of it for some frames.
  */
 void
 premise_driver_move (PremiseDriver *self,
                      double         x,
                      double         y)
 {
-  XTestFakeMotionEvent (self->display, -1, (int) round (x), (int) round (y), CurrentTime);
-  XSync (self->display, False);
-  g_usleep (MOTION_PAUSE_USEC);
+  int to_x = (int) round (x);
+  int to_y = (int) round (y);
+
+  if (is_pointer_at (self, to_x, to_y))
+    put_pointer (self, to_x + APPROACH, to_y);
+  put_pointer (self, to_x, to_y);
 }
 
 static void
