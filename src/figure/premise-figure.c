@@ -12,6 +12,7 @@
 
 #include "premise-figure-plan.h"
 #include "premise-figure-words.h"
+#include "premise-format-set.h"
 
 #include <math.h>
 #include <string.h>
@@ -36,14 +37,17 @@ static const struct
   { "bubble", PREMISE_MARK_BUBBLE },
 };
 
+/* Of more points not all have numbers. */
+#define MOST_NUMBERS 500
+
 /* What the labels of a chart are made with; outlives the report's window on the chart. */
 typedef struct
 {
-  PremiseFormat  format;
-  PremiseFormat  tick_format;
-  PremiseUnit   *unit;        /* (nullable) (owned) */
-  char          *language;
-  double         divisor;
+  PremiseFormat     tick_format;
+  PremiseFormatSet *full;
+  PremiseFormatSet *bare;     /* in units of the axis: each in a scale of its own would mislead */
+  gboolean          names;    /* whether a full number has its scale or its unit */
+  double            divisor;
 } Labels;
 
 /* Everything that the parts of a chart are filled from. */
@@ -183,8 +187,8 @@ labels_free (gpointer data)
 {
   Labels *self = data;
 
-  g_clear_pointer (&self->unit, premise_unit_unref);
-  g_free (self->language);
+  g_clear_pointer (&self->full, premise_format_set_free);
+  g_clear_pointer (&self->bare, premise_format_set_free);
   g_free (self);
 }
 
@@ -194,19 +198,14 @@ format_label_cb (double            value,
                  gpointer          user_data)
 {
   const Labels *self = user_data;
-  PremiseFormat format = self->format;
 
   if (form == PREMISE_NUMBER_TICK)
     return premise_format_tick (&self->tick_format, value, self->divisor);
 
-  if (form != PREMISE_NUMBER_BARE && (!format.bare || format.scale != PREMISE_NAMED_SCALE_AUTO))
-    return premise_format_value (&format, value, self->unit, self->language);
+  if (form != PREMISE_NUMBER_BARE && self->names)
+    return premise_format_set_write (self->full, value);
 
-  /* Bare labels are in the unit of the axis: each in a scale of its own would mislead. */
-  format.bare = TRUE;
-  format.scale = PREMISE_NAMED_SCALE_ONE;
-
-  return premise_format_value (&format, value / self->divisor, NULL, self->language);
+  return premise_format_set_write (self->bare, value / self->divisor);
 }
 
 static Labels *
@@ -216,15 +215,39 @@ labels_new (const Figure        *self,
             PremiseUnit         *unit,
             double               extent)
 {
+  PremiseCompare compare = g_strcmp0 (self->figure->scale, "log") == 0 ? PREMISE_COMPARE_RATIOS
+                                                                        : PREMISE_COMPARE_DIFFERENCES;
+  PremiseFormat bare = *format;
   Labels *labels = g_new0 (Labels, 1);
 
-  labels->format = *format;
+  bare.bare = TRUE;
+  bare.scale = PREMISE_NAMED_SCALE_ONE;
+
   labels->tick_format = *tick_format;
-  labels->unit = unit != NULL ? premise_unit_ref (unit) : NULL;
-  labels->language = g_strdup (self->language);
+  labels->full = premise_format_set_new (format, unit, self->language, compare);
+  labels->bare = premise_format_set_new (&bare, NULL, self->language, compare);
+  labels->names = !format->bare || format->scale != PREMISE_NAMED_SCALE_AUTO;
   labels->divisor = premise_format_get_divisor (tick_format, extent, unit, self->language);
 
   return labels;
+}
+
+/* Numbers at the marks stand beside each other, and beside what they were. */
+static void
+labels_align (Labels       *self,
+              const Figure *figure)
+{
+  const PremiseFigurePlan *plan = figure->plan;
+  guint n_points = plan->n_series * plan->n_categories;
+
+  for (guint i = 0; n_points <= MOST_NUMBERS && i < 2 * n_points; i++)
+    {
+      double value = premise_figure_plan_get_value (plan, figure->evaluator, i / 2 / plan->n_categories,
+                                                    i / 2 % plan->n_categories, i % 2 != 0);
+
+      premise_format_set_add (self->full, value);
+      premise_format_set_add (self->bare, value / self->divisor);
+    }
 }
 
 /* How often a simulation came to something is a share of its runs. */
@@ -304,6 +327,7 @@ set_labels (const Figure *self,
       return;
     }
 
+  labels_align (labels, self);
   premise_chart_set_tick_unit (chart, labels->divisor);
   premise_chart_set_label_func (chart, format_label_cb, labels, labels_free);
 

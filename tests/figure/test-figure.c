@@ -293,10 +293,10 @@ test_labels (Fixture       *self,
     const char *bare;   /* each in the unit of the axis */
   } cases[] = {
     { "bar", "zh", 250e8, "250", "250" NNBSP "亿元", "250" },
-    { "bar", "en", 250e8, "25", "CNY" NBSP "25.0" NBSP "bn", "25" },
+    { "bar", "en", 250e8, "25", "CNY" NBSP "25.0" NBSP "bn", "25.0" },
     { "bar", "zh", 0.5e8, "0.5", "5,000" NNBSP "万元", "0.5" },
     { "line", "zh", 0.125, "12.5", "13%", "13" },
-    { "point", "en", 250e8, "25", "25.0", "25" },
+    { "point", "en", 250e8, "25", "25.0", "25.0" },
     { "heatmap", "zh", 5e4, "5", "5" NNBSP "万人", "5" },
   };
 

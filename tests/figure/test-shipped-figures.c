@@ -159,6 +159,55 @@ check_all (Fixture *self,
     }
 }
 
+/* What stands around a number: its currency, its scale, its unit. */
+static char *
+dup_words (const char *text)
+{
+  g_autoptr(GString) words = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      if (strchr ("0123456789.,", *p) == NULL)
+        g_string_append_c (words, *p);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&words));
+}
+
+/* Numbers in one unit have the same number of decimals, but where a reader compares their ratios. */
+static void
+check_alike (const PremiseBlock *block,
+             PremiseScene       *scene)
+{
+  g_autoptr(GHashTable) decimals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (block->type != PREMISE_BLOCK_FIGURE || g_strcmp0 (block->figure->scale, "log") == 0)
+    return;
+
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      g_autofree char *words = NULL;
+      gpointer others;
+      const char *point;
+      guint n = 0;
+      PremiseShape shape;
+
+      premise_scene_get_shape (scene, i, &shape);
+      if (shape.role != PREMISE_ROLE_VALUE_LABEL || shape.text == NULL)
+        continue;
+
+      point = strchr (shape.text, '.');
+      while (point != NULL && g_ascii_isdigit (point[n + 1]))
+        n++;
+
+      words = dup_words (shape.text);
+      if (g_hash_table_lookup_extended (decimals, words, NULL, &others))
+        g_assert_cmpuint (n, ==, GPOINTER_TO_UINT (others));
+      else
+        g_hash_table_insert (decimals, g_steal_pointer (&words), GUINT_TO_POINTER (n));
+    }
+}
+
 static void
 check_sound (const PremiseBlock *block,
              PremiseScene       *scene,
@@ -166,9 +215,10 @@ check_sound (const PremiseBlock *block,
              double              height)
 {
   chart_samples_assert_sound (scene, sizes[size].width, height);
+  check_alike (block, scene);
 }
 
-/* No text overlaps another or leaves the canvas. */
+/* No text overlaps another or leaves the canvas, and numbers are written alike. */
 static void
 test_sound (Fixture       *self,
             gconstpointer  data)

@@ -8,6 +8,7 @@
 
 #include "premise-date.h"
 #include "premise-format-range.h"
+#include "premise-format-set.h"
 
 #include <locale.h>
 #include <math.h>
@@ -656,6 +657,79 @@ test_dates (void)
   g_assert_null (premise_date_format (NAN, "en"));
 }
 
+typedef struct
+{
+  const char     *unit;
+  const char     *format;
+  const char     *language;
+  PremiseCompare  compare;
+  double          values[5];    /* up to the first that is no number */
+  const char     *texts[5];
+} SetCase;
+
+static void
+test_set (void)
+{
+  static const SetCase cases[] = {
+    /* Zeros at the end are written where a neighbour has digits there … */
+    { "1", "bare @one", "en", PREMISE_COMPARE_DIFFERENCES, { 25, 30.8, NAN }, { "25.0", "30.8" } },
+    { "people", "", "en", PREMISE_COMPARE_DIFFERENCES, { 1e7, 3e6, 1.5e6, NAN },
+      { "10.0" NBSP "m" NBSP "people", "3.0" NBSP "m" NBSP "people", "1.5" NBSP "m" NBSP "people" } },
+    { "1", "3s bare @one", "zh", PREMISE_COMPARE_DIFFERENCES, { 1000. / 3, 75, 150. / 7, NAN }, { "333.3", "75.0", "21.4" } },
+    /* … and nowhere else. */
+    { "1", "bare @one", "zh", PREMISE_COMPARE_DIFFERENCES, { 1160, 25, 3, 0, NAN }, { "1,160", "25", "3", "0" } },
+    /* Each scale is read by itself. */
+    { "people", "", "zh", PREMISE_COMPARE_DIFFERENCES, { 3.3e8, 7e8, 8e5, NAN },
+      { "3.3" NNBSP "亿人", "7.0" NNBSP "亿人", "80" NNBSP "万人" } },
+    /* Nothing that is there becomes nothing, and no number is longer than can be read. */
+    { "1", "bare @one", "zh", PREMISE_COMPARE_DIFFERENCES, { 25.5, 0.0004, NAN }, { "25.5000", "0.0004" } },
+    { "1", "bare @one", "zh", PREMISE_COMPARE_DIFFERENCES, { 250, 0.0004, NAN }, { "250", "0.0004" } },
+    /* Ratios are read by their digits. */
+    { "1", "bare @one", "zh", PREMISE_COMPARE_RATIOS, { 1160, 25, 6.67, 1, NAN }, { "1,160", "25.0", "6.67", "1.00" } },
+    { "1", "bare @one", "zh", PREMISE_COMPARE_RATIOS, { 1, 3600, NAN }, { "1", "3,600" } },
+    { "1", "3s bare @one", "zh", PREMISE_COMPARE_RATIOS, { 1.17, 15, 1750, NAN }, { "1.17", "15.0", "1,750" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const SetCase *c = &cases[i];
+      g_autoptr(PremiseUnit) unit = parse_unit (c->unit);
+      PremiseFormat format = parse_format (c->format);
+      g_autoptr(PremiseFormatSet) set = premise_format_set_new (&format, unit, c->language, c->compare);
+
+      for (guint v = 0; isfinite (c->values[v]); v++)
+        premise_format_set_add (set, c->values[v]);
+
+      for (guint v = 0; isfinite (c->values[v]); v++)
+        {
+          g_autofree char *text = premise_format_set_write (set, c->values[v]);
+
+          g_assert_cmpstr (text, ==, c->texts[v]);
+        }
+    }
+}
+
+/* What was not added follows the others, as long as something of it is left. */
+static void
+test_set_others (void)
+{
+  PremiseFormat format = parse_format ("bare @one");
+  g_autoptr(PremiseFormatSet) set = premise_format_set_new (&format, NULL, "en", PREMISE_COMPARE_DIFFERENCES);
+  g_autofree char *sum = NULL;
+  g_autofree char *small = NULL;
+  g_autofree char *none = NULL;
+
+  premise_format_set_add (set, 30.8);
+  premise_format_set_add (set, NAN);
+  sum = premise_format_set_write (set, 331.04);
+  small = premise_format_set_write (set, 0.004);
+  none = premise_format_set_write (set, NAN);
+
+  g_assert_cmpstr (sum, ==, "331.0");
+  g_assert_cmpstr (small, ==, "0.004");
+  g_assert_cmpstr (none, ==, "–");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -678,6 +752,8 @@ main (int   argc,
   g_test_add_func ("/report/format/unit-alone", test_unit_alone);
   g_test_add_func ("/report/format/divisor", test_divisor);
   g_test_add_func ("/report/format/tick", test_tick);
+  g_test_add_func ("/report/format/set", test_set);
+  g_test_add_func ("/report/format/set-others", test_set_others);
   g_test_add_func ("/report/format/change", test_change);
   g_test_add_func ("/report/format/parse", test_parse);
   g_test_add_func ("/report/format/parse-errors", test_parse_errors);
