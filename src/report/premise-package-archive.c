@@ -187,48 +187,103 @@ unpack_all (Unpacking  *self,
   return status == ARCHIVE_EOF || set_damaged (self->archive, error);
 }
 
-/* A folder that was zipped, rather than what is in it, is a step more. */
-static void
-strip_top_folder (PremisePackage *self)
+/* (element-type utf8) (transfer full): the folders of the reports that lie least deep, an empty one
+ * for the archive itself. A report may hold others, such as those it came from.
+ */
+static GPtrArray *
+find_tops (PremisePackage *self)
 {
-  g_autoptr(GHashTable) contents = NULL;
-  const char *top = NULL;
+  GPtrArray *tops = g_ptr_array_new_with_free_func (g_free);
+  guint least = G_MAXUINT;
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, self->contents);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    {
+      const char *path = key;
+
+      const char *slash = strrchr (path, '/');
+      guint depth = 0;
+
+      if (!g_str_equal (slash != NULL ? slash + 1 : path, "report.json"))
+        continue;
+
+      for (const char *p = path; *p != '\0'; p++)
+        depth += *p == '/';
+
+      if (depth < least)
+        g_ptr_array_set_size (tops, 0);
+      least = MIN (least, depth);
+      if (depth == least)
+        g_ptr_array_add (tops, g_strndup (path, slash != NULL ? (gsize) (slash - path) : 0));
+    }
+
+  return tops;
+}
+
+/* Which of several reports is meant is not for us to say. */
+static gboolean
+set_several (GPtrArray  *tops,
+             GError    **error)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+
+  g_ptr_array_sort_values (tops, (GCompareFunc) strcmp);
+  first = premise_package_dup_shown (tops->pdata[0]);
+  second = premise_package_dup_shown (tops->pdata[1]);
+  if (tops->len == 2)
+    g_set_error (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_SEVERAL,
+                 /* Translators: of a zip archive; the names are those of two folders in it. */
+                 _("it holds two reports, “%s” and “%s”; unpack it and open the folder of one of them"),
+                 first, second);
+  else
+    g_set_error (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_SEVERAL,
+                 /* Translators: of a zip archive; the names are those of two folders in it. */
+                 _("it holds several reports, such as “%s” and “%s”; unpack it and open the folder of "
+                   "one of them"), first, second);
+
+  return FALSE;
+}
+
+/* Leaves only what is in a folder of the archive. */
+static void
+strip_folder (PremisePackage *self,
+              const char     *folder)
+{
+  g_autofree char *top = g_strconcat (folder, "/", NULL);
+  GHashTable *contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                                (GDestroyNotify) g_bytes_unref);
+  gsize n = strlen (top);
   GHashTableIter iter;
   gpointer path, content;
 
-  if (g_hash_table_contains (self->contents, "report.json"))
-    return;
-
-  g_hash_table_iter_init (&iter, self->contents);
-  while (g_hash_table_iter_next (&iter, &path, NULL))
-    {
-      const char *slash = strchr (path, '/');
-
-      if (slash == NULL || !g_str_equal (slash, "/report.json"))
-        continue;
-
-      /* Two reports: which one is meant is not for us to say. */
-      if (top != NULL)
-        return;
-      top = path;
-    }
-
-  if (top == NULL)
-    return;
-
-  contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                    (GDestroyNotify) g_bytes_unref);
   g_hash_table_iter_init (&iter, self->contents);
   while (g_hash_table_iter_next (&iter, &path, &content))
     {
-      gsize n = strlen (top) - strlen ("report.json");
-
-      if (strncmp (path, top, n) == 0)
+      if (g_str_has_prefix (path, top))
         g_hash_table_insert (contents, g_strdup ((char *) path + n), g_bytes_ref (content));
     }
 
   g_hash_table_unref (self->contents);
-  self->contents = g_steal_pointer (&contents);
+  self->contents = contents;
+}
+
+/* A folder that was zipped, rather than what is in it, is a step more. */
+static gboolean
+find_report (PremisePackage  *self,
+             GError         **error)
+{
+  g_autoptr(GPtrArray) tops = find_tops (self);
+
+  if (tops->len > 1)
+    return set_several (tops, error);
+
+  if (tops->len == 1 && *(char *) tops->pdata[0] != '\0')
+    strip_folder (self, tops->pdata[0]);
+
+  return TRUE;
 }
 
 /**
@@ -263,12 +318,8 @@ premise_package_unpack (PremisePackage  *self,
     done = set_damaged (reader, error);
 
   end_utf8 (utf8, before);
-  if (!done)
-    return FALSE;
 
-  strip_top_folder (self);
-
-  return TRUE;
+  return done && find_report (self, error);
 }
 
 static la_ssize_t

@@ -8,6 +8,7 @@
 
 #include "premise-package-private.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,9 @@
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* Where a report begins. */
+#define REPORT_FILE "report.json"
 
 G_DEFINE_QUARK (premise-package-error-quark, premise_package_error)
 
@@ -281,6 +285,54 @@ premise_package_add (PremisePackage  *self,
   return TRUE;
 }
 
+/* (transfer full) (nullable): the first folder in one on disk that is a report. */
+static char *
+find_report_below (int folder)
+{
+  g_autoptr(GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
+  int fd = openat (folder, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  DIR *directory = fd >= 0 ? fdopendir (fd) : NULL;
+  const struct dirent *entry;
+
+  if (directory == NULL)
+    {
+      g_clear_fd (&fd, NULL);
+      return NULL;
+    }
+
+  for (guint n = 0; n < PREMISE_PACKAGE_MAX_FILES && (entry = readdir (directory)) != NULL; n++)
+    {
+      g_autofree char *path = g_build_filename (entry->d_name, REPORT_FILE, NULL);
+      g_autofd int file = open_inside (folder, path);
+
+      if (file >= 0)
+        g_ptr_array_add (found, g_strdup (entry->d_name));
+    }
+  closedir (directory);
+  g_ptr_array_sort_values (found, (GCompareFunc) strcmp);
+
+  return found->len > 0 ? g_strdup (found->pdata[0]) : NULL;
+}
+
+/* “No such file” would not say what to do. */
+static void
+set_no_report (PremisePackage  *self,
+               GError         **error)
+{
+  g_autofree char *below = self->folder >= 0 ? find_report_below (self->folder) : NULL;
+  g_autofree char *shown = below != NULL ? premise_package_dup_shown (below) : NULL;
+
+  g_clear_error (error);
+  if (shown != NULL)
+    g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                 /* Translators: report.json is missing in a folder that was to be opened; a folder in it. */
+                 _("it is not there, but “%s” in this folder is a report; open that"), shown);
+  else
+    g_set_error_literal (error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+                         /* Translators: report.json is missing. */
+                         _("it is not there, and every report has one"));
+}
+
 static GBytes *
 read_content (PremisePackage  *self,
               const char      *path,
@@ -331,6 +383,7 @@ premise_package_read (PremisePackage  *self,
                       GError         **error)
 {
   g_autoptr(GBytes) content = NULL;
+  g_autoptr(GError) local = NULL;
 
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (path != NULL, NULL);
@@ -342,8 +395,12 @@ premise_package_read (PremisePackage  *self,
       return NULL;
     }
 
-  content = self->contents != NULL ? read_content (self, path, error)
-                                   : read_inside (self->folder, path, error);
+  content = self->contents != NULL ? read_content (self, path, &local)
+                                   : read_inside (self->folder, path, &local);
+  if (g_error_matches (local, G_FILE_ERROR, G_FILE_ERROR_NOENT) && g_str_equal (path, REPORT_FILE))
+    set_no_report (self, &local);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
   note_asked (self, path, content);
   if (content == NULL)
     {

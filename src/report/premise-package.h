@@ -25,6 +25,7 @@ typedef enum
   PREMISE_PACKAGE_ERROR_DAMAGED,   /* it is no zip archive, or a broken one */
   PREMISE_PACKAGE_ERROR_UNSAFE,    /* a path or a kind of file that no report needs */
   PREMISE_PACKAGE_ERROR_LIMIT,     /* too large, too many, too deep */
+  PREMISE_PACKAGE_ERROR_SEVERAL,   /* more than one report */
 } PremisePackageError;
 GQuark          premise_package_error_quark     (void);
 

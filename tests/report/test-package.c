@@ -110,6 +110,74 @@ test_top_folder (void)
   assert_opens (archive);
 }
 
+/* The folder lies in another, and has an older report in it. */
+static void
+test_deeper_folder (void)
+{
+  Zip *zip = zip_new ();
+  g_autoptr(GBytes) archive = NULL;
+
+  zip_add (zip, "backup/shop/old/report.json", "{}");
+  add_report (zip, "backup/shop/");
+  archive = zip_finish (zip);
+  assert_opens (archive);
+}
+
+static void
+test_two_reports (void)
+{
+  Zip *zip = zip_new ();
+  g_autoptr(GBytes) archive = NULL;
+
+  add_report (zip, "shop-new/");
+  add_report (zip, "shop/");
+  archive = zip_finish (zip);
+  assert_refused (archive, PREMISE_DIAGNOSTIC_FILE,
+                  "it holds two reports, “shop” and “shop-new”; unpack it and open the folder of one");
+}
+
+static void
+test_many_reports (void)
+{
+  Zip *zip = zip_new ();
+  g_autoptr(GBytes) archive = NULL;
+
+  zip_add (zip, "c/report.json", "{}");
+  zip_add (zip, "b/report.json", "{}");
+  zip_add (zip, "a/report.json", "{}");
+  archive = zip_finish (zip);
+  assert_refused (archive, PREMISE_DIAGNOSTIC_FILE, "several reports, such as “a” and “b”");
+}
+
+static void
+test_no_report (void)
+{
+  Zip *zip = zip_new ();
+  g_autoptr(GBytes) archive = NULL;
+
+  zip_add (zip, "model/shop.json", "{}");
+  archive = zip_finish (zip);
+  assert_refused (archive, PREMISE_DIAGNOSTIC_FILE, "“report.json”: it is not there, and every report has one");
+}
+
+/* What is left when an archive was unpacked: a folder with nothing but the report's in it. */
+static void
+test_folder_around (void)
+{
+  g_autoptr(Package) package = package_new ();
+  g_autofree char *outer = g_dir_make_tmp ("premise-around-XXXXXX", NULL);
+  g_autofree char *inner = g_build_filename (outer, "shop", NULL);
+  g_autoptr(PremiseReport) report = NULL;
+
+  g_assert_no_errno (g_rename (package->folder, inner));
+  report = premise_report_load (outer, package->diagnostics);
+  g_assert_no_errno (g_rename (inner, package->folder));
+  g_assert_no_errno (g_rmdir (outer));
+
+  g_assert_null (report);
+  g_assert_nonnull (strstr (package_get_only (package)->message, "“shop” in this folder is a report; open that"));
+}
+
 typedef struct
 {
   const char *test;
@@ -389,6 +457,11 @@ main (int   argc,
 
   g_test_add_func ("/package/archive", test_archive);
   g_test_add_func ("/package/top-folder", test_top_folder);
+  g_test_add_func ("/package/deeper-folder", test_deeper_folder);
+  g_test_add_func ("/package/two-reports", test_two_reports);
+  g_test_add_func ("/package/many-reports", test_many_reports);
+  g_test_add_func ("/package/no-report", test_no_report);
+  g_test_add_func ("/package/folder-around", test_folder_around);
   for (guint i = 0; i < G_N_ELEMENTS (hostile); i++)
     {
       g_autofree char *path = g_strconcat ("/package/hostile/", hostile[i].test, NULL);
