@@ -205,7 +205,7 @@ format_label_cb (double            value,
   if (form != PREMISE_NUMBER_BARE && self->names)
     return premise_format_set_write (self->full, value);
 
-  return premise_format_set_write (self->bare, value / self->divisor);
+  return premise_format_set_write (self->bare, value);
 }
 
 static Labels *
@@ -217,17 +217,14 @@ labels_new (const Figure        *self,
 {
   PremiseCompare compare = g_strcmp0 (self->figure->scale, "log") == 0 ? PREMISE_COMPARE_RATIOS
                                                                         : PREMISE_COMPARE_DIFFERENCES;
-  PremiseFormat bare = *format;
   Labels *labels = g_new0 (Labels, 1);
-
-  bare.bare = TRUE;
-  bare.scale = PREMISE_NAMED_SCALE_ONE;
 
   labels->tick_format = *tick_format;
   labels->full = premise_format_set_new (format, unit, self->language, compare);
-  labels->bare = premise_format_set_new (&bare, NULL, self->language, compare);
+  labels->bare = premise_format_set_new (format, unit, self->language, compare);
   labels->names = !format->bare || format->scale != PREMISE_NAMED_SCALE_AUTO;
   labels->divisor = premise_format_get_divisor (tick_format, extent, unit, self->language);
+  premise_format_set_bare (labels->bare, labels->divisor);
 
   return labels;
 }
@@ -246,7 +243,7 @@ labels_align (Labels       *self,
                                                     i / 2 % plan->n_categories, i % 2 != 0);
 
       premise_format_set_add (self->full, value);
-      premise_format_set_add (self->bare, value / self->divisor);
+      premise_format_set_add (self->bare, value);
     }
 }
 

@@ -36,6 +36,9 @@ struct _PremiseFormatSet
   PremiseUnit    *unit;       /* (nullable) (owned) */
   char           *language;   /* (nullable) */
   PremiseCompare  compare;
+  gboolean        bare;       /* in units of 10^power, without a word */
+  int             power;
+  PremiseFormat   number;     /* … written so */
   GArray         *groups;     /* (element-type Group) */
 };
 
@@ -71,6 +74,28 @@ premise_format_set_new (const PremiseFormat *format,
 }
 
 /**
+ * premise_format_set_bare:
+ * @self: a set without numbers
+ * @divisor: what one unit of the axis is in base units, as premise_format_get_divisor() gives it
+ *
+ * Lets the set write numbers alone, all in units of an axis whose title has the unit. They are as
+ * precise as they would be with their scale: US$500 m is 0.5 beside US$1.3 bn.
+ */
+void
+premise_format_set_bare (PremiseFormatSet *self,
+                         double            divisor)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (divisor > 0);
+
+  self->bare = TRUE;
+  self->power = (int) lround (log10 (divisor));
+  self->number = self->format;
+  self->number.bare = TRUE;
+  self->number.scale = PREMISE_NAMED_SCALE_ONE;
+}
+
+/**
  * premise_format_set_free:
  * @self: (transfer full): a set
  *
@@ -85,6 +110,21 @@ premise_format_set_free (PremiseFormatSet *self)
   g_free (self);
 }
 
+/* As precise as with a scale of its own. */
+static void
+move_point (const PremiseFormatSet *self,
+            PremiseNumberLayout    *layout)
+{
+  if (layout->power != self->power)
+    {
+      premise_decimal_shift (&layout->shown, layout->power - self->power);
+      layout->min_decimals = 0;
+      layout->power = self->power;
+    }
+
+  layout->format = &self->number;
+}
+
 /* Whether numbers have decimals at all that others could follow. */
 static gboolean
 lay_out (const PremiseFormatSet *self,
@@ -95,8 +135,13 @@ lay_out (const PremiseFormatSet *self,
     return FALSE;
 
   premise_number_layout_init (layout, &self->format, value, self->unit, self->language);
+  if (layout->scientific)
+    return FALSE;
 
-  return !layout->scientific;
+  if (self->bare)
+    move_point (self, layout);
+
+  return TRUE;
 }
 
 static int
@@ -185,6 +230,17 @@ choose_decimals (const PremiseFormatSet    *self,
   return group->magnitude + 1 + group->decimals <= MOST_DIGITS ? group->decimals : -1;
 }
 
+/* No value, a date, a year, or a power of ten. */
+static char *
+write_alone (const PremiseFormatSet *self,
+             double                  value)
+{
+  if (self->bare && isfinite (value) && !premise_date_is_unit (self->unit))
+    return premise_format_value (&self->number, value / premise_power_of_ten (self->power), NULL, self->language);
+
+  return premise_format_value (&self->format, value, self->unit, self->language);
+}
+
 /**
  * premise_format_set_write:
  * @self: a set
@@ -206,7 +262,7 @@ premise_format_set_write (const PremiseFormatSet *self,
   g_return_val_if_fail (self != NULL, NULL);
 
   if (!lay_out (self, value, &layout))
-    return premise_format_value (&self->format, value, self->unit, self->language);
+    return write_alone (self, value);
 
   group = find_group (self, layout.power);
   decimals = group != NULL ? choose_decimals (self, group, &layout) : -1;

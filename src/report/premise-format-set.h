@@ -29,6 +29,9 @@ PremiseFormatSet *premise_format_set_new   (const PremiseFormat    *format,
                                             PremiseUnit            *unit,
                                             const char             *language,
                                             PremiseCompare          compare) G_GNUC_WARN_UNUSED_RESULT;
+/* Numbers alone, in units of an axis. */
+void              premise_format_set_bare  (PremiseFormatSet       *self,
+                                            double                  divisor);
 void              premise_format_set_free  (PremiseFormatSet       *self);
 void              premise_format_set_add   (PremiseFormatSet       *self,
                                             double                  value);

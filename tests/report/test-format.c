@@ -730,6 +730,43 @@ test_set_others (void)
   g_assert_cmpstr (none, ==, "–");
 }
 
+/* In the unit of an axis a number is as precise as with its own scale. */
+static void
+test_set_bare (void)
+{
+  static const struct
+  {
+    const char *format;
+    const char *language;
+    double      divisor;
+    const char *texts[3];
+  } cases[] = {
+    { ".0", "zh", 1e8, { "5", "13", "3,375" } },
+    { ".0", "en", 1e9, { "0.5", "1.3", "337.5" } },
+    { "", "en", 1e9, { "0.50", "1.26", "337.50" } },
+  };
+  static const double values[] = { 5e8, 12.6e8, 3375e8 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(PremiseUnit) unit = parse_unit ("USD");
+      PremiseFormat format = parse_format (cases[i].format);
+      g_autoptr(PremiseFormatSet) set
+        = premise_format_set_new (&format, unit, cases[i].language, PREMISE_COMPARE_DIFFERENCES);
+
+      premise_format_set_bare (set, cases[i].divisor);
+      for (gsize v = 0; v < G_N_ELEMENTS (values); v++)
+        premise_format_set_add (set, values[v]);
+
+      for (gsize v = 0; v < G_N_ELEMENTS (values); v++)
+        {
+          g_autofree char *text = premise_format_set_write (set, values[v]);
+
+          g_assert_cmpstr (text, ==, cases[i].texts[v]);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -754,6 +791,7 @@ main (int   argc,
   g_test_add_func ("/report/format/tick", test_tick);
   g_test_add_func ("/report/format/set", test_set);
   g_test_add_func ("/report/format/set-others", test_set_others);
+  g_test_add_func ("/report/format/set-bare", test_set_bare);
   g_test_add_func ("/report/format/change", test_change);
   g_test_add_func ("/report/format/parse", test_parse);
   g_test_add_func ("/report/format/parse-errors", test_parse_errors);
