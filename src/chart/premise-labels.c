@@ -17,8 +17,16 @@
 
 #define ROUNDS 4
 
-/* Numbers that would touch their neighbours are at the least so small. */
+/* Numbers that would touch their neighbours are at the least so small, in large type a little less. */
 #define LEAST_NUMBERS 0.82
+#define LEAST_NUMBERS_LARGE 0.72
+#define LARGE_TEXT 1.5
+
+static double
+least_scale (PremiseLayout *self)
+{
+  return self->theme->text_scale >= LARGE_TEXT ? LEAST_NUMBERS_LARGE : LEAST_NUMBERS;
+}
 
 static PangoLayout *
 new_text (PremiseLayout *self,
@@ -236,7 +244,12 @@ premise_labels_fit (PremiseLayout *self,
         return TRUE;
     }
 
-  rewrite (self, self->form, LEAST_NUMBERS);
+  rewrite (self, self->form, least_scale (self));
+  if (all_fit (self, room))
+    return TRUE;
+
+  /* Digits alone are lower than a line with the characters of a unit. */
+  rewrite (self, PREMISE_NUMBER_BARE, least_scale (self));
 
   return all_fit (self, room);
 }
@@ -264,7 +277,7 @@ fits_column (PremiseLayout *self,
 
   text = premise_layout_format (self, number, PREMISE_NUMBER_BARE);
 
-  return premise_typeset_measure (&self->type, text) * LEAST_NUMBERS + self->gap / 2 <= room;
+  return premise_typeset_measure (&self->type, text) * least_scale (self) + self->gap / 2 <= room;
 }
 
 gboolean

@@ -251,14 +251,16 @@ try_number (PremiseLayout     *self,
   return TRUE;
 }
 
-/* Above a peak, below a valley, else where the line is not: where it is steep, aside. */
-static void
-add_number (PremiseLayout *self,
-            guint          series,
-            guint          category,
-            double         value)
+/* Above a peak, below a valley, else where the line is not: where it is steep, aside.
+ * Returns: whether there is a place for it. */
+static gboolean
+add_number (PremiseLayout     *self,
+            guint              series,
+            guint              category,
+            double             value,
+            PremiseNumberForm  form)
 {
-  g_autofree char *label = premise_layout_format (self, value, PREMISE_NUMBER_FULL);
+  g_autofree char *label = premise_layout_format (self, value, form);
   g_autoptr(PangoLayout) text = premise_typeset_new (&self->type, label);
   double width = premise_typeset_width (text);
   double height = premise_typeset_height (text);
@@ -280,35 +282,75 @@ add_number (PremiseLayout *self,
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     {
       if (try_number (self, series, category, &choices[i], text))
-        return;
+        return TRUE;
     }
+
+  return FALSE;
 }
 
-/* A single line with few points has its numbers written beside them; in a panel, which is small,
- * only the one that it leads to. */
+/* Returns: how many found a place. */
+static guint
+add_numbers (PremiseLayout     *self,
+             guint              series,
+             PremiseNumberForm  form)
+{
+  guint n = 0;
+  double value;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    {
+      if (premise_layout_get_number (self, series, c, &value))
+        n += add_number (self, series, c, value, form);
+    }
+
+  return n;
+}
+
+static guint
+count_values (PremiseLayout *self,
+              guint          series)
+{
+  guint n = 0;
+  double value;
+
+  for (guint c = 0; c < premise_layout_n_categories (self); c++)
+    n += premise_layout_get_number (self, series, c, &value);
+
+  return n;
+}
+
+/* A single line with few points has its numbers written beside them, all without their unit rather
+ * than some of them; in a panel, which is small, only the one that it leads to. */
 void
 premise_line_add_numbers (PremiseLayout *self,
                           guint          series)
 {
+  guint before = self->scene->items->len;
   double value;
+  guint full;
 
   for (guint c = premise_layout_n_categories (self); self->chart->is_panel && c > 0; c--)
     {
       if (!premise_layout_get_number (self, series, c - 1, &value))
         continue;
 
-      add_number (self, series, c - 1, value);
+      add_number (self, series, c - 1, value, PREMISE_NUMBER_FULL);
       return;
     }
 
   if (premise_layout_n_categories (self) > MAX_LABELLED)
     return;
 
-  for (guint c = 0; c < premise_layout_n_categories (self); c++)
-    {
-      if (premise_layout_get_number (self, series, c, &value))
-        add_number (self, series, c, value);
-    }
+  full = add_numbers (self, series, PREMISE_NUMBER_FULL);
+  if (full == count_values (self, series))
+    return;
+
+  g_array_set_size (self->scene->items, before);
+  if (add_numbers (self, series, PREMISE_NUMBER_BARE) > full)
+    return;
+
+  g_array_set_size (self->scene->items, before);
+  add_numbers (self, series, PREMISE_NUMBER_FULL);
 }
 
 void
