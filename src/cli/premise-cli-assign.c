@@ -219,7 +219,7 @@ premise_cli_parse_number (PremiseReport     *report,
  * @report: a report
  * @scenario: a scenario of its model
  * @language: the language that numbers are typed in
- * @argument: NAME=VALUE; a bare NAME sets nothing
+ * @argument: NAME=VALUE
  * @error: return location for an error
  *
  * Sets what was typed.
@@ -246,7 +246,12 @@ premise_cli_assign (PremiseReport    *report,
     return FALSE;
 
   if (equals == NULL)
-    return TRUE;
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   /* Translators: the name of an assumption. */
+                   _("this sets nothing; write %s=VALUE"), name);
+      return FALSE;
+    }
 
   end = cell == PREMISE_CLI_ALL_CELLS ? premise_model_get_n_cells (model, variable) : cell + 1;
   values = g_array_new (FALSE, FALSE, sizeof (PremiseOverride));

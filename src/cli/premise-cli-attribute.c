@@ -10,6 +10,7 @@
 
 #include "premise-attribution.h"
 #include "premise-date.h"
+#include "premise-format-layout.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,12 +22,40 @@ typedef struct
   PremiseCell    output;
 } Attribute;
 
+/* What is wrong with the output, once everything that was typed is understood. */
+static PremiseCliStatus
+refuse_output (const char *output,
+               gboolean    json)
+{
+  g_autoptr(GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED,
+                                                 _("it has no value somewhere on the way, so its difference "
+                                                   "cannot be split"));
+
+  premise_cli_complain (output, json, error);
+
+  return PREMISE_CLI_ERRORS;
+}
+
 static char *
 format (const Attribute   *self,
         const PremiseCell *cell,
         double             value)
 {
   return premise_report_format_cell (self->report, cell->variable, value, NULL, self->language);
+}
+
+/* A difference of two outputs; between shares it is counted in percentage points. */
+static char *
+format_part (const Attribute *self,
+             double           part)
+{
+  PremiseUnit *unit = premise_model_get_unit (self->model, self->output.variable);
+  PremiseFormat difference = premise_report_get_info (self->report, self->output.variable)->format;
+
+  difference.sign = TRUE;
+  difference.points = premise_notation_of_unit (NULL, unit) == PREMISE_NOTATION_PERCENT;
+
+  return premise_report_format_cell (self->report, self->output.variable, part, &difference, self->language);
 }
 
 static void
@@ -44,7 +73,7 @@ print_text (const Attribute          *self,
       g_autofree char *name = premise_cli_dup_cell_name (self->model, part->cell.variable, part->cell.cell);
       g_autofree char *low = format (self, &part->cell, part->from);
       g_autofree char *high = format (self, &part->cell, part->to);
-      g_autofree char *value = format (self, &self->output, part->part);
+      g_autofree char *value = format_part (self, part->part);
 
       g_print ("%s: %s (%s → %s)\n", name, value, low, high);
     }
@@ -141,12 +170,7 @@ run (Attribute          *self,
   attribution = premise_attribution_new (from, to, &self->output);
 
   if (attribution->failed)
-    {
-      g_printerr (_("“%s” has no value somewhere on the way, so its difference cannot be split"),
-                  arguments[0]);
-      g_printerr ("\n");
-      return PREMISE_CLI_ERRORS;
-    }
+    return refuse_output (arguments[0], json);
 
   if (json)
     print_json (self, attribution);

@@ -179,11 +179,15 @@ assign (const Eval *self,
         gboolean    must_set)
 {
   g_autoptr(GError) error = NULL;
+  PremiseCell cells;
+  gboolean ok;
 
-  if (must_set && premise_cli_find_equals (argument) == NULL)
-    g_set_error_literal (&error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-                         _("this sets nothing; write NAME=VALUE behind --set"));
-  else if (premise_cli_assign (self->report, self->scenario, self->language, argument, &error))
+  if (!must_set && premise_cli_find_equals (argument) == NULL)
+    ok = premise_cli_find_cells (self->model, argument, &cells.variable, &cells.cell, &error);
+  else
+    ok = premise_cli_assign (self->report, self->scenario, self->language, argument, &error);
+
+  if (ok)
     return TRUE;
 
   premise_cli_complain (argument, self->json, error);

@@ -120,25 +120,78 @@ find_member (PremiseModel  *model,
   return FALSE;
 }
 
+/* Which of its indexes a name in brackets means. */
 static gboolean
-check_index (PremiseModel  *model,
-             guint          index,
-             const char    *pair,
-             const char    *equals,
-             GError       **error)
+find_named_dim (PremiseModel  *model,
+                guint          variable,
+                const char    *name,
+                guint         *dim,
+                GError       **error)
 {
-  g_autofree char *name = g_strstrip (g_strndup (pair, (gsize) (equals - pair)));
-
-  if (g_str_equal (name, premise_model_get_index_id (model, index)))
-    return TRUE;
+  for (*dim = 0; *dim < premise_model_get_n_dims (model, variable); (*dim)++)
+    {
+      if (g_str_equal (name, premise_model_get_index_id (model, premise_model_get_dim (model, variable, *dim))))
+        return TRUE;
+    }
 
   g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
-               /* Translators: what was typed before an equals sign in brackets, and the index that
-                * belongs there. */
-               _("“%s” stands in the place of the index “%s”"), name,
-               premise_model_get_index_id (model, index));
+               /* Translators: a variable, and what was typed before an equals sign in its brackets. */
+               _("“%s” has no index “%s”"), premise_model_get_id (model, variable), name);
 
   return FALSE;
+}
+
+/* One of the members in brackets, in the place of its index: that which is named, or, once all of
+ * those are known, the first that is free.
+ */
+static gboolean
+place_member (PremiseModel  *model,
+              guint          variable,
+              const char    *typed,
+              guint         *members,
+              GError       **error)
+{
+  const char *equals = strchr (typed, '=');
+  g_autofree char *name = equals != NULL ? g_strstrip (g_strndup (typed, (gsize) (equals - typed))) : NULL;
+  g_autofree char *id = g_strstrip (g_strdup (equals != NULL ? equals + 1 : typed));
+  guint dim = 0;
+
+  if (name != NULL && !find_named_dim (model, variable, name, &dim, error))
+    return FALSE;
+
+  if (name != NULL && members[dim] != PREMISE_MODEL_NOT_FOUND)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                   /* Translators: an index of which a member was given. */
+                   _("the index “%s” is named twice"), name);
+      return FALSE;
+    }
+
+  while (name == NULL && members[dim] != PREMISE_MODEL_NOT_FOUND)
+    dim++;
+
+  return find_member (model, premise_model_get_dim (model, variable, dim), id, &members[dim], error);
+}
+
+/* As in a formula, an index may be named, and then stands anywhere. */
+static gboolean
+place_members (PremiseModel        *model,
+               guint                variable,
+               const char *const   *names,
+               guint               *members,
+               GError             **error)
+{
+  for (guint named = 2; named-- > 0;)
+    {
+      for (guint i = 0; names[i] != NULL; i++)
+        {
+          if ((strchr (names[i], '=') != NULL) == (named == 1)
+              && !place_member (model, variable, names[i], members, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -150,7 +203,7 @@ find_members (PremiseModel  *model,
 {
   g_auto(GStrv) names = g_strsplit (list, ",", -1);
   guint n = premise_model_get_n_dims (model, variable);
-  g_autofree guint *members = g_new0 (guint, n + 1);
+  g_autofree guint *members = g_new (guint, n + 1);
 
   if (n == 0)
     {
@@ -172,18 +225,10 @@ find_members (PremiseModel  *model,
     }
 
   for (guint i = 0; i < n; i++)
-    {
-      guint index = premise_model_get_dim (model, variable, i);
-      const char *equals = strchr (names[i], '=');
+    members[i] = PREMISE_MODEL_NOT_FOUND;
 
-      /* As in a formula, an index may be named; here they stand in their order. */
-      if (equals != NULL && !check_index (model, index, names[i], equals, error))
-        return FALSE;
-
-      if (!find_member (model, index, g_strstrip (equals != NULL ? (char *) equals + 1 : names[i]),
-                        &members[i], error))
-        return FALSE;
-    }
+  if (!place_members (model, variable, (const char *const *) names, members, error))
+    return FALSE;
 
   *cell = premise_model_get_cell (model, variable, members);
 
@@ -269,7 +314,7 @@ premise_cli_add_error (PremiseEvaluator *evaluator,
 /**
  * premise_cli_find_cells:
  * @model: a model
- * @name: “id”, “id[member]” or “id[member, member]”
+ * @name: “id”, “id[member]”, “id[member, member]” or “id[index = member, index = member]”
  * @variable: (out): position of the variable
  * @cell: (out): the cell, or %PREMISE_CLI_ALL_CELLS when only the variable is named
  * @error: return location for an error

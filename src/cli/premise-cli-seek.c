@@ -333,6 +333,21 @@ print_json (const Seek        *self,
   premise_cli_print_json (builder);
 }
 
+/* Only of a condition one may ask where it changes. */
+static PremiseCliStatus
+refuse_number (const char *output,
+               gboolean    json)
+{
+  g_autoptr(GError) error =
+    g_error_new (G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
+                 /* Translators: the name of a result, with an example of what to type. */
+                 _("it is a number and not a condition; say what it is to reach, as in %s=10"), output);
+
+  premise_cli_complain (output, json, error);
+
+  return PREMISE_CLI_ERRORS;
+}
+
 static PremiseCliStatus
 seek (Seek               *self,
       const char *const  *arguments,
@@ -360,14 +375,7 @@ seek (Seek               *self,
           : premise_seek_flips (scenario, &self->assumption, &self->output);
 
   if (!self->has_target && !found->is_boolean && found->n_samples > 0)
-    {
-      /* Translators: the program; a result, twice, the second time with an example of what to
-       * type. */
-      g_printerr (_("%s: %s is a number and not a condition; say what it is to reach, as in %s=10"),
-                  g_get_prgname (), arguments[0], arguments[0]);
-      g_printerr ("\n");
-      return PREMISE_CLI_ERRORS;
-    }
+    return refuse_number (arguments[0], json);
 
   if (json)
     {

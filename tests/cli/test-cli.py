@@ -352,6 +352,7 @@ class Eval(unittest.TestCase):
         self.refuses("market_space.space_total[game]", "leave the brackets out")
         self.refuses("market_space.ai_share[game", "“]” is missing")
         self.refuses("market_space.ai_share[game, y2017]", "has 1 index")
+        self.refuses("market_space.ai_share[year = game]", "has no index “year”")
 
     def test_tells_programs_what_is_wrong_with_an_argument(self):
         total, share = "market_space.space_total", "market_space.ai_share[game]"
@@ -360,7 +361,9 @@ class Eval(unittest.TestCase):
                                  (("seek", total + "=1", "nowhere"), "nowhere"),
                                  (("sensitivity", "nowhere"), "nowhere"), (("simulate", "nowhere"), "nowhere"),
                                  (("table", total, share, "nowhere"), "nowhere"),
-                                 (("attribute", total, "nowhere=1"), "nowhere=1"), (("trace", "nowhere"), "nowhere")):
+                                 (("attribute", total, "nowhere=1"), "nowhere=1"), (("trace", "nowhere"), "nowhere"),
+                                 (("seek", total, share), total), (("seek", total + "=1", share, share), share),
+                                 (("attribute", total, share), share)):
             with self.subTest(arguments):
                 result = run(arguments[0], "--json", shipped, *arguments[1:])
                 self.assertEqual((result.returncode, result.stderr), (ERRORS, ""))
@@ -391,6 +394,27 @@ class Eval(unittest.TestCase):
                 found = json.loads(result.stdout)
                 self.assertEqual([one["value"] for one in found],
                                  [one["value"] for one in whole if "[tea, " in one["name"]])
+
+    def test_named_members_stand_in_any_order(self):
+        grid = assumption("grid", [[1, 2], [3, 4]], 0, 9, 1)
+        grid["values"], grid["index"] = grid.pop("value"), ["product", "year"]
+        with changed_shop({"shop": [grid, formula("first", "sum(grid[year = y1])")]}) as folder:
+            for written in ("tea, y2", "product = tea, year = y2", "year=y2,product=tea", "year = y2, tea",
+                            "y2, product = tea"):
+                with self.subTest(written):
+                    result = run("eval", "--json", folder, f"shop.grid[{written}] = 7")
+                    self.assertEqual(result.returncode, OK, result.stderr)
+                    found = json.loads(result.stdout)
+                    self.assertEqual([(one["name"], one["base"], one["value"]) for one in found],
+                                     [("shop.grid[tea, y2]", 2, 7)])
+            result = run("seek", "--json", folder, "shop.first=6", "shop.grid[year = y1, product = coffee]")
+            self.assertEqual([root["value"] for root in json.loads(result.stdout)["roots"]], [5])
+            for written, words in (("year = y1, year = y2", "“year” is named twice"),
+                                   ("year = y1, coffe", "did you mean “coffee”"), ("y2, tea", "no member “y2”")):
+                with self.subTest(written):
+                    result = run("eval", folder, f"shop.grid[{written}]=7")
+                    self.assertEqual(result.returncode, ERRORS)
+                    self.assertIn(words, result.stderr)
 
     # 30 % and 25 % of the first two members; 102.338 bn in all.
     def test_calculates_an_expression(self):
@@ -695,7 +719,7 @@ class Seek(unittest.TestCase):
         self.assertEqual(json.loads(result.stdout)["assumption"], self.share)
         result = run("seek", shipped, "market_space.space_total=1200", "market_space.ai_share[year = game]")
         self.assertEqual(result.returncode, ERRORS)
-        self.assertIn("in the place of the index “content”", result.stderr)
+        self.assertIn("has no index “year”", result.stderr)
 
     def test_a_number_needs_a_target(self):
         result = run("seek", shipped, "market_space.space_total", self.share)
@@ -983,6 +1007,22 @@ class Attribute(unittest.TestCase):
         self.assertEqual(there["parts"][0]["part"], -back["parts"][0]["part"])
         self.assertEqual(run("attribute", "--from", "nonsense", shipped, "market_space.space_total",
                              f"{game}=40%").returncode, ERRORS)
+
+    def test_parts_of_a_share_are_percentage_points(self):
+        with changed_shop({"tax": [assumption("lever", 1, 0, 2, 0.5),
+                                   formula("share", "20% * lever", unit="%")]}) as folder:
+            result = run("attribute", folder, "tax.share", "tax.lever=1.5")
+            self.assertEqual(result.stdout, "20% → 30%\ntax.lever: +10 pp (1 → 1.5)\n")
+            result = run("attribute", "--language", "zh", folder, "tax.share", "tax.lever=0.5")
+            self.assertIn("−10 个百分点", result.stdout)
+
+    def test_says_in_either_form_that_there_is_no_value(self):
+        with broken_shop() as folder:
+            self.assertIn("tax.double: it has no value somewhere on the way",
+                          run("attribute", folder, "tax.double", "tax.lever=2").stderr)
+            result = run("attribute", "--json", folder, "tax.double", "tax.lever=2")
+        self.assertEqual(result.returncode, ERRORS)
+        self.assertEqual(json.loads(result.stdout)["argument"], "tax.double")
 
     def test_needs_a_difference(self):
         self.assertEqual(run("attribute", shipped, "market_space.space_total").returncode, USAGE)
