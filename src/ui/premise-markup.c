@@ -11,6 +11,8 @@
 #include "premise-figure-words.h"
 #include "premise-literal.h"
 
+#include <pango/pango.h>
+
 #define URI_VALUE   "premise:value/"
 #define URI_SECTION "premise:section/"
 #define URI_SOURCE  "premise:source/"
@@ -33,6 +35,17 @@ static const Words all_words[] = {
   { "zh", "zh-cn", "基准 ", "，第\u202f", "\u202f页", "第\u202f" },
   { "en", "en-gb", "base ", ", p.\u00a0", "", "p.\u00a0" },
 };
+
+/* Fonts are looked up and measured anew for each tag: one tag does for the English of the report and that of the
+ * interface around it, which is English too in the C locale.
+ */
+static const char *
+get_english (const char *otherwise)
+{
+  const char *interface = pango_language_to_string (pango_language_get_default ());
+
+  return g_str_equal (interface, "c") || g_str_has_prefix (interface, "en-") ? interface : otherwise;
+}
 
 static const Words *
 get_words (const char *language)
@@ -423,7 +436,7 @@ premise_markup_dup_with_base (const char *value,
  * @language: language of the report
  *
  * Gets the language tag that makes Pango choose the right glyphs: "zh" alone may give
- * Japanese or traditional forms.
+ * Japanese or traditional forms. Where the interface is in English too, its tag.
  *
  * Returns: (transfer none): a language tag
  */
@@ -431,6 +444,9 @@ const char *
 premise_markup_get_pango_language (const char *language)
 {
   const Words *words = get_words (language);
+
+  if (g_str_has_prefix (language, "en"))
+    return get_english (words->pango_language);
 
   /* Words that are borrowed from English do not make it English. */
   return g_str_has_prefix (language, words->language) ? words->pango_language : language;
