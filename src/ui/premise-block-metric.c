@@ -23,7 +23,7 @@
  *
  * `premise-metric` with the class `.first` or `.compact`, and `.premise-changed` off the base
  * case. In it labels of the classes `.premise-metric-label`, `.premise-metric-value` and
- * `.premise-metric-change`.
+ * `.premise-metric-change`, the last in a box `.premise-metric-room`.
  *
  * ## Accessibility
  *
@@ -45,9 +45,6 @@ struct _PremiseMetricView
 };
 
 G_DEFINE_FINAL_TYPE (PremiseMetricView, premise_metric_view, GTK_TYPE_WIDGET)
-
-/* Room for a change such as "▲ +12%". It is kept free, so that nothing moves when it appears. */
-#define CHANGE_CHARS 6
 
 static char *
 dup_change (PremiseMetricView *self)
@@ -154,6 +151,8 @@ update (GtkWidget *widget)
   gtk_label_set_text (self->label, label);
   gtk_label_set_text (self->value, value);
   gtk_label_set_text (self->change, change);
+  /* An empty label loads the font that it would be in. */
+  gtk_widget_set_visible (GTK_WIDGET (self->change), *change != '\0');
   update_description (self, base);
 }
 
@@ -182,6 +181,21 @@ label_new (PremiseMetricView *self,
   return GTK_LABEL (label);
 }
 
+/* Keeps a place free for a change where all numbers are on one line, so that none moves when it appears. */
+static GtkWidget *
+room_new (PremiseMetricView *self,
+          PremiseMetricSize  size)
+{
+  GtkWidget *room = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_valign (room, GTK_ALIGN_BASELINE_FILL);
+  if (size == PREMISE_METRIC_FIRST || size == PREMISE_METRIC_PLAIN)
+    gtk_widget_add_css_class (room, "premise-metric-room");
+  gtk_box_append (GTK_BOX (room), GTK_WIDGET (self->change));
+
+  return room;
+}
+
 /* Name, change and below them the number: beside the name the room for the change costs least. */
 static void
 build_button (PremiseMetricView *self,
@@ -202,11 +216,9 @@ build_button (PremiseMetricView *self,
     }
   if (size == PREMISE_METRIC_NARROW)
     gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-  else if (size != PREMISE_METRIC_CARD)
-    gtk_label_set_width_chars (self->change, CHANGE_CHARS);
 
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->label));
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->change));
+  gtk_box_append (GTK_BOX (row), room_new (self, size));
   gtk_box_append (GTK_BOX (box), row);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->value));
   /* Numbers of different sizes side by side stand on one line. */
