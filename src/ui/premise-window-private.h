@@ -7,6 +7,7 @@
 #pragma once
 
 #include "premise-announcer.h"
+#include "premise-gradual.h"
 #include "premise-language.h"
 #include "premise-reader.h"
 #include "premise-window.h"
@@ -45,6 +46,9 @@ struct _PremiseWindow
   GtkWidget              *pane;
   GtkWidget              *headline;
   GtkWidget              *handle;
+  GtkWidget              *waiting_search; /* (nullable): until the first frame is drawn */
+  GtkWidget              *waiting_pane;   /* (nullable): as well */
+  PremiseGradual          placing;        /* of these two */
   GtkWidget              *presenter;     /* (nullable): while presenting */
   AdwDialog              *passport;      /* (nullable) (not owned) */
 

@@ -191,6 +191,40 @@ has_one_pane (PremiseWindow *self)
   return width > 0 && width <= adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, ONE_PANE_SP, settings);
 }
 
+static gboolean
+place_pane (GtkWidget *widget)
+{
+  PremiseWindow *self = PREMISE_WINDOW (widget);
+  g_autoptr(GtkWidget) search = g_steal_pointer (&self->waiting_search);
+  g_autoptr(GtkWidget) pane = NULL;
+
+  if (search != NULL)
+    {
+      adw_toolbar_view_set_content (self->sidebar_view, search);
+      return TRUE;
+    }
+
+  pane = g_steal_pointer (&self->waiting_pane);
+  if (pane != NULL)
+    adw_bin_set_child (self->pane_bin, pane);
+
+  return FALSE;
+}
+
+/* At first a window has all its panes in sight, with their style and their places, and folds some of them away when
+ * it gets its width. Those that it is going to fold away come when it is drawn.
+ */
+static void
+place_panes (PremiseWindow *self,
+             gboolean       late)
+{
+  self->waiting_search = g_object_ref_sink (premise_given_size_new (self->search));
+  self->waiting_pane = g_object_ref_sink (premise_given_size_new (self->pane));
+  premise_gradual_start (&self->placing, GTK_WIDGET (self), place_pane);
+  if (!late)
+    premise_gradual_finish (&self->placing);
+}
+
 static void
 build_views (PremiseWindow *self)
 {
@@ -207,12 +241,11 @@ build_views (PremiseWindow *self)
   premise_headline_strip_set_compact (PREMISE_HEADLINE_STRIP (self->handle), TRUE);
 
   self->search = premise_search_pane_new (self->session, self->sidebar);
-  adw_toolbar_view_set_content (self->sidebar_view, premise_given_size_new (self->search));
   adw_bin_set_child (self->section_bin, premise_given_size_new (self->section_view));
-  adw_bin_set_child (self->pane_bin, premise_given_size_new (self->pane));
   adw_bin_set_child (self->headline_bin, self->headline);
   adw_bin_set_child (self->handle_bin, self->handle);
   adw_bin_set_child (self->changes_bin, changes);
+  place_panes (self, late);
   layout_changed_cb (self);
 
   g_signal_connect_object (self->sidebar, "section-chosen", G_CALLBACK (section_chosen_cb),
@@ -299,6 +332,9 @@ premise_window_update_problems_banner (PremiseWindow *self,
     title = g_strdup_printf (ngettext ("%u problem in this report", "%u problems in this report", n),
                              n);
   adw_banner_set_title (self->problems_banner, title);
+  /* Out of sight it would be measured all the same. */
+  if (n > 0)
+    gtk_widget_set_visible (GTK_WIDGET (self->problems_banner), TRUE);
   adw_banner_set_revealed (self->problems_banner, n > 0);
 }
 
@@ -529,6 +565,9 @@ premise_window_dispose (GObject *object)
 {
   PremiseWindow *self = PREMISE_WINDOW (object);
 
+  premise_gradual_cancel (&self->placing);
+  g_clear_object (&self->waiting_search);
+  g_clear_object (&self->waiting_pane);
   g_clear_weak_pointer (&self->passport);
   g_clear_object (&self->reloader);
   g_clear_object (&self->language);
@@ -623,6 +662,7 @@ set_reviewing (PremiseWindow *self,
     gtk_widget_add_css_class (GTK_WIDGET (self), "premise-review");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "premise-review");
+  gtk_widget_set_visible (GTK_WIDGET (self->review_bar), TRUE);
   gtk_revealer_set_reveal_child (self->review_bar, reviewing);
   if (self->session != NULL)
     premise_session_set_reviewing (self->session, reviewing);
@@ -810,6 +850,7 @@ premise_window_remove_views (PremiseWindow  *self,
   AdwBin *bins[] = { self->section_bin, self->pane_bin, self->headline_bin, self->handle_bin,
                      self->changes_bin };
 
+  premise_gradual_finish (&self->placing);
   for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
     adw_bin_set_child (bins[i], NULL);
   if (self->passport != NULL)
