@@ -8,13 +8,14 @@
 
 #include "premise-printout-private.h"
 
+#include "premise-format-words.h"
 #include "premise-value-text.h"
 
 #include <pango/pangocairo.h>
 
-/* A line of prose is as high as so many of its type; Chinese wants more air. */
-#define LINE_SPACING         1.3f
-#define LINE_SPACING_CHINESE 1.45f
+/* A line of prose is as high as so many of its type; dense characters want more air. */
+#define LINE_SPACING             1.3f
+#define LINE_SPACING_IDEOGRAPHIC 1.45f
 
 typedef struct
 {
@@ -44,8 +45,8 @@ premise_print_context_new (const char *language)
   pango_cairo_context_set_font_options (context, options);
   cairo_font_options_destroy (options);
   pango_context_set_round_glyph_positions (context, FALSE);
-  pango_context_set_language (
-    context, pango_language_from_string (premise_figure_words_get (language)->pango_language));
+  pango_context_set_language (context,
+                              pango_language_from_string (premise_words_get_pango_language (language)));
 
   return context;
 }
@@ -79,8 +80,8 @@ premise_print_layout_new (PangoContext      *context,
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 
-  pango_layout_set_line_spacing (layout, g_str_has_prefix (language, "zh") ? LINE_SPACING_CHINESE
-                                                                           : LINE_SPACING);
+  pango_layout_set_line_spacing (layout, premise_words_get (language)->ideographic
+                                         ? LINE_SPACING_IDEOGRAPHIC : LINE_SPACING);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, width < 0 ? -1 : (int) (width * PANGO_SCALE));
   pango_layout_set_markup (layout, markup, -1);

@@ -10,6 +10,7 @@
 
 #include "premise-diagram.h"
 #include "premise-figure-words.h"
+#include "premise-format-words.h"
 
 /* Both lists of kinds are in one order, which the compiler cannot see. */
 G_STATIC_ASSERT ((guint) PREMISE_DIAGRAM_SPEC_COLUMNS == (guint) PREMISE_DIAGRAM_COLUMNS);
@@ -179,8 +180,7 @@ premise_figure_build_diagram (const PremiseBlock *block,
   add_edges (&builder);
   add_rest (&builder);
 
-  chart = premise_chart_new_diagram (builder.diagram,
-                                     g_str_has_prefix (language, "zh") ? "zh-cn" : language);
+  chart = premise_chart_new_diagram (builder.diagram, premise_words_get_pango_language (language));
   if (spec->kind == PREMISE_DIAGRAM_SPEC_CURVE || spec->kind == PREMISE_DIAGRAM_SPEC_QUADRANT)
     premise_chart_set_stamp (chart, words->illustrative);
 

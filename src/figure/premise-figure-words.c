@@ -73,7 +73,6 @@ static const PremisePhrases phrases_en = {
 static const PremiseFigureWords languages[] = {
   {
     .language = "zh",
-    .pango_language = "zh-cn",
     .exhibit = "图表 ",
     .source = "来源：",
     .calculated = "来源：据以下资料计算：",
@@ -125,7 +124,6 @@ static const PremiseFigureWords languages[] = {
   },
   {
     .language = "en",
-    .pango_language = "en-gb",
     .exhibit = "Exhibit ",
     .source = "Source: ",
     .calculated = "Source: calculated from ",

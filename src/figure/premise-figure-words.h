@@ -16,7 +16,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char           *language;       /* primary subtag */
-  const char           *pango_language;
   const char           *exhibit;        /* before the number */
   const char           *source;         /* before the names */
   const char           *calculated;     /* before the names when the figure is worked out */

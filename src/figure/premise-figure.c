@@ -13,6 +13,7 @@
 #include "premise-figure-plan.h"
 #include "premise-figure-words.h"
 #include "premise-format-set.h"
+#include "premise-format-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -673,7 +674,7 @@ set_words (const Figure *self,
 {
   g_autofree char *category_title = dup_category_title (self);
 
-  premise_chart_set_language (chart, self->words->pango_language);
+  premise_chart_set_language (chart, premise_words_get_pango_language (self->language));
   premise_chart_set_base_label (chart, self->words->base_case);
   for (guint i = 0; i < PREMISE_N_CERTAINTIES; i++)
     premise_chart_set_certainty_label (chart, i, self->words->certainties[i]);

@@ -21,6 +21,29 @@ static const PremiseCurrencyWord currencies_zh[] = {
   { NULL, NULL, NULL },
 };
 
+/* The yuan is one of several currencies that are called 元. */
+static const PremiseCurrencyWord currencies_zh_hant[] = {
+  { "CNY", "", "元人民幣" },
+  { "USD", "", "美元" },
+  { "HKD", "", "港元" },
+  { "GBP", "", "英鎊" },
+  { "EUR", "", "歐元" },
+  { "JPY", "", "日圓" },
+  { "KRW", "", "韓元" },
+  { NULL, NULL, NULL },
+};
+
+static const PremiseCurrencyWord currencies_ja[] = {
+  { "CNY", "", "人民元" },
+  { "USD", "", "米ドル" },
+  { "HKD", "", "香港ドル" },
+  { "GBP", "", "ポンド" },
+  { "EUR", "", "ユーロ" },
+  { "JPY", "", "円" },
+  { "KRW", "", "ウォン" },
+  { NULL, NULL, NULL },
+};
+
 static const PremiseCurrencyWord currencies_en[] = {
   { "CNY", "CNY" PREMISE_NO_BREAK_SPACE, NULL },
   { "USD", "US$", NULL },
@@ -77,6 +100,78 @@ static const PremiseNoun nouns_zh[] = {
   { NULL, NULL, NULL, NULL },
 };
 
+static const PremiseNoun nouns_zh_hant[] = {
+  { "person", "人", "人", NULL },
+  { "company", "家", "家", NULL },
+  { "account", "帳戶", "個帳戶", NULL },
+  { "credit", "點數", "點數", NULL },
+  { "image", "張", "張", NULL },
+  { "frame", "影格", "影格", NULL },
+  { "pixel", "像素", "像素", NULL },
+  { "word", "字", "字", NULL },
+  { "character", "字", "字", NULL },
+  { "token", "詞元", "詞元", NULL },
+  { "piece", "首", "首", NULL },
+  { "article", "篇", "篇", NULL },
+  { "copy", "份", "份", NULL },
+  { "title", "款", "款", NULL },
+  { "item", "個", "個", NULL },
+  { "kind", "種", "種", NULL },
+  { "occasion", "次", "次", NULL },
+  { "pair", "對", "對", NULL },
+  { "query", "次查詢", "次查詢", NULL },
+  { "parameter", "參數", "參數", NULL },
+  { "GPU", "GPU", "GPU", NULL },
+  { "byte", "位元組", "位元組", scales_byte },
+  { "kWh", "千瓦時", "千瓦時", scales_kwh },
+  { "km", "公里", "公里", NULL },
+  { "year", "年", "年", NULL },
+  { "quarter", "季", "個季度", NULL },
+  { "month", "月", "個月", NULL },
+  { "week", "週", "週", NULL },
+  { "day", "天", "天", NULL },
+  { "hour", "小時", "小時", NULL },
+  { "minute", "分鐘", "分鐘", NULL },
+  { "second", "秒", "秒", NULL },
+  { NULL, NULL, NULL, NULL },
+};
+
+static const PremiseNoun nouns_ja[] = {
+  { "person", "人", "人", NULL },
+  { "company", "社", "社", NULL },
+  { "account", "アカウント", "アカウント", NULL },
+  { "credit", "クレジット", "クレジット", NULL },
+  { "image", "枚", "枚", NULL },
+  { "frame", "フレーム", "フレーム", NULL },
+  { "pixel", "ピクセル", "ピクセル", NULL },
+  { "word", "語", "語", NULL },
+  { "character", "字", "字", NULL },
+  { "token", "トークン", "トークン", NULL },
+  { "piece", "曲", "曲", NULL },
+  { "article", "本", "本", NULL },
+  { "copy", "部", "部", NULL },
+  { "title", "タイトル", "タイトル", NULL },
+  { "item", "個", "個", NULL },
+  { "kind", "種類", "種類", NULL },
+  { "occasion", "回", "回", NULL },
+  { "pair", "組", "組", NULL },
+  { "query", "クエリ", "クエリ", NULL },
+  { "parameter", "パラメータ", "パラメータ", NULL },
+  { "GPU", "GPU", "GPU", NULL },
+  { "byte", "バイト", "バイト", scales_byte },
+  { "kWh", "キロワット時", "キロワット時", scales_kwh },
+  { "km", "キロメートル", "キロメートル", NULL },
+  { "year", "年", "年", NULL },
+  { "quarter", "四半期", "四半期", NULL },
+  { "month", "月", "か月", NULL },
+  { "week", "週", "週間", NULL },
+  { "day", "日", "日", NULL },
+  { "hour", "時間", "時間", NULL },
+  { "minute", "分", "分", NULL },
+  { "second", "秒", "秒", NULL },
+  { NULL, NULL, NULL, NULL },
+};
+
 static const PremiseNoun nouns_en[] = {
   { "person", "person", "people", NULL },
   { "company", "company", "companies", NULL },
@@ -122,6 +217,8 @@ static const char *const months_en[] = {
 static const PremiseWords languages[] = {
   {
     .language = "zh",
+    .pango_language = "zh-cn",
+    .ideographic = TRUE,
     .gap = PREMISE_NARROW_SPACE,
     .scale_touches_unit = TRUE,
     .scales = { { "", 0 }, { "万", 4 }, { "亿", 8 }, { "万亿", 12 } },
@@ -138,7 +235,46 @@ static const PremiseWords languages[] = {
     .to = "至",
   },
   {
+    .language = "zh-Hant",
+    .pango_language = "zh-tw",
+    .ideographic = TRUE,
+    .gap = PREMISE_NARROW_SPACE,
+    .scale_touches_unit = TRUE,
+    .scales = { { "", 0 }, { "萬", 4 }, { "億", 8 }, { "兆", 12 } },
+    .named = { { "", 0 }, { "", 0 }, { "萬", 4 }, { "億", 8 }, { "兆", 12 } },
+    .currencies = currencies_zh_hant,
+    .nouns = nouns_zh_hant,
+    .times = "倍",
+    .points = "個百分點",
+    .points_unit = "百分點",
+    .thousand = "千",
+    .appeared = "新增",
+    .earlier = "提前",
+    .later = "延後",
+    .to = "至",
+  },
+  {
+    .language = "ja",
+    .pango_language = "ja",
+    .ideographic = TRUE,
+    .gap = PREMISE_NARROW_SPACE,
+    .scale_touches_unit = TRUE,
+    .scales = { { "", 0 }, { "万", 4 }, { "億", 8 }, { "兆", 12 } },
+    .named = { { "", 0 }, { "", 0 }, { "万", 4 }, { "億", 8 }, { "兆", 12 } },
+    .currencies = currencies_ja,
+    .nouns = nouns_ja,
+    .times = "倍",
+    .points = "ポイント",
+    .points_unit = "ポイント",
+    .thousand = "千",
+    .appeared = "新規",
+    .earlier = "前倒し",
+    .later = "延期",
+    .to = "〜",
+  },
+  {
     .language = "en",
+    .pango_language = "en-gb",
     .gap = PREMISE_NO_BREAK_SPACE,
     .scale_touches_unit = FALSE,
     .scales = { { "", 0 }, { "m", 6 }, { "bn", 9 }, { "tn", 12 } },
@@ -157,12 +293,33 @@ static const PremiseWords languages[] = {
   },
 };
 
+/* Whether Chinese is in traditional characters: a script says so, or else the region does. */
+static gboolean
+is_traditional (const char *language)
+{
+  g_autofree char *tag = g_strndup (language, strcspn (language, ".@"));
+  g_auto(GStrv) subtags = g_strsplit_set (tag, "-_", -1);
+  gboolean traditional = FALSE;
+
+  for (gsize i = 1; subtags[0] != NULL && subtags[i] != NULL; i++)
+    {
+      if (g_ascii_strcasecmp (subtags[i], "Hans") == 0)
+        return FALSE;
+
+      if (g_ascii_strcasecmp (subtags[i], "Hant") == 0 || g_ascii_strcasecmp (subtags[i], "TW") == 0 ||
+          g_ascii_strcasecmp (subtags[i], "HK") == 0 || g_ascii_strcasecmp (subtags[i], "MO") == 0)
+        traditional = TRUE;
+    }
+
+  return traditional;
+}
+
 /**
  * premise_words_get:
- * @language: (nullable): a language tag such as "zh", "zh-CN" or "en_GB"
+ * @language: (nullable): a language tag such as "zh", "zh-Hant", "zh_TW.UTF-8" or "en-GB"
  *
- * Finds how a language writes numbers. A language without a table writes them
- * as English does.
+ * Finds how a language writes numbers. There is a table for each way of writing them: simplified
+ * and traditional Chinese, Japanese, English. Every other language falls back to the English one.
  *
  * Returns: the words
  */
@@ -170,6 +327,12 @@ const PremiseWords *
 premise_words_get (const char *language)
 {
   gsize length = language != NULL ? strcspn (language, "-_.@") : 0;
+
+  if (length == 2 && g_ascii_strncasecmp (language, "zh", 2) == 0 && is_traditional (language))
+    {
+      language = "zh-Hant";
+      length = strlen (language);
+    }
 
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
     {
@@ -180,6 +343,28 @@ premise_words_get (const char *language)
     }
 
   return &languages[G_N_ELEMENTS (languages) - 1];
+}
+
+/**
+ * premise_words_get_pango_language:
+ * @language: (nullable): a language tag
+ *
+ * Finds the tag that makes Pango choose the right glyphs: "zh" alone may give Japanese or
+ * traditional forms.
+ *
+ * Returns: (transfer none): a tag as Pango names languages; @language itself where there is no table
+ *   for it
+ */
+const char *
+premise_words_get_pango_language (const char *language)
+{
+  const PremiseWords *words = premise_words_get (language);
+
+  /* Words that are borrowed from English do not make it English. */
+  if (language == NULL || g_ascii_strncasecmp (language, words->language, 2) == 0)
+    return words->pango_language;
+
+  return language;
 }
 
 /**

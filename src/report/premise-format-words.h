@@ -61,7 +61,9 @@ typedef struct
 
 typedef struct
 {
-  const char                *language;    /* primary subtag */
+  const char                *language;    /* primary subtag, with the script where that counts */
+  const char                *pango_language;
+  gboolean                   ideographic; /* dense characters, which want more room between the lines */
   const char                *gap;         /* between number, scale and unit */
   gboolean                   scale_touches_unit;  /* 亿元, but bn people */
   PremiseScaleWord           scales[PREMISE_N_SCALES];  /* 1 and what AUTO takes, ascending */
@@ -80,6 +82,7 @@ typedef struct
 } PremiseWords;
 
 const PremiseWords        *premise_words_get           (const char         *language);
+const char                *premise_words_get_pango_language (const char    *language);
 const PremiseCurrencyWord *premise_words_find_currency (const PremiseWords *self,
                                                         const char         *dimension);
 const PremiseNoun         *premise_words_find_noun     (const PremiseWords *self,

@@ -31,6 +31,14 @@ static const Scale scales_zh[] = {
   { "万亿", 12 }, { "亿", 8 }, { "万", 4 }, { "千", 3 }, { "百", 2 }, { NULL, 0 },
 };
 
+static const Scale scales_zh_hant[] = {
+  { "兆", 12 }, { "萬億", 12 }, { "億", 8 }, { "萬", 4 }, { "千", 3 }, { "百", 2 }, { NULL, 0 },
+};
+
+static const Scale scales_ja[] = {
+  { "兆", 12 }, { "億", 8 }, { "万", 4 }, { "千", 3 }, { "百", 2 }, { NULL, 0 },
+};
+
 static const Scale scales_en[] = {
   { "trillion", 12 }, { "billion", 9 }, { "million", 6 }, { "thousand", 3 }, { "hundred", 2 },
   { "tn", 12 },       { "bn", 9 },      { "m", 6 },       { "k", 3 },        { NULL, 0 },
@@ -41,6 +49,19 @@ static const Unit units_zh[] = {
   { "%", "%" },      { "％", "%" },     { "个百分点", "pp" }, { "百分点", "pp" }, { "倍", "×" },
   { "×", "×" },      { "元", "CNY" },   { "人民币", "CNY" },   { "美金", "USD" },  { "个月", "month" },
   { "周", "week" },  { "小时", "hour" }, { NULL, NULL },
+};
+
+static const Unit units_zh_hant[] = {
+  { "%", "%" },      { "％", "%" },     { "個百分點", "pp" }, { "百分點", "pp" }, { "倍", "×" },
+  { "×", "×" },      { "元", "CNY" },   { "人民幣", "CNY" },   { "美金", "USD" },  { "個月", "month" },
+  { "週", "week" },  { "小時", "hour" }, { NULL, NULL },
+};
+
+static const Unit units_ja[] = {
+  { "%", "%" },        { "％", "%" },       { "パーセントポイント", "pp" }, { "パーセント", "%" },
+  { "ポイント", "pp" }, { "倍", "×" },       { "×", "×" },                  { "元", "CNY" },
+  { "人民元", "CNY" },  { "ドル", "USD" },   { "か月", "month" },           { "カ月", "month" },
+  { "ヶ月", "month" },  { "週間", "week" },  { "時間", "hour" },            { NULL, NULL },
 };
 
 static const Unit units_en[] = {
@@ -69,24 +90,29 @@ static const char *const measures[] = {
 
 typedef struct
 {
-  gboolean      chinese;
-  const Scale  *scales;
-  const Unit   *units;
+  const char         *language;   /* as in PremiseWords */
+  const Scale        *scales;
+  const Unit         *units;
   const PremiseWords *words;
 } Tongue;
+
+static const Tongue tongues[] = {
+  { "zh", scales_zh, units_zh, NULL },
+  { "zh-Hant", scales_zh_hant, units_zh_hant, NULL },
+  { "ja", scales_ja, units_ja, NULL },
+  { "en", scales_en, units_en, NULL },
+};
 
 static Tongue
 find_tongue (const char *language)
 {
   const PremiseWords *words = premise_words_get (language);
-  gboolean chinese = g_str_equal (words->language, "zh");
+  gsize i = 0;
 
-  return (Tongue) {
-    .chinese = chinese,
-    .scales = chinese ? scales_zh : scales_en,
-    .units = chinese ? units_zh : units_en,
-    .words = words,
-  };
+  while (i + 1 < G_N_ELEMENTS (tongues) && !g_str_equal (tongues[i].language, words->language))
+    i++;
+
+  return (Tongue) { tongues[i].language, tongues[i].scales, tongues[i].units, words };
 }
 
 static const char *
@@ -279,12 +305,12 @@ is_in_name (const Tongue *tongue,
          !has_word (end, "F");
 }
 
-/* Chinese numbers the months that English names. */
+/* Chinese and Japanese number the months that English names. */
 static gboolean
 is_month (const Tongue *tongue,
           const char   *end)
 {
-  return tongue->chinese && g_str_has_prefix (skip_space (end), "月");
+  return tongue->words->months == NULL && g_str_has_prefix (skip_space (end), "月");
 }
 
 static gboolean
@@ -323,7 +349,8 @@ names_something (const Tongue *tongue,
 
   if (has_suffix_before (text, begin, before) || has_word (end, "st") || has_word (end, "nd") ||
       has_word (end, "rd") || has_word (end, "th") ||
-      (tongue->chinese && (g_str_has_prefix (next, "日") || g_str_has_prefix (next, "号"))))
+      (tongue->words->months == NULL &&
+       (g_str_has_prefix (next, "日") || g_str_has_prefix (next, "号") || g_str_has_prefix (next, "號"))))
     return TRUE;
 
   /* DALL·E 2, but not CNY 2. */

@@ -23,6 +23,8 @@ typedef struct
 
 /* Longer words first: 万亿 before 万, million before m. */
 static const NumberWord scale_words[] = {
+  { "兆", 12 },      { "萬億", 12 },   { "千億", 11 },    { "百億", 10 },    { "十億", 9 },
+  { "億", 8 },       { "千萬", 7 },    { "百萬", 6 },     { "十萬", 5 },     { "萬", 4 },
   { "万亿", 12 },    { "千亿", 11 },   { "百亿", 10 },    { "十亿", 9 },     { "亿", 8 },
   { "千万", 7 },     { "百万", 6 },    { "十万", 5 },     { "万", 4 },       { "千", 3 },
   { "百", 2 },       { "trillion", 12 }, { "billion", 9 }, { "million", 6 }, { "thousand", 3 },
@@ -36,6 +38,9 @@ static const NumberWord share_words[] = {
   { "pp", -2 },
   { "百分点", -2 },
   { "个百分点", -2 },
+  { "百分點", -2 },
+  { "個百分點", -2 },
+  { "ポイント", -2 },
   { "percent", -2 },
   { "per cent", -2 },
   { "percentage points", -2 },
@@ -50,9 +55,9 @@ static const struct
   const char *code;
 } currency_words[] = {
   { "US$", "USD" }, { "USD", "USD" }, { "HK$", "HKD" }, { "HKD", "HKD" }, { "JP¥", "JPY" },
-  { "JPY", "JPY" }, { "CNY", "CNY" }, { "RMB", "CNY" }, { "人民币", "CNY" }, { "GBP", "GBP" },
-  { "EUR", "EUR" }, { "KRW", "KRW" }, { "$", "USD" },   { "£", "GBP" },   { "€", "EUR" },
-  { "₩", "KRW" },   { "¥", NULL },
+  { "JPY", "JPY" }, { "CNY", "CNY" }, { "RMB", "CNY" }, { "人民币", "CNY" }, { "人民幣", "CNY" },
+  { "GBP", "GBP" }, { "EUR", "EUR" }, { "KRW", "KRW" }, { "$", "USD" },   { "£", "GBP" },
+  { "€", "EUR" },   { "₩", "KRW" },   { "¥", NULL },
 };
 
 /* A number being read: what was typed, and what is understood so far. */
@@ -118,24 +123,26 @@ static gboolean
 fail_syntax (const Reader  *self,
              GError       **error)
 {
-  gboolean chinese = g_str_has_prefix (premise_words_get (self->language)->language, "zh");
-  const char *example;
+  const PremiseWords *words = premise_words_get (self->language);
+  g_autofree char *example = NULL;
 
   switch (self->notation)
     {
     case PREMISE_NOTATION_PERCENT:
     case PREMISE_NOTATION_POINTS:
-      example = _("35% or 4.6%");
+      example = g_strdup (_("35% or 4.6%"));
       break;
 
     case PREMISE_NOTATION_TIMES:
-      example = chinese ? _("29倍 or 1,160") : _("29× or 1,160");
+      /* Translators: the word or sign for a multiple in the language of the report: 29× or 1,160 */
+      example = g_strdup_printf (_("29%s or 1,160"), words->times);
       break;
 
     case PREMISE_NOTATION_NUMBER:
     case PREMISE_NOTATION_QUANTITY:
     default:
-      example = chinese ? _("3,000 or 1.2万亿") : _("3,000 or 1.2bn");
+      /* Translators: a large scale in the language of the report: 3,000 or 1.2bn */
+      example = g_strdup_printf (_("3,000 or 1.2%s"), words->named[PREMISE_NAMED_SCALE_YI].name);
       break;
     }
 

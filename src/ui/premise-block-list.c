@@ -32,8 +32,8 @@ item_new (PremiseSession *session,
   gtk_label_set_xalign (GTK_LABEL (bullet), 1);
   gtk_widget_set_valign (bullet, GTK_ALIGN_START);
   gtk_widget_add_css_class (bullet, "premise-list-mark");
-  if (gtk_widget_has_css_class (label, "premise-chinese"))
-    gtk_widget_add_css_class (bullet, "premise-chinese");
+  if (gtk_widget_has_css_class (label, "premise-ideographic"))
+    gtk_widget_add_css_class (bullet, "premise-ideographic");
   gtk_size_group_add_widget (marks, bullet);
 
   gtk_widget_add_css_class (label, "premise-prose");

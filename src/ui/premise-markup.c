@@ -9,6 +9,7 @@
 #include "premise-markup.h"
 
 #include "premise-figure-words.h"
+#include "premise-format-words.h"
 #include "premise-literal.h"
 
 #include <pango/pango.h>
@@ -24,7 +25,6 @@
 typedef struct
 {
   const char *language;
-  const char *pango_language;
   const char *base;
   const char *page_open;      /* around a page number behind the name of a source */
   const char *page_close;
@@ -32,20 +32,9 @@ typedef struct
 } Words;
 
 static const Words all_words[] = {
-  { "zh", "zh-cn", "基准 ", "，第\u202f", "\u202f页", "第\u202f" },
-  { "en", "en-gb", "base ", ", p.\u00a0", "", "p.\u00a0" },
+  { "zh", "基准 ", "，第\u202f", "\u202f页", "第\u202f" },
+  { "en", "base ", ", p.\u00a0", "", "p.\u00a0" },
 };
-
-/* Fonts are looked up and measured anew for each tag: one tag does for the English of the report and that of the
- * interface around it, which is English too in the C locale.
- */
-static const char *
-get_english (const char *otherwise)
-{
-  const char *interface = pango_language_to_string (pango_language_get_default ());
-
-  return g_str_equal (interface, "c") || g_str_has_prefix (interface, "en-") ? interface : otherwise;
-}
 
 static const Words *
 get_words (const char *language)
@@ -435,21 +424,22 @@ premise_markup_dup_with_base (const char *value,
  * premise_markup_get_pango_language:
  * @language: language of the report
  *
- * Gets the language tag that makes Pango choose the right glyphs: "zh" alone may give
- * Japanese or traditional forms. Where the interface is in English too, its tag.
+ * Gets the language tag that makes Pango choose the right glyphs, as premise_words_get_pango_language().
+ *
+ * Fonts are looked up and measured anew for each tag: one tag does for the English of the report and that of the
+ * interface around it, which is English too in the C locale.
  *
  * Returns: (transfer none): a language tag
  */
 const char *
 premise_markup_get_pango_language (const char *language)
 {
-  const Words *words = get_words (language);
+  const char *interface = pango_language_to_string (pango_language_get_default ());
 
-  if (g_str_has_prefix (language, "en"))
-    return get_english (words->pango_language);
+  if (g_str_has_prefix (language, "en") && (g_str_equal (interface, "c") || g_str_has_prefix (interface, "en-")))
+    return interface;
 
-  /* Words that are borrowed from English do not make it English. */
-  return g_str_has_prefix (language, words->language) ? words->pango_language : language;
+  return premise_words_get_pango_language (language);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "premise-rich-label.h"
 
 #include "premise-block-live.h"
+#include "premise-format-words.h"
 #include "premise-preferences.h"
 
 #include <glib/gi18n.h>
@@ -38,7 +39,7 @@
  * `premise-rich-label` with a `label`; its `link` nodes have one class, since a label takes no more: a number
  * `.premise-fact`, `.premise-assumption`, `.premise-result` or, off the base case, `.premise-changed`; other
  * links `.premise-citation` or `.premise-section-link`. The
- * style class `.premise-chinese` asks for more room between the lines.
+ * style class `.premise-ideographic` asks for more room between the lines.
  *
  * ## Accessibility
  *
@@ -472,8 +473,8 @@ premise_rich_label_new (PremiseSession     *session,
   self->text = premise_text_ref (text);
   self->flags = flags;
 
-  if (g_str_has_prefix (premise_session_get_language (session), "zh"))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "premise-chinese");
+  if (premise_words_get (premise_session_get_language (session))->ideographic)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "premise-ideographic");
 
   variables = g_array_new (FALSE, FALSE, sizeof (guint));
   premise_text_add_variables (text, variables);

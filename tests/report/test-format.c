@@ -66,6 +66,57 @@ check_cases (const Case *cases,
     }
 }
 
+/* How languages write the same values; one without words of its own writes them as English does. */
+static const struct
+{
+  const char *language;
+  const char *unit;
+  double      value;
+  const char *format;
+  const char *text;
+} by_language[] = {
+  { "ja", "1", 25e6, "", "2,500" NNBSP "万" },
+  { "ja", "亿元", 1.023e11, "", "1,023" NNBSP "億人民元" },
+  { "ja", "JPY", 1.2e12, "", "1.2" NNBSP "兆円" },
+  { "ja", "JPY", 99996000, ".0", "1" NNBSP "億円" },
+  { "ja", "USD", 2500e4, ".0@wan", "2,500" NNBSP "万米ドル" },
+  { "ja", "USD", 3e12, "@wanyi", "3" NNBSP "兆米ドル" },
+  { "ja", "×", 29, "", "29倍" },
+  { "ja", "pp", 0.024, "+", "+2.4" NNBSP "ポイント" },
+  { "ja", "month", 3, "", "3" NNBSP "か月" },
+  { "ja", "byte", 4e9, "", "4" NNBSP "GB" },
+  { "ja", "date", 20221130, "", "2022年11月30日" },
+  { "ja_JP.UTF-8", "JPY", 1e8, "", "1" NNBSP "億円" },
+  { "zh-Hant", "1", 25e6, "", "2,500" NNBSP "萬" },
+  { "zh-Hant", "亿元", 1.023e11, "", "1,023" NNBSP "億元人民幣" },
+  { "zh-Hant", "USD", 1.2e12, "", "1.2" NNBSP "兆美元" },
+  { "zh-Hant", "JPY", 5e8, "", "5" NNBSP "億日圓" },
+  { "zh-Hant", "pp", 0.024, "", "2.4" NNBSP "個百分點" },
+  { "zh-Hant", "week", 3, "", "3" NNBSP "週" },
+  { "zh-TW", "USD", 1e8, "", "1" NNBSP "億美元" },
+  { "zh_HK.UTF-8", "USD", 1e8, "", "1" NNBSP "億美元" },
+  { "zh-Hant-CN", "USD", 1e8, "", "1" NNBSP "億美元" },
+  { "zh-Hans-HK", "USD", 1e8, "", "1" NNBSP "亿美元" },
+  { "zh-SG", "USD", 1e8, "", "1" NNBSP "亿美元" },
+  { "ko", "USD", 1e8, "", "US$100" NBSP "m" },
+  { "de-AT", "month", 3, "", "3" NBSP "months" },
+  { "zho", "USD", 1e8, "", "US$100" NBSP "m" },
+  { "", "USD", 1e8, "", "US$100" NBSP "m" },
+};
+
+static void
+test_languages (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (by_language); i++)
+    {
+      g_autoptr(PremiseUnit) unit = parse_unit (by_language[i].unit);
+      PremiseFormat format = parse_format (by_language[i].format);
+      g_autofree char *text = premise_format_value (&format, by_language[i].value, unit, by_language[i].language);
+
+      g_assert_cmpstr (text, ==, by_language[i].text);
+    }
+}
+
 /* The market space table, as the source prints it; values as a model computes them. */
 static const struct
 {
@@ -773,6 +824,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/report/format/languages", test_languages);
   g_test_add_func ("/report/format/dates", test_dates);
   g_test_add_func ("/report/format/ranges", test_ranges);
   g_test_add_func ("/report/format/range-units", test_range_units);

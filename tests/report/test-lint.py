@@ -102,6 +102,26 @@ class Lint(unittest.TestCase):
                     Spoilt("chapters/stand/summer.json", find, text) as spoilt:
                 self.assertEqual(check(spoilt.folder), [])
 
+    def test_knows_the_scales_and_units_of_other_languages(self):
+        find = '{ "zh": "合计", "en": "Total" }'
+
+        def says(tag, written, english):
+            text = json.dumps({"zh": written, "en": english}, ensure_ascii=False)
+            with Spoilt("chapters/stand/summer.json", find, text) as spoilt:
+                for path in spoilt.folder.rglob("*.json"):
+                    path.write_text(path.read_text("utf-8").replace('"zh"', f'"{tag}"'), "utf-8")
+                # The rest is not in that language, and what is said about it does not count.
+                return [(entry["code"], entry["path"]) for entry in check(spoilt.folder)]
+
+        for tag, written, english in (("ja", "12億人、3か月、5 ポイント", "1.2 billion people, 3 months, 5 pp"),
+                                      ("ja", "1.5兆円", "JP¥1.5tn"), ("zh-Hant", "12億人，3 週", "1.2 billion people, 3 weeks"),
+                                      ("zh-TW", "1.5兆美元，5 個百分點", "US$1.5tn, 5 pp")):
+            with self.subTest(written):
+                usual = says(tag, "合計", "Total")
+                self.assertEqual(says(tag, written, english), usual)
+                self.assertEqual({code for code, _ in set(says(tag, written, english.replace(".", ".9"))) - set(usual)},
+                                 {"P103"})
+
     def test_fails_for_warnings_only_when_it_is_to_be_strict(self):
         case = next(case for case in DATA["cases"] if case["code"] == "P303")
         with Spoilt(case["file"], case["find"], case["replace"]) as spoilt:

@@ -45,7 +45,15 @@ static const Case numbers[] = {
   { "%", 0.3, "zh", "\u22125%", -0.05 },
   { "%", 0.3, "zh", "0.35", 0.0035 },
   { "%", 0.3, "zh", "0", 0 },
+  { "%", 0.3, "ja", "2.4ポイント", 0.024 },
+  { "%", 0.3, "zh-Hant", "2.4個百分點", 0.024 },
   /* amounts: words in both languages, whatever the language of the page */
+  { "亿元", 1023e8, "zh-Hant", "1.2兆元人民幣", 1.2e12 },
+  { "亿元", 1023e8, "zh-Hant", "3,000", 3000e8 },
+  { "亿元", 1023e8, "zh-Hant", "人民幣20億元", 20e8 },
+  { "JPY", 1e8, "ja", "3億円", 3e8 },
+  { "JPY", 1e8, "ja", "5千万", 5e7 },
+  { "JPY", 1e8, "ja", "¥2億", 2e8 },
   { "亿元", 1023e8, "zh", "1.2万亿", 1.2e12 },
   { "亿元", 1023e8, "zh", "3,000", 3000e8 },
   { "亿元", 1023e8, "zh", "3，000", 3000e8 },
@@ -130,7 +138,7 @@ test_errors (void)
     { "%", "abc", PREMISE_FORMAT_ERROR_SYNTAX,
       "“abc” is not a number; type a number such as 35% or 4.6%" },
     { "亿元", " abc ", PREMISE_FORMAT_ERROR_SYNTAX,
-      "“abc” is not a number; type a number such as 3,000 or 1.2万亿" },
+      "“abc” is not a number; type a number such as 3,000 or 1.2亿" },
     { "亿元", "", PREMISE_FORMAT_ERROR_SYNTAX, NULL },
     { "亿元", "-", PREMISE_FORMAT_ERROR_SYNTAX, NULL },
     { "亿元", "+-5", PREMISE_FORMAT_ERROR_SYNTAX, NULL },
@@ -211,7 +219,7 @@ test_round_trip (void)
     { "亿港元", 620e8 },     { "1", 0.125 },           { "元", 9999 },       { "次", 3e6 },
     { "1/year", 3 },         { "%/year", 0.05 },       { "账户", 5e6 },      { "首", 44000 },
   };
-  static const char *const languages[] = { "zh", "en" };
+  static const char *const languages[] = { "zh", "zh-Hant", "ja", "en" };
   PremiseFormat format;
 
   premise_format_init (&format);
