@@ -66,6 +66,11 @@ PremiseScene *premise_chart_layout             (PremiseChart        *chart,
                                                 PangoContext        *context,
                                                 gboolean             rtl) G_GNUC_WARN_UNUSED_RESULT;
 void          premise_scene_free               (PremiseScene        *self);
+/* Before it is drawn where a logical pixel is not a whole number of device pixels. */
+void          premise_scene_align              (PremiseScene        *self,
+                                                double               scale,
+                                                double               x,
+                                                double               y);
 void          premise_scene_draw               (PremiseScene        *self,
                                                 cairo_t             *cr);
 /* Shows a text in the place of cairo. halo: (nullable): a rim behind the letters */

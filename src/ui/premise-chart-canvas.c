@@ -15,8 +15,18 @@
 #define MIN_HEIGHT  120
 #define NAT_WIDTH   640
 
+/* After so long without scrolling the lines are put on the pixels they came to. */
+#define SETTLE_MILLISECONDS 150
+
 /* 11 pt at 96 dots per inch: the interface font at a text size of 100 %. */
 #define DEFAULT_FONT_SIZE (11.0 * 96.0 / 72.0)
+
+/* How logical pixels lie on those of the screen. */
+typedef struct
+{
+  double scale;
+  double x, y;    /* where the canvas begins, in parts of a device pixel */
+} Grid;
 
 /**
  * PremiseChartCanvas:
@@ -38,7 +48,12 @@ struct _PremiseChartCanvas
   PremiseScene *scene;          /* (nullable): laid out for the current size */
   int           scene_width;
   int           scene_height;
+  Grid          grid;           /* … and aligned to */
   gboolean      fill;
+
+  GSignalGroup *surface;        /* what it is drawn on */
+  GSignalGroup *scrolling;      /* what moves it there */
+  guint         settle_id;
 };
 
 G_DEFINE_FINAL_TYPE (PremiseChartCanvas, premise_chart_canvas, GTK_TYPE_WIDGET)
@@ -70,6 +85,61 @@ get_theme_kind (AdwStyleManager *manager)
   return dark ? PREMISE_THEME_DARK : PREMISE_THEME_LIGHT;
 }
 
+static gboolean
+is_fractional (double scale)
+{
+  return fabs (scale - round (scale)) > 0.001;
+}
+
+/* A whole scale needs no care: logical pixels are whole device pixels. */
+static Grid
+get_grid (PremiseChartCanvas *self)
+{
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  GdkSurface *surface = native != NULL ? gtk_native_get_surface (native) : NULL;
+  double scale = surface != NULL ? gdk_surface_get_scale (surface) : 1;
+  graphene_point_t origin;
+  double x, y;
+
+  if (!is_fractional (scale)
+      || !gtk_widget_compute_point (GTK_WIDGET (self), GTK_WIDGET (native), &GRAPHENE_POINT_INIT (0, 0), &origin))
+    return (Grid) { 1, 0, 0 };
+
+  gtk_native_get_surface_transform (native, &x, &y);
+  x = (x + origin.x) * scale;
+  y = (y + origin.y) * scale;
+
+  return (Grid) { scale, x - floor (x), y - floor (y) };
+}
+
+static gboolean
+is_same_grid (const Grid *a,
+              const Grid *b)
+{
+  return fabs (a->scale - b->scale) < 0.001 && fabs (a->x - b->x) < 0.01 && fabs (a->y - b->y) < 0.01;
+}
+
+static void
+settle_cb (gpointer data)
+{
+  PremiseChartCanvas *self = data;
+  Grid grid = get_grid (self);
+
+  self->settle_id = 0;
+  if (!is_same_grid (&grid, &self->grid))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+scrolled_cb (PremiseChartCanvas *self)
+{
+  if (!is_fractional (self->grid.scale))
+    return;
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  self->settle_id = g_timeout_add_once (SETTLE_MILLISECONDS, settle_cb, self);
+}
+
 static void
 layout_scene (PremiseChartCanvas *self)
 {
@@ -89,6 +159,8 @@ layout_scene (PremiseChartCanvas *self)
   self->scene = premise_chart_layout (self->frame != NULL ? self->frame : self->chart, width, height, &theme,
                                       gtk_widget_get_pango_context (widget),
                                       gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL);
+  if (is_fractional (self->grid.scale))
+    premise_scene_align (self->scene, self->grid.scale, self->grid.x, self->grid.y);
   self->scene_width = width;
   self->scene_height = height;
 }
@@ -136,8 +208,12 @@ premise_chart_canvas_snapshot (GtkWidget   *widget,
                                GtkSnapshot *snapshot)
 {
   PremiseChartCanvas *self = PREMISE_CHART_CANVAS (widget);
+  Grid grid = get_grid (self);
   cairo_t *cr;
 
+  if (!is_same_grid (&grid, &self->grid))
+    g_clear_pointer (&self->scene, premise_scene_free);
+  self->grid = grid;
   layout_scene (self);
   if (self->scene == NULL)
     return;
@@ -146,6 +222,32 @@ premise_chart_canvas_snapshot (GtkWidget   *widget,
                                                                  self->scene_height));
   premise_scene_draw (self->scene, cr);
   cairo_destroy (cr);
+}
+
+static void
+premise_chart_canvas_map (GtkWidget *widget)
+{
+  PremiseChartCanvas *self = PREMISE_CHART_CANVAS (widget);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+
+  GTK_WIDGET_CLASS (premise_chart_canvas_parent_class)->map (widget);
+
+  g_signal_group_set_target (self->surface, gtk_native_get_surface (gtk_widget_get_native (widget)));
+  if (scrolled != NULL)
+    g_signal_group_set_target (self->scrolling,
+                               gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
+}
+
+static void
+premise_chart_canvas_unmap (GtkWidget *widget)
+{
+  PremiseChartCanvas *self = PREMISE_CHART_CANVAS (widget);
+
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_signal_group_set_target (self->surface, NULL);
+  g_signal_group_set_target (self->scrolling, NULL);
+
+  GTK_WIDGET_CLASS (premise_chart_canvas_parent_class)->unmap (widget);
 }
 
 static void
@@ -172,6 +274,9 @@ premise_chart_canvas_dispose (GObject *object)
 {
   PremiseChartCanvas *self = PREMISE_CHART_CANVAS (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
+  g_clear_object (&self->surface);
+  g_clear_object (&self->scrolling);
   g_clear_pointer (&self->scene, premise_scene_free);
   g_clear_pointer (&self->chart, premise_chart_unref);
   g_clear_pointer (&self->frame, premise_chart_unref);
@@ -190,6 +295,8 @@ premise_chart_canvas_class_init (PremiseChartCanvasClass *klass)
   widget_class->get_request_mode = premise_chart_canvas_get_request_mode;
   widget_class->measure = premise_chart_canvas_measure;
   widget_class->snapshot = premise_chart_canvas_snapshot;
+  widget_class->map = premise_chart_canvas_map;
+  widget_class->unmap = premise_chart_canvas_unmap;
   widget_class->css_changed = premise_chart_canvas_css_changed;
   widget_class->direction_changed = premise_chart_canvas_direction_changed;
 
@@ -204,6 +311,12 @@ premise_chart_canvas_init (PremiseChartCanvas *self)
     adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
 
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+
+  self->grid.scale = 1;
+  self->surface = g_signal_group_new (GDK_TYPE_SURFACE);
+  g_signal_group_connect_swapped (self->surface, "notify::scale", G_CALLBACK (gtk_widget_queue_draw), self);
+  self->scrolling = g_signal_group_new (GTK_TYPE_ADJUSTMENT);
+  g_signal_group_connect_swapped (self->scrolling, "value-changed", G_CALLBACK (scrolled_cb), self);
 
   g_signal_connect_object (manager, "notify::dark",
                            G_CALLBACK (premise_chart_canvas_invalidate), self,

@@ -260,6 +260,150 @@ test_draw_rims (void)
   g_assert_cmpuint (woven.rims, <, woven.texts);
 }
 
+/* Columns on a grid, with room between them. */
+static PremiseScene *
+new_columns (void)
+{
+  static const char *const names[] = { "A", "B", "C" };
+  static const double values[] = { 31, 47, 23 };
+  g_autoptr(PremiseChart) chart = premise_chart_new (PREMISE_MARK_BAR);
+  PangoContext *context = chart_samples_new_context ();
+  PremiseTheme theme;
+  PremiseScene *scene;
+
+  premise_chart_set_categories (chart, names, G_N_ELEMENTS (names));
+  premise_chart_add_series (chart, NULL, values, NULL);
+  premise_theme_init (&theme, PREMISE_THEME_LIGHT, 1);
+  scene = premise_chart_layout (chart, WIDTH, HEIGHT, &theme, context, FALSE);
+  g_object_unref (context);
+
+  return scene;
+}
+
+static PremiseRect
+find_column (PremiseScene *scene,
+             guint         category)
+{
+  PremiseShape shape = { 0 };
+
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      premise_scene_get_shape (scene, i, &shape);
+      if (shape.role == PREMISE_ROLE_MARK && shape.category == category)
+        break;
+    }
+
+  return shape.bounds;
+}
+
+/* As it is shown where a logical pixel is scale device pixels and the scene begins at origin. */
+static cairo_surface_t *
+draw_scaled (PremiseScene *scene,
+             double        scale,
+             double        origin)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) ceil (WIDTH * scale + 1),
+                                                         (int) ceil (HEIGHT * scale + 1));
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_translate (cr, origin, origin);
+  cairo_scale (cr, scale, scale);
+  premise_scene_draw (scene, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  return surface;
+}
+
+/* Counts the pixels of a row or a column that are neither painted nor left alone. */
+static guint
+count_soft (cairo_surface_t *surface,
+            double           across,
+            double           from,
+            double           to,
+            gboolean         upright)
+{
+  const guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+  guint n = 0;
+
+  for (int i = (int) from; i < (int) to; i++)
+    {
+      guint8 alpha = upright ? data[i * stride + (int) across] : data[(int) across * stride + i];
+
+      n += alpha != 0 && alpha != 255;
+    }
+
+  return n;
+}
+
+/* Soft pixels of the grid, between two columns, and of the sides of the columns. */
+static guint
+count_soft_lines (PremiseScene *scene,
+                  double        scale,
+                  double        origin)
+{
+  PremiseRect left = find_column (scene, 0);
+  PremiseRect right = find_column (scene, 1);
+  cairo_surface_t *surface = draw_scaled (scene, scale, origin);
+  double gap = (left.x + left.width + right.x) / 2 * scale + origin;
+  double foot = left.y + left.height;
+  guint n;
+
+  n = count_soft (surface, gap, 0, (foot + 3) * scale, TRUE)
+      + count_soft (surface, (foot - 4) * scale, (left.x - 3) * scale, (right.x + right.width + 3) * scale, FALSE);
+  cairo_surface_destroy (surface);
+
+  return n;
+}
+
+/* Lines and edges are sharp on screens whose pixels are smaller by a part of one, wherever a chart is on them. */
+static void
+test_draw_aligned (void)
+{
+  static const double scales[] = { 1.25, 4 / 3., 1.5, 1.75, 2.25 };
+  static const double origins[] = { 0, 0.25, 0.5, 0.75 };
+
+  for (guint s = 0; s < G_N_ELEMENTS (scales); s++)
+    {
+      g_autoptr(PremiseScene) soft = new_columns ();
+
+      /* Without it they are not. */
+      g_assert_cmpuint (count_soft_lines (soft, scales[s], 0), >, 2);
+
+      for (guint o = 0; o < G_N_ELEMENTS (origins); o++)
+        {
+          g_autoptr(PremiseScene) scene = new_columns ();
+
+          premise_scene_align (scene, scales[s], origins[o], origins[o]);
+          g_assert_cmpuint (count_soft_lines (scene, scales[s], origins[o]), ==, 0);
+        }
+    }
+}
+
+/* Nor is anything moved by more than half a pixel of the screen. */
+static void
+test_draw_aligned_place (void)
+{
+  for (guint sample = 0; sample < chart_samples_get_n (); sample++)
+    {
+      g_autoptr(PremiseScene) scene = new_scene (sample, PREMISE_THEME_LIGHT);
+      g_autoptr(PremiseScene) aligned = new_scene (sample, PREMISE_THEME_LIGHT);
+
+      premise_scene_align (aligned, 1.5, 0.5, 0.25);
+
+      for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+        {
+          PremiseShape from, to;
+
+          premise_scene_get_shape (scene, i, &from);
+          premise_scene_get_shape (aligned, i, &to);
+          g_assert_cmpfloat_with_epsilon (from.bounds.x, to.bounds.x, 0.34);
+          g_assert_cmpfloat_with_epsilon (from.bounds.y + from.bounds.height, to.bounds.y + to.bounds.height, 0.34);
+        }
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -271,6 +415,8 @@ main (int   argc,
   g_test_add_func ("/chart/draw/vector", test_draw_vector);
   g_test_add_func ("/chart/draw/bounds", test_draw_bounds);
   g_test_add_func ("/chart/draw/rims", test_draw_rims);
+  g_test_add_func ("/chart/draw/aligned", test_draw_aligned);
+  g_test_add_func ("/chart/draw/aligned-place", test_draw_aligned_place);
 
   return g_test_run ();
 }
