@@ -20,6 +20,7 @@
 #define MAX_LIST  44.0
 #define MAX_GUTTER 0.3    /* of the width */
 #define STACK_GAP  0.4
+#define STRAND_GAP 1.0  /* more, where nothing leads on */
 #define BOX_PADDING 0.7
 #define EXIT       0.65   /* of the width of a box: where arrows go back from, … */
 #define ENTRY      0.35   /* … and where they come back to */
@@ -560,6 +561,20 @@ order_upright (Flow           *self,
     }
 }
 
+static gboolean
+begins_strand (const Flow     *self,
+               PremiseDiagram *diagram,
+               guint           node)
+{
+  for (guint i = 0; i < diagram->edges->len; i++)
+    {
+      if (get_edge (diagram, i)->to == node && !self->back[i])
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 static void
 place_down (const Flow         *self,
             PremiseDiagramPlan *plan)
@@ -577,6 +592,9 @@ place_down (const Flow         *self,
     {
       guint node = self->order[place];
       double height = premise_diagram_measure_node (plan, node, width, PREMISE_NODE_BOXED);
+
+      if (place > 0 && begins_strand (self, diagram, node))
+        y += STRAND_GAP * plan->space;
 
       rects[node] = (PremiseRect) { gutter, y, width, height };
       premise_diagram_place_node (plan, node, &rects[node], PREMISE_NODE_BOXED);

@@ -463,7 +463,7 @@ test_diagram_turns (void)
 }
 
 /* In one column two strands that join stand one below the other, and do not take turns: only one arrow
- * has to pass boxes. */
+ * has to pass boxes. More room is left where the second begins. */
 static void
 test_diagram_strands (void)
 {
@@ -475,6 +475,7 @@ test_diagram_strands (void)
   g_autoptr(PremiseScene) scene = NULL;
   PremiseTheme theme;
   double last = -1;
+  double gaps[G_N_ELEMENTS (below)];
 
   for (guint i = 0; i < G_N_ELEMENTS (below); i++)
     premise_diagram_add_node (diagram, "A step with a name", NULL, NULL, PREMISE_DIAGRAM_NONE, PREMISE_DIAGRAM_NONE);
@@ -490,8 +491,12 @@ test_diagram_strands (void)
 
       g_assert_true (premise_scene_get_point_bounds (scene, 0, below[i], &box));
       g_assert_cmpfloat (box.y, >, last);
-      last = box.y;
+      gaps[i] = box.y - last;
+      last = box.y + box.height;
     }
+
+  g_assert_cmpfloat (gaps[2], >, gaps[1] * 1.3);
+  g_assert_cmpfloat_with_epsilon (gaps[3], gaps[1], 0.01);
 
   g_object_unref (context);
 }
