@@ -171,6 +171,30 @@ is_in_sight (PremiseAssumptionsPane *self)
   return gtk_widget_get_root (GTK_WIDGET (self)) != NULL ? gtk_widget_get_mapped (GTK_WIDGET (self)) : !self->late;
 }
 
+static GtkWidget *
+create_empty_page (void)
+{
+  GtkWidget *page = adw_status_page_new ();
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing to Move Here"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (page),
+                                   _("No number on this page depends on an assumption."));
+  gtk_widget_add_css_class (page, "compact");
+
+  return page;
+}
+
+static void
+show_page (PremiseAssumptionsPane *self,
+           gboolean                list)
+{
+  GtkStack *stack = GTK_STACK (self->stack);
+
+  if (!list && gtk_stack_get_child_by_name (stack, "empty") == NULL)
+    gtk_stack_add_named (stack, create_empty_page (), "empty");
+  gtk_stack_set_visible_child_name (stack, list ? "list" : "empty");
+}
+
 /* The array is kept: (transfer full). */
 static void
 fill (PremiseAssumptionsPane *self,
@@ -196,8 +220,7 @@ fill (PremiseAssumptionsPane *self,
     }
 
   if (self->stack != NULL)
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack),
-                                      variables->len > 0 ? "list" : "empty");
+    show_page (self, variables->len > 0);
   if (self->viewport != NULL)
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->viewport)), 0);
 }
@@ -281,19 +304,6 @@ create_list_page (PremiseAssumptionsPane *self)
 }
 
 static GtkWidget *
-create_empty_page (void)
-{
-  GtkWidget *page = adw_status_page_new ();
-
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), _("Nothing to Move Here"));
-  adw_status_page_set_description (ADW_STATUS_PAGE (page),
-                                   _("No number on this page depends on an assumption."));
-  gtk_widget_add_css_class (page, "compact");
-
-  return page;
-}
-
-static GtkWidget *
 create_foot (PremiseAssumptionsPane *self)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -329,7 +339,6 @@ ensure_pane (PremiseAssumptionsPane *self)
   self->stack = gtk_stack_new ();
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_add_named (GTK_STACK (self->stack), create_list_page (self), "list");
-  gtk_stack_add_named (GTK_STACK (self->stack), create_empty_page (), "empty");
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 
   gtk_widget_set_parent (create_foot (self), GTK_WIDGET (self));

@@ -39,7 +39,7 @@ struct _PremiseChangesButton
 
   PremiseSession *session;
 
-  GtkWidget      *button;
+  GtkWidget      *button;     /* (nullable): before anything is changed, as well as what is in it */
   GtkWidget      *label;
   GtkWidget      *popover;
   GtkWidget      *list;
@@ -223,12 +223,93 @@ update_list (PremiseChangesButton *self)
 }
 
 static void
+row_activated_cb (PremiseChangesButton *self,
+                  GtkListBoxRow        *row)
+{
+  Change *change = get_change (GTK_WIDGET (row));
+  guint variable = change->variable;
+  guint cell = change->cell;
+
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
+  g_signal_emit (self, signals[CELL_ACTIVATED], 0, variable, cell);
+}
+
+static void
+reset_all_clicked_cb (PremiseChangesButton *self)
+{
+  /* The window says in a toast that it can be undone. */
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.reset-all", NULL))
+    premise_history_reset_all (premise_session_get_history (self->session));
+}
+
+static GtkWidget *
+create_popover (PremiseChangesButton *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *reset_all = gtk_button_new_with_mnemonic (_("_Reset All"));
+
+  self->list = gtk_list_box_new ();
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (self->list, "premise-changes-list");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changed Assumptions"),
+                                  -1);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
+                           G_CONNECT_SWAPPED);
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
+                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_LIST_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
+  gtk_box_append (GTK_BOX (box), scrolled);
+
+  g_signal_connect_object (reset_all, "clicked", G_CALLBACK (reset_all_clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (box), reset_all);
+
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+  g_signal_connect_object (self->popover, "show", G_CALLBACK (update_list), self,
+                           G_CONNECT_SWAPPED);
+
+  return self->popover;
+}
+
+/* Made when anything is changed: most windows are opened with nothing changed. */
+static void
+ensure_button (PremiseChangesButton *self)
+{
+  if (self->button != NULL)
+    return;
+
+  self->label = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->label, "numeric");
+
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), create_popover (self));
+  premise_tooltip_set_text (self->button, _("Changed Assumptions"));
+  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Changed Assumptions"),
+                                  -1);
+  gtk_widget_add_css_class (self->button, "premise-changed-pill");
+  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
+}
+
+static void
 update (PremiseChangesButton *self)
 {
   guint n = premise_scenario_get_n_overrides (premise_session_get_scenario (self->session));
   g_autofree char *label = g_strdup_printf (ngettext ("%u changed", "%u changed", n), n);
   g_autofree char *number = g_strdup_printf ("%u", n);
 
+  if (n == 0 && self->button == NULL)
+    return;
+
+  ensure_button (self);
   gtk_label_set_label (GTK_LABEL (self->label), self->compact ? number : label);
   premise_tooltip_set_text (self->button, self->compact ? label : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
@@ -247,28 +328,9 @@ static void
 update_language (PremiseChangesButton *self)
 {
   /* The names of the buttons in the rows change too. */
-  gtk_list_box_remove_all (GTK_LIST_BOX (self->list));
+  if (self->list != NULL)
+    gtk_list_box_remove_all (GTK_LIST_BOX (self->list));
   update (self);
-}
-
-static void
-row_activated_cb (PremiseChangesButton *self,
-                  GtkListBoxRow        *row)
-{
-  Change *change = get_change (GTK_WIDGET (row));
-  guint variable = change->variable;
-  guint cell = change->cell;
-
-  gtk_menu_button_popdown (GTK_MENU_BUTTON (self->button));
-  g_signal_emit (self, signals[CELL_ACTIVATED], 0, variable, cell);
-}
-
-static void
-reset_all_clicked_cb (PremiseChangesButton *self)
-{
-  /* The window says in a toast that it can be undone. */
-  if (!gtk_widget_activate_action (GTK_WIDGET (self), "win.reset-all", NULL))
-    premise_history_reset_all (premise_session_get_history (self->session));
 }
 
 static void
@@ -311,58 +373,9 @@ premise_changes_button_class_init (PremiseChangesButtonClass *klass)
   gtk_widget_class_set_css_name (widget_class, "premise-changes");
 }
 
-static GtkWidget *
-create_popover (PremiseChangesButton *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *reset_all = gtk_button_new_with_mnemonic (_("_Reset All"));
-
-  self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (self->list, "premise-changes-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Changed Assumptions"),
-                                  -1);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled),
-                                  GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_LIST_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  gtk_box_append (GTK_BOX (box), scrolled);
-
-  g_signal_connect_object (reset_all, "clicked", G_CALLBACK (reset_all_clicked_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), reset_all);
-
-  self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), box);
-  g_signal_connect_object (self->popover, "show", G_CALLBACK (update_list), self,
-                           G_CONNECT_SWAPPED);
-
-  return self->popover;
-}
-
 static void
 premise_changes_button_init (PremiseChangesButton *self)
 {
-  self->label = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->label, "numeric");
-
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), self->label);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), create_popover (self));
-  premise_tooltip_set_text (self->button, _("Changed Assumptions"));
-  gtk_widget_set_valign (self->button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, _("Changed Assumptions"),
-                                  -1);
-  gtk_widget_add_css_class (self->button, "premise-changed-pill");
-  gtk_widget_set_parent (self->button, GTK_WIDGET (self));
-
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   premise_help_set_page (GTK_WIDGET (self), "scenarios");
 }

@@ -27,7 +27,34 @@ struct _PremiseGivenSize
   GtkWidget *child;
 };
 
-G_DEFINE_FINAL_TYPE (PremiseGivenSize, premise_given_size, GTK_TYPE_WIDGET)
+static void premise_given_size_buildable_init (GtkBuildableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PremiseGivenSize, premise_given_size, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, premise_given_size_buildable_init))
+
+static void
+set_child (PremiseGivenSize *self,
+           GtkWidget        *child)
+{
+  self->child = child;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+/* A template names the child. */
+static void
+premise_given_size_add_child (GtkBuildable *buildable,
+                              GtkBuilder   *builder,
+                              GObject      *child,
+                              const char   *type)
+{
+  set_child (PREMISE_GIVEN_SIZE (buildable), GTK_WIDGET (child));
+}
+
+static void
+premise_given_size_buildable_init (GtkBuildableIface *iface)
+{
+  iface->add_child = premise_given_size_add_child;
+}
 
 static GtkSizeRequestMode
 premise_given_size_get_request_mode (GtkWidget *widget)
@@ -108,8 +135,7 @@ premise_given_size_new (GtkWidget *child)
   g_return_val_if_fail (GTK_IS_WIDGET (child), NULL);
 
   self = g_object_new (PREMISE_TYPE_GIVEN_SIZE, NULL);
-  self->child = child;
-  gtk_widget_set_parent (child, GTK_WIDGET (self));
+  set_child (self, child);
 
   return GTK_WIDGET (self);
 }

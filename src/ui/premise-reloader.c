@@ -18,6 +18,9 @@
 #define SETTLE_MS   300
 #define POSTPONE_MS 1000
 
+/* A window needs less to be made and drawn. */
+#define TRIM_AFTER_MS 120
+
 /* The heap of a thread grows by a page at a time, with a system call for each: five thousand for a report of a
  * megabyte. So it gets its size at once, under a lid that keeps malloc() from giving it back. Nothing of it is in
  * memory before it is written to.
@@ -103,14 +106,35 @@ load_thread (gpointer data)
     /* Once more, for what is wrong. */
     loaded->report = premise_report_load (loaded->path, loaded->diagnostics);
 
-#ifdef HAVE_MALLOC_TRIM
-  g_clear_pointer (&lid, g_free);
-  /* Parsing takes several times what is kept, in a heap of this thread that nobody else uses. */
-  malloc_trim (0);
-#endif
-
   return loaded;
 }
+
+#ifdef HAVE_MALLOC_TRIM
+static gpointer
+trim_thread (gpointer data)
+{
+  malloc_trim (0);
+
+  return NULL;
+}
+
+static gboolean
+trim_cb (gpointer user_data)
+{
+  g_thread_unref (g_thread_new ("trim", trim_thread, NULL));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Parsing takes several times what is kept, in a heap of its thread that nobody else uses. To give it back interrupts
+ * all processors for every piece, so that it waits until the report can be seen.
+ */
+static void
+trim_later (void)
+{
+  g_timeout_add_full (G_PRIORITY_LOW, TRIM_AFTER_MS, trim_cb, NULL, NULL);
+}
+#endif
 
 static gboolean
 timeout_cb (gpointer user_data)
@@ -343,6 +367,9 @@ premise_reloader_load (PremiseReloader *self,
 
   loaded = self->thread != NULL ? g_thread_join (g_steal_pointer (&self->thread))
                                 : load_thread (g_strdup (self->path));
+#ifdef HAVE_MALLOC_TRIM
+  trim_later ();
+#endif
   if (loaded->package != NULL)
     digest = premise_package_dup_digest (loaded->package);
   g_ptr_array_extend_and_steal (diagnostics, g_ptr_array_ref (loaded->diagnostics));

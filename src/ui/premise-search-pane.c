@@ -46,7 +46,7 @@ struct _PremiseSearchPane
   GtkWidget      *results;
   GtkWidget      *status;
   GtkListBox     *list;
-  GtkWidget      *nothing;
+  GtkWidget      *nothing;      /* (nullable): before a search finds nothing */
 };
 
 enum
@@ -84,12 +84,29 @@ dup_status (PremiseSearchPane *self,
 }
 
 static void
+ensure_nothing (PremiseSearchPane *self)
+{
+  if (self->nothing != NULL)
+    return;
+
+  self->nothing = adw_status_page_new ();
+  gtk_widget_add_css_class (self->nothing, "compact");
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->nothing), "edit-find-symbolic");
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing),
+                                   _("Try fewer or shorter words: all of them must be found, "
+                                     "each from its beginning. Numbers are found as they are "
+                                     "printed, with or without commas."));
+  gtk_stack_add_child (GTK_STACK (self->stack), self->nothing);
+}
+
+static void
 show_nothing (PremiseSearchPane *self)
 {
   g_autofree char *query = g_strstrip (g_strdup (premise_search_pane_get_query (self)));
   g_autofree char *title = g_strdup_printf (_("No results for “%s”"), query);
   g_autofree char *escaped = g_markup_escape_text (title, -1);
 
+  ensure_nothing (self);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), escaped);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->nothing);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), title, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
@@ -313,18 +330,6 @@ build_results (PremiseSearchPane *self)
 }
 
 static void
-build_nothing (PremiseSearchPane *self)
-{
-  self->nothing = adw_status_page_new ();
-  gtk_widget_add_css_class (self->nothing, "compact");
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->nothing), "edit-find-symbolic");
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing),
-                                   _("Try fewer or shorter words: all of them must be found, "
-                                     "each from its beginning. Numbers are found as they are "
-                                     "printed, with or without commas."));
-}
-
-static void
 premise_search_pane_init (PremiseSearchPane *self)
 {
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -346,9 +351,7 @@ premise_search_pane_init (PremiseSearchPane *self)
   self->stack = gtk_stack_new ();
   gtk_widget_set_vexpand (self->stack, TRUE);
   build_results (self);
-  build_nothing (self);
   gtk_stack_add_child (GTK_STACK (self->stack), self->results);
-  gtk_stack_add_child (GTK_STACK (self->stack), self->nothing);
   gtk_box_append (GTK_BOX (self->box), self->stack);
   premise_help_set_page (GTK_WIDGET (self), "finding");
 }

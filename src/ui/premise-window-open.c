@@ -8,7 +8,6 @@
 
 #include "premise-window-private.h"
 
-#include "premise-problems-view.h"
 #include "premise-recent.h"
 #include "premise-section-view.h"
 #include "premise-session-carry.h"
@@ -113,9 +112,7 @@ load (PremiseWindow *self)
 
   if (!readable && self->session == NULL)
     {
-      adw_bin_set_child (self->problems_bin,
-                         premise_problems_page_new (self->folder, diagnostics));
-      gtk_stack_set_visible_child_name (self->stack, "problems");
+      premise_window_show_problems_page (self);
       return;
     }
 

@@ -80,7 +80,6 @@ struct _PremiseWindow
   GMenuModel             *primary_menu;
   GMenu                  *open_section;
   GtkMenuButton          *menu_button;
-  GtkMenuButton          *problems_menu_button;
 
   gboolean                reviewing;
 };
@@ -91,6 +90,8 @@ void  premise_window_remove_views            (PremiseWindow  *self,
                                               PremiseSession *session);
 void  premise_window_show_section            (PremiseWindow  *self,
                                               guint           section);
+/* In place of a report that cannot be opened. */
+void  premise_window_show_problems_page      (PremiseWindow  *self);
 /* outdated: the files have a version with more errors than the one that is shown. */
 void  premise_window_update_problems_banner  (PremiseWindow  *self,
                                               gboolean        outdated);

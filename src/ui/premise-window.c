@@ -103,7 +103,8 @@ premise_window_show_section (PremiseWindow *self,
   premise_section_view_set_section (PREMISE_SECTION_VIEW (self->section_view), section);
   premise_headline_strip_set_section (PREMISE_HEADLINE_STRIP (self->headline), section);
   premise_headline_strip_set_section (PREMISE_HEADLINE_STRIP (self->handle), section);
-  premise_assumptions_pane_set_section (PREMISE_ASSUMPTIONS_PANE (self->pane), section);
+  if (self->waiting_pane == NULL)
+    premise_assumptions_pane_set_section (PREMISE_ASSUMPTIONS_PANE (self->pane), section);
   if (self->presenter != NULL)
     premise_presenter_set_section (PREMISE_PRESENTER (self->presenter), section);
 
@@ -155,6 +156,7 @@ cell_activated_cb (PremiseWindow *self,
                    guint          variable,
                    guint          cell)
 {
+  premise_gradual_finish (&self->placing);
   if (is_narrow (self))
     adw_bottom_sheet_set_open (self->sheet, TRUE);
   else
@@ -206,7 +208,11 @@ place_pane (GtkWidget *widget)
 
   pane = g_steal_pointer (&self->waiting_pane);
   if (pane != NULL)
-    adw_bin_set_child (self->pane_bin, pane);
+    {
+      /* Before it is on the screen, where its role is fixed. */
+      premise_assumptions_pane_set_section (PREMISE_ASSUMPTIONS_PANE (self->pane), self->section);
+      adw_bin_set_child (self->pane_bin, pane);
+    }
 
   return FALSE;
 }
@@ -234,8 +240,6 @@ build_views (PremiseWindow *self)
   self->sidebar = premise_sidebar_new (self->session, late);
   self->section_view = premise_section_view_new (self->session);
   self->pane = premise_assumptions_pane_new (self->session, late);
-  /* Before it is on the screen, where its role is fixed. */
-  premise_assumptions_pane_set_section (PREMISE_ASSUMPTIONS_PANE (self->pane), self->section);
   self->headline = premise_headline_strip_new (self->session);
   self->handle = premise_headline_strip_new (self->session);
   premise_headline_strip_set_compact (PREMISE_HEADLINE_STRIP (self->handle), TRUE);
@@ -614,6 +618,24 @@ set_menu (PremiseWindow *self,
                                   GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
 }
 
+/* Made when there is something to show in it: few windows need it. */
+void
+premise_window_show_problems_page (PremiseWindow *self)
+{
+  GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *header = adw_header_bar_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
+  gtk_widget_set_tooltip_text (button, _("Main Menu"));
+  set_menu (self, GTK_MENU_BUTTON (button));
+  adw_header_bar_pack_end (ADW_HEADER_BAR (header), button);
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
+  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), premise_problems_page_new (self->folder, self->diagnostics));
+  adw_bin_set_child (self->problems_bin, view);
+  gtk_stack_set_visible_child_name (self->stack, "problems");
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -646,7 +668,6 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (primary_menu);
   BIND (open_section);
   BIND (menu_button);
-  BIND (problems_menu_button);
 #undef BIND
 }
 
@@ -718,6 +739,7 @@ premise_window_class_init (PremiseWindowClass *klass)
   object_class->dispose = premise_window_dispose;
   object_class->finalize = premise_window_finalize;
 
+  g_type_ensure (PREMISE_TYPE_GIVEN_SIZE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/premise_app/Premise/ui/window.ui");
   bind_children (widget_class);
@@ -766,17 +788,6 @@ set_report_actions_enabled (PremiseWindow *self,
   update_history_actions (self);
 }
 
-/* A window with breakpoints is as small as its template says. */
-static void
-take_given_size (PremiseWindow *self)
-{
-  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (self);
-  g_autoptr(GtkWidget) content = g_object_ref (adw_application_window_get_content (window));
-
-  adw_application_window_set_content (window, NULL);
-  adw_application_window_set_content (window, premise_given_size_new (content));
-}
-
 static void
 premise_window_init (PremiseWindow *self)
 {
@@ -787,7 +798,6 @@ premise_window_init (PremiseWindow *self)
   self->kept = premise_kept_values_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  take_given_size (self);
 
   g_object_bind_property (self->pane_split, "show-sidebar", self->pane_button, "active",
                           G_BINDING_SYNC_CREATE);
@@ -808,7 +818,6 @@ premise_window_init (PremiseWindow *self)
   premise_opener_accept_drops (GTK_WIDGET (self));
   premise_recent_show_in (self->open_section, RECENT_POSITION);
   set_menu (self, self->menu_button);
-  set_menu (self, self->problems_menu_button);
   premise_help_set_page (GTK_WIDGET (self), "reading");
   premise_help_set_page (GTK_WIDGET (self->languages), "languages");
 }
