@@ -9,6 +9,7 @@
 #include "premise-assumptions-pane.h"
 
 #include "premise-assumption-group.h"
+#include "premise-focus.h"
 #include "premise-gradual.h"
 #include "premise-help.h"
 #include "premise-reveal.h"
@@ -200,6 +201,7 @@ static void
 fill (PremiseAssumptionsPane *self,
       GArray                 *variables)
 {
+  gboolean focused = premise_focus_release (self->list);
   GtkWidget *child;
 
   g_clear_pointer (&self->variables, g_array_unref);
@@ -223,6 +225,8 @@ fill (PremiseAssumptionsPane *self,
     show_page (self, variables->len > 0);
   if (self->viewport != NULL)
     gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->viewport)), 0);
+  if (focused)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "premise-headline-strip.h"
 
 #include "premise-block-metric.h"
+#include "premise-focus.h"
 #include "premise-rich-label.h"
 
 #include <adwaita.h>
@@ -128,6 +129,7 @@ rebuild (PremiseHeadlineStrip *self)
 {
   GArray *metrics = get_metrics (self);
   guint n = metrics != NULL ? metrics->len : 0;
+  gboolean focused = premise_focus_release (self->child);
 
   build_box (self);
   n = MIN (n, get_max (self));
@@ -151,6 +153,8 @@ rebuild (PremiseHeadlineStrip *self)
     }
 
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  if (focused)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /* Half a number would be another number. The first is always there. */

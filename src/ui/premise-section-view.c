@@ -8,6 +8,7 @@
 
 #include "premise-section-view.h"
 
+#include "premise-focus.h"
 #include "premise-rich-label.h"
 #include "premise-section-page.h"
 #include "premise-section-slide.h"
@@ -126,24 +127,6 @@ go_to_place (PremiseSectionView *self,
   gtk_adjustment_set_value (get_adjustment (self), offset + place.fraction * height);
 }
 
-/* The focus must not go with what is taken away: GTK would put it anywhere in the window, and asks
- * after the widget that is gone. Returns: whether it was there.
- */
-static gboolean
-release_focus (PremiseSectionView *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || self->content == NULL ||
-      !(focus == self->content || gtk_widget_is_ancestor (focus, self->content)))
-    return FALSE;
-
-  gtk_root_set_focus (root, NULL);
-
-  return TRUE;
-}
-
 static void
 rebuild (PremiseSectionView *self)
 {
@@ -151,7 +134,7 @@ rebuild (PremiseSectionView *self)
   PremiseReport *report = premise_session_get_report (self->session);
   gboolean focused;
 
-  focused = release_focus (self);
+  focused = premise_focus_release (self->content);
   self->content = NULL;
   if (self->section < premise_report_get_n_sections (report))
     self->content = self->presenting ? premise_section_slide_new (self->session, self->section)

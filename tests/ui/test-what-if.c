@@ -313,6 +313,22 @@ test_narrow (gconstpointer language)
   assert_headline_inside (test, &window);
 }
 
+/* The slider that has the focus goes with its page: keys that follow one another quickly must not go with it. */
+static void
+test_leaf (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  g_autofree char *title = ui_test_dup_title (test, "openai-valuation");
+  g_autofree char *other = ui_test_dup_title (test, "copilot");
+
+  drag (test, MEMBER, 0.8);
+  ui_test_press (test, "Control+Next");
+  ui_test_press (test, "Control+Next");
+  ui_test_assert_text (test, ATSPI_ROLE_HEADING, title);
+  ui_test_press (test, "Control+Prior");
+  ui_test_assert_text (test, ATSPI_ROLE_HEADING, other);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -327,6 +343,7 @@ main (int   argc,
   g_test_add_func ("/what-if/reset-all", test_reset_all);
   g_test_add_func ("/what-if/type", test_type);
   g_test_add_func ("/what-if/wheel", test_wheel);
+  g_test_add_func ("/what-if/leaf", test_leaf);
   g_test_add_data_func ("/what-if/narrow/en", "en", test_narrow);
   g_test_add_data_func ("/what-if/narrow/zh", "zh", test_narrow);
 
