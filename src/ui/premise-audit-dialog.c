@@ -9,11 +9,15 @@
 #include "premise-audit-dialog.h"
 
 #include "premise-audit-row.h"
+#include "premise-gradual.h"
 #include "premise-help.h"
 
 #include <glib/gi18n.h>
 
 #define ALL "all"
+
+/* What fits into the dialog; the other rows follow in the frames after. */
+#define FIRST_ROWS 8
 
 /**
  * PremiseAuditDialog:
@@ -28,6 +32,9 @@ struct _PremiseAuditDialog
 
   PremiseSession *session;
   GArray         *entries;    /* (element-type PremiseAuditEntry) */
+  guint          *sections;   /* for each variable, the first that shows it */
+  guint           n_rows;     /* of the entries, so far */
+  PremiseGradual  filling;
   GtkLabel       *summary;
   AdwToggleGroup *filter;
   GtkListBox     *list;
@@ -81,23 +88,45 @@ scenario_changed_cb (PremiseAuditDialog *self)
   adw_banner_set_revealed (self->banner, premise_scenario_get_n_overrides (scenario) > 0);
 }
 
+static gboolean
+add_row (GtkWidget *widget)
+{
+  PremiseAuditDialog *self = PREMISE_AUDIT_DIALOG (widget);
+  const PremiseAuditEntry *entry;
+
+  if (self->n_rows == self->entries->len)
+    return FALSE;
+
+  entry = &g_array_index (self->entries, PremiseAuditEntry, self->n_rows);
+  self->n_rows++;
+  gtk_list_box_append (self->list, premise_audit_row_new (self->session, entry,
+                                                          self->sections[entry->variable]));
+
+  return TRUE;
+}
+
+/* What is looked for may be among the rows that are not there yet. */
+static void
+filter_changed_cb (PremiseAuditDialog *self)
+{
+  premise_gradual_finish (&self->filling);
+  gtk_list_box_invalidate_filter (self->list);
+}
+
 static void
 fill (PremiseAuditDialog *self)
 {
   guint n[PREMISE_AUDIT_N_STATUS] = { 0 };
-  g_autofree guint *sections =
-    premise_audit_dup_sections (premise_session_get_report (self->session));
   g_autofree char *summary = NULL;
 
+  self->sections = premise_audit_dup_sections (premise_session_get_report (self->session));
   self->entries = premise_report_audit (premise_session_get_report (self->session));
   for (guint i = 0; i < self->entries->len; i++)
-    {
-      const PremiseAuditEntry *entry = &g_array_index (self->entries, PremiseAuditEntry, i);
+    n[g_array_index (self->entries, PremiseAuditEntry, i).status]++;
 
-      n[entry->status]++;
-      gtk_list_box_append (self->list, premise_audit_row_new (self->session, entry,
-                                                              sections[entry->variable]));
-    }
+  while (self->n_rows < FIRST_ROWS && add_row (GTK_WIDGET (self)))
+    ;
+  premise_gradual_start (&self->filling, GTK_WIDGET (self), add_row);
 
   /* Translators: how many numbers of the source the model reproduces, and of how many. */
   summary = g_strdup_printf (_("%u of %u match, %u about the same, %u differ"),
@@ -111,7 +140,9 @@ premise_audit_dialog_dispose (GObject *object)
 {
   PremiseAuditDialog *self = PREMISE_AUDIT_DIALOG (object);
 
+  premise_gradual_cancel (&self->filling);
   g_clear_pointer (&self->entries, g_array_unref);
+  g_clear_pointer (&self->sections, g_free);
   g_clear_object (&self->session);
 
   G_OBJECT_CLASS (premise_audit_dialog_parent_class)->dispose (object);
@@ -162,8 +193,7 @@ build_filter (PremiseAuditDialog *self)
   /* Their tooltips say the whole of it. */
   adw_toggle_group_set_can_shrink (self->filter, TRUE);
   g_signal_connect_object (self->filter, "notify::active-name",
-                           G_CALLBACK (gtk_list_box_invalidate_filter), self->list,
-                           G_CONNECT_SWAPPED);
+                           G_CALLBACK (filter_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
