@@ -31,7 +31,7 @@ load (PremisePackage *package,
 {
   g_autoptr(GPtrArray) diagnostics =
     g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
-  g_autoptr(PremiseReport) report = premise_report_load_package (package, folder, diagnostics);
+  g_autoptr(PremiseReport) report = premise_report_load_package (package, folder, diagnostics, NULL);
 
   if (report != NULL && !has_errors (diagnostics))
     return TRUE;

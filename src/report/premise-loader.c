@@ -515,7 +515,8 @@ static PremiseReport *
 load_package (PremisePackage    *package,
               const char        *folder,
               PremiseLoaderLook  look,
-              GPtrArray         *diagnostics)
+              GPtrArray         *diagnostics,
+              GPtrArray        **files)
 {
   PremiseReport *report = NULL;
   PremiseLoader loader = { 0 };
@@ -538,6 +539,8 @@ load_package (PremisePackage    *package,
 
   if (report != NULL)
     report->diagnostics = g_ptr_array_ref (loader.diagnostics);
+  if (files != NULL)
+    *files = g_ptr_array_ref (loader.files);
 
   loader_clear (&loader);
 
@@ -550,6 +553,8 @@ load_package (PremisePackage    *package,
  * @folder: what it is called: the path of the package
  * @diagnostics: (element-type PremiseDiagnostic): everything that is wrong is appended, in
  *   the order of files and lines
+ * @files: (out) (optional) (transfer full): what was read, and is of no more use. To let go of it takes a
+ *   fifth of the time that the loading takes, on any thread; who has nobody waiting need not ask for it.
  *
  * Loads a report. What is wrong is left out, or shows as an error in its place, and the
  * rest can be used.
@@ -560,13 +565,14 @@ load_package (PremisePackage    *package,
 PremiseReport *
 premise_report_load_package (PremisePackage *package,
                              const char     *folder,
-                             GPtrArray      *diagnostics)
+                             GPtrArray      *diagnostics,
+                             GPtrArray     **files)
 {
   g_return_val_if_fail (package != NULL, NULL);
   g_return_val_if_fail (folder != NULL, NULL);
   g_return_val_if_fail (diagnostics != NULL, NULL);
 
-  return load_package (package, folder, NULL, diagnostics);
+  return load_package (package, folder, NULL, diagnostics, files);
 }
 
 /**
@@ -591,7 +597,7 @@ premise_loader_load (const char        *path,
 
   package = premise_package_open (path, &error);
   if (package != NULL)
-    return load_package (package, path, look, diagnostics);
+    return load_package (package, path, look, diagnostics, NULL);
 
   if (g_error_matches (error, PREMISE_PACKAGE_ERROR, PREMISE_PACKAGE_ERROR_LIMIT))
     code = PREMISE_DIAGNOSTIC_LIMIT;

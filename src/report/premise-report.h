@@ -121,7 +121,8 @@ PremiseReport             *premise_report_load            (const char    *path,
                                                            GPtrArray     *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
 PremiseReport             *premise_report_load_package    (PremisePackage *package,
                                                            const char    *folder,
-                                                           GPtrArray     *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
+                                                           GPtrArray     *diagnostics,
+                                                           GPtrArray    **files) G_GNUC_WARN_UNUSED_RESULT;
 const char                *premise_report_get_id          (PremiseReport *self);
 const char                *premise_report_get_folder      (PremiseReport *self);
 PremiseText               *premise_report_get_title       (PremiseReport *self);

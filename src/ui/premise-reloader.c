@@ -19,7 +19,7 @@
 #define POSTPONE_MS 1000
 
 /* A window needs less to be made and drawn. */
-#define TRIM_AFTER_MS 120
+#define TIDY_AFTER_MS 120
 
 /* The heap of a thread grows by a page at a time, with a system call for each: five thousand for a report of a
  * megabyte. So it gets its size at once, under a lid that keeps malloc() from giving it back. Nothing of it is in
@@ -35,6 +35,7 @@ typedef struct
   PremisePackage *package;      /* (nullable): of a report that could be opened */
   PremiseReport  *report;       /* (nullable) */
   GPtrArray      *diagnostics;
+  GPtrArray      *files;        /* (nullable): what was read for it */
 } Loaded;
 
 struct _PremiseReloader
@@ -64,6 +65,7 @@ loaded_free (Loaded *loaded)
   g_clear_pointer (&loaded->package, premise_package_free);
   g_clear_object (&loaded->report);
   g_ptr_array_unref (loaded->diagnostics);
+  g_clear_pointer (&loaded->files, g_ptr_array_unref);
   g_free (loaded->path);
   g_free (loaded);
 }
@@ -101,7 +103,7 @@ load_thread (gpointer data)
   loaded->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   loaded->package = premise_package_open (loaded->path, NULL);
   if (loaded->package != NULL)
-    loaded->report = premise_report_load_package (loaded->package, loaded->path, loaded->diagnostics);
+    loaded->report = premise_report_load_package (loaded->package, loaded->path, loaded->diagnostics, &loaded->files);
   else
     /* Once more, for what is wrong. */
     loaded->report = premise_report_load (loaded->path, loaded->diagnostics);
@@ -109,32 +111,37 @@ load_thread (gpointer data)
   return loaded;
 }
 
-#ifdef HAVE_MALLOC_TRIM
+/* data: (transfer full) (nullable): files */
 static gpointer
-trim_thread (gpointer data)
+tidy_thread (gpointer data)
 {
+  if (data != NULL)
+    g_ptr_array_unref (data);
+#ifdef HAVE_MALLOC_TRIM
   malloc_trim (0);
+#endif
 
   return NULL;
 }
 
 static gboolean
-trim_cb (gpointer user_data)
+tidy_cb (gpointer user_data)
 {
-  g_thread_unref (g_thread_new ("trim", trim_thread, NULL));
+  g_thread_unref (g_thread_new ("tidy", tidy_thread, user_data));
 
   return G_SOURCE_REMOVE;
 }
 
-/* Parsing takes several times what is kept, in a heap of its thread that nobody else uses. To give it back interrupts
- * all processors for every piece, so that it waits until the report can be seen.
+/* Parsing takes several times the memory that is kept, in a heap of its thread that nobody else uses. To give it back
+ * takes a third as long as the loading, and interrupts all processors for every piece: it waits until the report can
+ * be seen.
+ * files: (transfer full) (nullable): what was read
  */
 static void
-trim_later (void)
+tidy_later (GPtrArray *files)
 {
-  g_timeout_add_full (G_PRIORITY_LOW, TRIM_AFTER_MS, trim_cb, NULL, NULL);
+  g_timeout_add_full (G_PRIORITY_LOW, TIDY_AFTER_MS, tidy_cb, files, NULL);
 }
-#endif
 
 static gboolean
 timeout_cb (gpointer user_data)
@@ -367,9 +374,7 @@ premise_reloader_load (PremiseReloader *self,
 
   loaded = self->thread != NULL ? g_thread_join (g_steal_pointer (&self->thread))
                                 : load_thread (g_strdup (self->path));
-#ifdef HAVE_MALLOC_TRIM
-  trim_later ();
-#endif
+  tidy_later (g_steal_pointer (&loaded->files));
   if (loaded->package != NULL)
     digest = premise_package_dup_digest (loaded->package);
   g_ptr_array_extend_and_steal (diagnostics, g_ptr_array_ref (loaded->diagnostics));

@@ -168,7 +168,7 @@ time_load (const Report *self)
   g_autoptr(GPtrArray) diagnostics =
     g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   g_autoptr(PremiseReport) report = premise_report_load_package (self->package, self->name,
-                                                                 diagnostics);
+                                                                 diagnostics, NULL);
   double duration = (double) (g_get_monotonic_time () - start) / 1e3;
 
   if (report == NULL || diagnostics->len > 0)

@@ -177,7 +177,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
   g_autoptr(PremisePackage) package = make_package (text);
   g_autoptr(GPtrArray) diagnostics =
     g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
-  g_autoptr(PremiseReport) report = premise_report_load_package (package, "fuzz", diagnostics);
+  g_autoptr(PremiseReport) report = premise_report_load_package (package, "fuzz", diagnostics, NULL);
 
   fuzz_check_diagnostics (diagnostics);
   if (report != NULL)

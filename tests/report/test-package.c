@@ -419,7 +419,7 @@ test_pack (void)
   package_write (package, "secret.txt", "not a part of it", -1);
   folder = premise_package_open (package->folder, &error);
   g_assert_no_error (error);
-  report = premise_report_load_package (folder, "shop", package->diagnostics);
+  report = premise_report_load_package (folder, "shop", package->diagnostics, NULL);
   g_assert_nonnull (report);
 
   paths = premise_package_dup_paths (folder);
@@ -433,7 +433,7 @@ test_pack (void)
   again = premise_package_new_from_archive (first, &error);
   g_assert_no_error (error);
   g_clear_object (&report);
-  report = premise_report_load_package (again, "shop", package->diagnostics);
+  report = premise_report_load_package (again, "shop", package->diagnostics, NULL);
   second = premise_package_pack (again, &error);
   g_assert_no_error (error);
   g_assert_true (g_bytes_equal (first, second));

@@ -38,7 +38,7 @@ open_version (const char *variables)
       g_assert_true (premise_package_add (package, files[i][0], content, NULL));
     }
 
-  report = premise_report_load_package (package, "r", diagnostics);
+  report = premise_report_load_package (package, "r", diagnostics, NULL);
   g_assert_nonnull (report);
   for (guint i = 0; i < diagnostics->len; i++)
     g_test_message ("%s", ((PremiseDiagnostic *) g_ptr_array_index (diagnostics, i))->message);
