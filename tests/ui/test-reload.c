@@ -9,6 +9,9 @@
 #include "premise-ui-report.h"
 #include "premise-ui-test.h"
 
+#include "premise-package.h"
+
+#include <glib/gstdio.h>
 #include <locale.h>
 
 /* What an author sees who writes a report in an editor beside the window. */
@@ -127,6 +130,75 @@ test_worse (void)
   assert_value (test);
 }
 
+/* The section that is on the screen is taken out of the report, and comes back. */
+static void
+test_section_gone (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = ui_test_open_folder (report->folder, "en", SECTION);
+
+  drag (test);
+  ui_report_replace (report, "report.json", "[\"" SECTION "\"]", "[]");
+  assert_gone (test, "AI could take over * content cost");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "problem");
+  g_assert_true (premise_driver_is_running (test->driver));
+}
+
+/* The folder is away for a while, as when another branch is checked out. */
+static void
+test_folder_away (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autoptr(UiTest) test = ui_test_open_folder (report->folder, "en", SECTION);
+  g_autofree char *aside = ui_report_dup_path (report, "aside");
+
+  drag (test);
+  g_assert_no_errno (g_rename (report->folder, aside));
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "since the last change");
+  assert_value (test);
+
+  g_assert_no_errno (g_rename (aside, report->folder));
+  assert_gone (test, "*since the last change*");
+  ui_report_replace (report, FILE, TITLE, "\"en\": \"Told anew\"");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Told anew");
+  assert_value (test);
+}
+
+static void
+pack (UiReport   *report,
+      const char *file)
+{
+  g_autoptr(GPtrArray) diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(PremisePackage) package = premise_package_open (report->folder, &error);
+  g_autoptr(PremiseReport) loaded = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
+  g_assert_no_error (error);
+  loaded = premise_report_load_package (package, report->folder, diagnostics);
+  bytes = premise_package_pack (package, &error);
+  g_assert_no_error (error);
+  g_file_set_contents (file, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
+  g_assert_no_error (error);
+}
+
+/* A report that is one file is packed again. */
+static void
+test_archive (void)
+{
+  g_autoptr(UiReport) report = ui_report_new ();
+  g_autofree char *file = ui_report_dup_path (report, "report.premise");
+  g_autoptr(UiTest) test = NULL;
+
+  pack (report, file);
+  test = ui_test_open_folder (file, "en", SECTION);
+  drag (test);
+  ui_report_replace (report, FILE, TITLE, "\"en\": \"Told anew\"");
+  pack (report, file);
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Told anew");
+  assert_value (test);
+}
+
 /* A report that could not be opened opens as soon as it can be. */
 static void
 test_opens_when_mended (void)
@@ -161,6 +233,9 @@ main (int   argc,
   g_test_add_func ("/reload/broken-and-mended", test_broken_and_mended);
   g_test_add_func ("/reload/worse", test_worse);
   g_test_add_func ("/reload/opens-when-mended", test_opens_when_mended);
+  g_test_add_func ("/reload/section-gone", test_section_gone);
+  g_test_add_func ("/reload/folder-away", test_folder_away);
+  g_test_add_func ("/reload/archive", test_archive);
 
   return g_test_run ();
 }
