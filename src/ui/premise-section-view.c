@@ -9,6 +9,7 @@
 #include "premise-section-view.h"
 
 #include "premise-focus.h"
+#include "premise-pages.h"
 #include "premise-rich-label.h"
 #include "premise-section-page.h"
 #include "premise-section-slide.h"
@@ -18,6 +19,9 @@
 
 /* Above a block that was gone to, in pixels. */
 #define AIR 36
+
+/* How long nothing has to happen until the next section is made ready. */
+#define AHEAD_MS 300
 
 /**
  * PremiseSectionView:
@@ -36,8 +40,12 @@ struct _PremiseSectionView
 
   PremiseSession *session;
   GtkWidget      *scroller;
-  GtkWidget      *content;      /* (nullable) (not owned): a page or a slide in the scroller */
+  GtkWidget      *pages;        /* (not owned): in the scroller */
+  GtkWidget      *content;      /* (nullable) (not owned): a page or a slide, which is shown */
   guint           section;      /* PREMISE_MODEL_NOT_FOUND before one is set */
+  guint           ahead;        /* the section that is ready to be shown next, if one is */
+  guint           ahead_id;
+  gboolean        backwards;    /* the last step was to a section before */
   PremisePlace    wanted;       /* where to scroll to when the content gets its size */
   gboolean        has_wanted;
   double          wanted_value; /* where that came to be; the reader may have scrolled on */
@@ -71,7 +79,7 @@ get_offset (PremiseSectionView *self,
   graphene_rect_t bounds;
 
   /* The viewport moves the page: what counts is where the child is in the whole of it. */
-  if (!gtk_widget_compute_bounds (child, gtk_widget_get_parent (self->content), &bounds))
+  if (!gtk_widget_compute_bounds (child, gtk_widget_get_parent (self->pages), &bounds))
     return 0;
 
   *height = MAX (1, bounds.size.height);
@@ -127,21 +135,81 @@ go_to_place (PremiseSectionView *self,
   gtk_adjustment_set_value (get_adjustment (self), offset + place.fraction * height);
 }
 
+static GtkWidget *
+content_new (PremiseSectionView *self,
+             guint               section)
+{
+  if (section >= premise_report_get_n_sections (premise_session_get_report (self->session)))
+    return NULL;
+
+  return self->presenting ? premise_section_slide_new (self->session, section)
+                          : premise_section_page_new (self->session, section);
+}
+
+/* What is read next is most often the section after this one, or the one before for who goes back. */
+static void
+look_ahead_cb (gpointer user_data)
+{
+  PremiseSectionView *self = user_data;
+
+  self->ahead_id = 0;
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || self->content == NULL)
+    return;
+
+  self->ahead = self->backwards ? self->section - 1 : self->section + 1;
+  premise_pages_set_ahead (PREMISE_PAGES (self->pages), content_new (self, self->ahead));
+}
+
+/* As soon as the reader rests. */
+static void
+look_ahead_later (PremiseSectionView *self)
+{
+  g_clear_handle_id (&self->ahead_id, g_source_remove);
+  self->ahead_id = g_timeout_add_once (AHEAD_MS, look_ahead_cb, self);
+}
+
+static void
+scrolled_cb (PremiseSectionView *self)
+{
+  if (self->ahead_id != 0)
+    look_ahead_later (self);
+}
+
+/* A slider that moves has enough to do with what is seen. */
+static void
+values_changed_cb (PremiseSectionView *self)
+{
+  premise_pages_set_ahead (PREMISE_PAGES (self->pages), NULL);
+  look_ahead_later (self);
+}
+
+static GtkWidget *
+take_content (PremiseSectionView *self)
+{
+  GtkWidget *ahead = premise_pages_get_ahead (PREMISE_PAGES (self->pages));
+
+  return ahead != NULL && self->ahead == self->section ? ahead : content_new (self, self->section);
+}
+
+static void
+show_content (PremiseSectionView *self,
+              GtkWidget          *content)
+{
+  gboolean focused = premise_focus_release (self->content);
+
+  self->content = content;
+  premise_pages_set_shown (PREMISE_PAGES (self->pages), content);
+  premise_pages_set_ahead (PREMISE_PAGES (self->pages), NULL);
+  look_ahead_later (self);
+  if (focused)
+    gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+}
+
+/* What is ready is not what is wanted any more. */
 static void
 rebuild (PremiseSectionView *self)
 {
-  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (self->scroller);
-  PremiseReport *report = premise_session_get_report (self->session);
-  gboolean focused;
-
-  focused = premise_focus_release (self->content);
-  self->content = NULL;
-  if (self->section < premise_report_get_n_sections (report))
-    self->content = self->presenting ? premise_section_slide_new (self->session, self->section)
-                                     : premise_section_page_new (self->session, self->section);
-  gtk_scrolled_window_set_child (scroller, self->content);
-  if (focused)
-    gtk_widget_child_focus (self->scroller, GTK_DIR_TAB_FORWARD);
+  show_content (self, content_new (self, self->section));
 }
 
 static void
@@ -225,8 +293,13 @@ premise_section_view_dispose (GObject *object)
   PremiseSectionView *self = PREMISE_SECTION_VIEW (object);
 
   if (self->session != NULL)
-    g_signal_handlers_disconnect_by_func (self->session, language_cb, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->session, language_cb, self);
+      g_signal_handlers_disconnect_by_func (self->session, values_changed_cb, self);
+    }
+  g_clear_handle_id (&self->ahead_id, g_source_remove);
   self->content = NULL;
+  self->pages = NULL;
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->session);
 
@@ -286,6 +359,9 @@ premise_section_view_init (PremiseSectionView *self)
                                   GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scroller), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _("Section"), -1);
+  self->pages = premise_pages_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->pages);
+  g_signal_connect_object (get_adjustment (self), "value-changed", G_CALLBACK (scrolled_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 
@@ -306,6 +382,7 @@ premise_section_view_new (PremiseSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::language", G_CALLBACK (language_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "values-changed", G_CALLBACK (values_changed_cb), self, G_CONNECT_SWAPPED);
 
   return GTK_WIDGET (self);
 }
@@ -340,10 +417,11 @@ premise_section_view_set_section (PremiseSectionView *self,
   if (self->section == section)
     return;
 
+  self->backwards = self->section != PREMISE_MODEL_NOT_FOUND && section < self->section;
   self->section = section;
   self->has_wanted = FALSE;
   self->wanted_value = 0;
-  rebuild (self);
+  show_content (self, take_content (self));
   gtk_adjustment_set_value (get_adjustment (self), 0);
 }
 

@@ -6,10 +6,10 @@
 
 /* premise-bench-step REPORT
  *
- * Opens a report and goes through its sections, to the last one and back, as Page Down does. Prints how long
- * the main loop is busy: with the action itself and the frame that shows it (what a reader feels), and with the
- * longest frame after that, in which what is out of sight is added. Needs a display; build-aux/headless makes
- * one.
+ * Opens a report and goes through its sections as Page Down does: to the last one and back with a short rest at
+ * each, and once more to the last one without. Prints how long the main loop is busy: with the action itself and
+ * the frame that shows it (what a reader feels), and with the longest frame after that, in which what is out of
+ * sight is added and the section ahead is made ready. Needs a display; build-aux/headless makes one.
  */
 
 #include "config.h"
@@ -19,16 +19,25 @@
 
 #include <locale.h>
 
-/* From the last frame of a section to the next step. */
-#define REST_MS 150
 /* A frame of a display of 60 Hz. */
 #define LIMIT_MS (1000.0 / 60)
 #define N_WORST 8
 
+static const struct
+{
+  const char *name;
+  int         direction;
+  guint       rest;     /* ms from the last frame of a section to the next step */
+} passes[] = {
+  { "on, reading", 1, 600 },
+  { "back, reading", -1, 600 },
+  { "on, leafing", 1, 30 },
+};
+
 typedef struct
 {
   guint    section;
-  gboolean first;      /* not seen before */
+  guint    pass;
   double   step;        /* ms: action and the frame that shows it */
   double   later;       /* ms: the longest frame after it */
 } Step;
@@ -39,7 +48,7 @@ typedef struct
   GArray    *steps;     /* (element-type Step) */
   guint      n_sections;
   guint      position;
-  gboolean   back;
+  guint      pass;
   gint64     frame_began;
   double     action;    /* ms, until a frame shows it */
   gboolean   shown;
@@ -64,8 +73,7 @@ compare_doubles (gconstpointer a,
 
 static void
 print_summary (const Bench *bench,
-               const char  *name,
-               gboolean     first,
+               guint        pass,
                gboolean     later)
 {
   g_autoptr(GArray) times = g_array_new (FALSE, FALSE, sizeof (double));
@@ -76,7 +84,7 @@ print_summary (const Bench *bench,
       const Step *step = &g_array_index (bench->steps, Step, i);
       double time = later ? step->later : step->step;
 
-      if (step->first != first)
+      if (step->pass != pass)
         continue;
 
       g_array_append_val (times, time);
@@ -87,7 +95,8 @@ print_summary (const Bench *bench,
     return;
 
   g_array_sort (times, compare_doubles);
-  g_print ("%-28s median %6.1f  p95 %6.1f  worst %6.1f ms, over %.1f ms: %u of %u\n", name,
+  g_print ("%-28s median %6.1f  p95 %6.1f  worst %6.1f ms, over %.1f ms: %u of %u\n",
+           later ? "  longest frame after" : passes[pass].name,
            g_array_index (times, double, times->len / 2), g_array_index (times, double, times->len * 95 / 100),
            g_array_index (times, double, times->len - 1), LIMIT_MS, n_over, times->len);
 }
@@ -107,18 +116,19 @@ print_results (Bench *bench)
 {
   PremiseReport *report = premise_session_get_report (premise_window_get_session (PREMISE_WINDOW (bench->window)));
 
-  print_summary (bench, "to a new section", TRUE, FALSE);
-  print_summary (bench, "  longest frame after", TRUE, TRUE);
-  print_summary (bench, "back to one seen", FALSE, FALSE);
-  print_summary (bench, "  longest frame after", FALSE, TRUE);
+  for (guint pass = 0; pass < G_N_ELEMENTS (passes); pass++)
+    {
+      print_summary (bench, pass, FALSE);
+      print_summary (bench, pass, TRUE);
+    }
 
   g_array_sort (bench->steps, compare_steps);
   for (guint i = 0; i < MIN (bench->steps->len, N_WORST); i++)
     {
       const Step *step = &g_array_index (bench->steps, Step, i);
 
-      g_print ("%7.1f ms  %s%s\n", step->step, premise_report_get_section (report, step->section)->id,
-               step->first ? ", new" : "");
+      g_print ("%7.1f ms  %s, %s\n", step->step, premise_report_get_section (report, step->section)->id,
+               passes[step->pass].name);
     }
 }
 
@@ -137,7 +147,13 @@ static void
 rest (Bench *bench)
 {
   g_clear_handle_id (&bench->rest_id, g_source_remove);
-  bench->rest_id = g_timeout_add_once (REST_MS, rest_over_cb, bench);
+  bench->rest_id = g_timeout_add_once (passes[bench->pass].rest, rest_over_cb, bench);
+}
+
+static gboolean
+is_over (const Bench *bench)
+{
+  return bench->position == (passes[bench->pass].direction > 0 ? bench->n_sections - 1 : 0);
 }
 
 static void
@@ -146,23 +162,24 @@ take_step (Bench *bench)
   Step step = { 0 };
   gint64 began;
 
-  if (!bench->back && bench->position + 1 == bench->n_sections)
-    bench->back = TRUE;
+  if (is_over (bench))
+    bench->pass++;
 
-  if (bench->back && bench->position == 0)
+  if (bench->pass == G_N_ELEMENTS (passes))
     {
       print_results (bench);
       g_application_quit (g_application_get_default ());
       return;
     }
 
-  bench->position += bench->back ? -1 : 1;
+  bench->position += (guint) passes[bench->pass].direction;
   step.section = bench->position;
-  step.first = !bench->back;
+  step.pass = bench->pass;
   g_array_append_val (bench->steps, step);
 
   began = g_get_monotonic_time ();
-  gtk_widget_activate_action (bench->window, bench->back ? "win.previous-section" : "win.next-section", NULL);
+  gtk_widget_activate_action (bench->window,
+                              passes[bench->pass].direction < 0 ? "win.previous-section" : "win.next-section", NULL);
   bench->action = since (began);
   bench->shown = FALSE;
   rest (bench);

@@ -18,7 +18,7 @@ import subprocess
 import sys
 import time
 
-SETTLE = 0.2    # seconds from the first frame to the look at the memory, as the other program waits
+SETTLE = 1      # seconds from the first frame to the look at the memory: the section ahead is ready then
 PATIENCE = 30
 
 

@@ -329,6 +329,39 @@ test_leaf (void)
   ui_test_assert_text (test, ATSPI_ROLE_HEADING, other);
 }
 
+/* The section that will be read next is made ready while the reader rests: what is changed meanwhile must be in it,
+ * and until it is shown nobody may come across it. */
+static void
+test_next_section (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, NULL);
+  double base = premise_model_get_base (premise_report_get_model (test->report),
+                                        ui_test_get_variable (test, SHARE),
+                                        ui_test_get_cell (test, ui_test_get_variable (test, SHARE), MEMBER));
+  g_autofree char *title = NULL;
+  g_autofree char *other = ui_test_dup_title (test, "copilot");
+  g_autoptr(GError) error = NULL;
+
+  drag (test, MEMBER, 0.8);
+  title = ui_test_dup_title (test, SECTION);
+  ui_test_press (test, "Control+Next");
+  ui_test_press (test, "Control+Next");
+  ui_test_press (test, "Control+Prior");
+  ui_test_assert_text (test, ATSPI_ROLE_HEADING, other);
+  g_usleep (G_USEC_PER_SEC);
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_HEADING, title, &error);
+  g_assert_no_error (error);
+
+  ui_test_press (test, "Control+z");
+  ui_test_expect (test, SHARE, MEMBER, base);
+  g_usleep (G_USEC_PER_SEC);
+  ui_test_press (test, "Control+Prior");
+  g_free (title);
+  title = ui_test_dup_title (test, SECTION);
+  ui_test_assert_text (test, ATSPI_ROLE_HEADING, title);
+  assert_page (test);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -344,6 +377,7 @@ main (int   argc,
   g_test_add_func ("/what-if/type", test_type);
   g_test_add_func ("/what-if/wheel", test_wheel);
   g_test_add_func ("/what-if/leaf", test_leaf);
+  g_test_add_func ("/what-if/next-section", test_next_section);
   g_test_add_data_func ("/what-if/narrow/en", "en", test_narrow);
   g_test_add_data_func ("/what-if/narrow/zh", "zh", test_narrow);
 
