@@ -262,26 +262,43 @@ premise_table_cell_get_numeric (PremiseTableCell *self)
   return self->numeric;
 }
 
+/* As wide as its widest piece when it is broken wherever it may be. */
+static int
+measure_piece (PremiseTableCell *self,
+               PangoWrapMode     wrap)
+{
+  g_autoptr(PangoLayout) layout = pango_layout_copy (gtk_label_get_layout (GTK_LABEL (self->label)));
+  int width;
+
+  pango_layout_set_wrap (layout, wrap);
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  return width;
+}
+
 /**
  * premise_table_cell_get_word:
  * @self: a cell
+ * @longest: what a word may claim; a longer one is broken
  *
- * Returns: the width at which no word of it is broken, without the space around it
+ * A live number, which is never broken, claims what it needs.
+ *
+ * Returns: the width at which no word is broken, without the space around it
  */
 int
-premise_table_cell_get_word (PremiseTableCell *self)
+premise_table_cell_get_word (PremiseTableCell *self,
+                             int               longest)
 {
-  g_autoptr(PangoLayout) layout = NULL;
-
   g_return_val_if_fail (PREMISE_IS_TABLE_CELL (self), 0);
 
-  if (self->word != UNMEASURED)
-    return self->word;
-
-  layout = gtk_widget_create_pango_layout (self->label, gtk_label_get_text (GTK_LABEL (self->label)));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
-  pango_layout_set_width (layout, 0);
-  pango_layout_get_pixel_size (layout, &self->word, NULL);
+  if (self->word == UNMEASURED)
+    {
+      self->word = measure_piece (self, PANGO_WRAP_WORD);
+      /* It takes long to try every letter. */
+      if (self->word > longest)
+        self->word = MAX (longest, measure_piece (self, PANGO_WRAP_CHAR));
+    }
 
   return self->word;
 }

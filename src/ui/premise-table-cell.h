@@ -36,7 +36,8 @@ GtkWidget *premise_table_cell_new_for_child    (PremiseTableCellKind  kind,
                                                 GtkWidget            *child,
                                                 gboolean              numeric);
 gboolean   premise_table_cell_get_numeric      (PremiseTableCell     *self);
-int        premise_table_cell_get_word         (PremiseTableCell     *self);
+int        premise_table_cell_get_word         (PremiseTableCell     *self,
+                                                int                   longest);
 gboolean   premise_table_cell_get_live         (PremiseTableCell     *self);
 void       premise_table_cell_set_text         (PremiseTableCell     *self,
                                                 const char           *text);

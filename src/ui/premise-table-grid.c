@@ -69,9 +69,9 @@ static int
 get_word (PremiseTableCell *cell,
           int               natural)
 {
-  int word = premise_table_cell_get_word (cell) + CELL_SPACE;
+  int word = premise_table_cell_get_word (cell, LONGEST_WORD - CELL_SPACE) + CELL_SPACE;
 
-  return MIN (MIN (word, LONGEST_WORD), natural);
+  return MIN (word, natural);
 }
 
 static void
