@@ -352,3 +352,31 @@ premise_chart_new_panel (PremiseChart *self,
 
   return chart;
 }
+
+PremiseChart *
+premise_chart_new_rows (PremiseChart *self,
+                        guint         first,
+                        guint         n)
+{
+  PremiseChart *chart = premise_chart_new_like (self);
+
+  chart->is_panel = TRUE;
+  chart->horizontal = TRUE;
+  chart->names = g_ptr_array_ref (self->categories);
+  premise_chart_set_categories (chart, (const char *const *) self->categories->pdata + first, n);
+
+  for (guint s = 0; s < self->series->len; s++)
+    {
+      const PremiseSeries *from = g_ptr_array_index (self->series, s);
+      PremiseSeries *to;
+
+      premise_chart_add_series (chart, from->label, from->values + first,
+                                from->base != NULL ? from->base + first : NULL);
+      to = get_series (chart, s);
+      memcpy (to->certainty, from->certainty + first, n);
+      to->has_mark = from->has_mark;
+      to->mark = from->mark;
+    }
+
+  return chart;
+}

@@ -57,6 +57,8 @@ struct _PremiseChart
   char             *reference_label;
   char             *cumulative_label;
   gboolean          is_panel;    /* of another chart, which has the legend */
+  GPtrArray        *names;       /* (nullable) (element-type utf8): of all rows, where this has some of them */
+  double            numbers_room[2];  /* … and the longest of all numbers, PREMISE_NUMBER_FULL and BARE */
   GPtrArray        *panels;      /* (element-type utf8): empty without panels */
   GPtrArray        *categories;  /* (element-type utf8) */
   GPtrArray        *series;      /* (element-type PremiseSeries) */
@@ -103,6 +105,10 @@ PremiseChart    *premise_chart_new_like      (PremiseChart *self) G_GNUC_WARN_UN
 void             premise_chart_copy_series   (PremiseChart        *self,
                                               const PremiseSeries *from,
                                               const double        *values);
+/* Some of the rows as a chart of their own, which has as much room for names as the whole. */
+PremiseChart    *premise_chart_new_rows      (PremiseChart *self,
+                                              guint         first,
+                                              guint         n) G_GNUC_WARN_UNUSED_RESULT;
 /* One panel as a chart of its own. */
 PremiseChart    *premise_chart_new_panel     (PremiseChart *self,
                                               guint         panel) G_GNUC_WARN_UNUSED_RESULT;

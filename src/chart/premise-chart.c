@@ -142,6 +142,7 @@ premise_chart_unref (PremiseChart *self)
 
   g_clear_pointer (&self->writer, premise_chart_unref);
   g_free (self->language);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_free (self->category_title);
   g_free (self->value_title);
   g_free (self->stamp);

@@ -25,9 +25,6 @@
 
 #define MAX_TITLE_LINES 2
 
-/* A column of category labels takes at most this part of the width. */
-#define MAX_COLUMN 0.38
-
 static double
 hairline (double position)
 {
@@ -303,15 +300,16 @@ premise_frame_column (PremiseLayout *self,
                       double         row,
                       gboolean      *above)
 {
-  double most = self->width * MAX_COLUMN;
-  double widest = premise_typeset_widest (&self->type, self->chart->categories);
+  double most = self->width * PREMISE_MAX_NAMES;
+  GPtrArray *names = self->chart->names != NULL ? self->chart->names : self->chart->categories;
+  double widest = premise_typeset_widest (&self->type, names);
   guint lines = row >= 2 * self->type.line ? 2 : 1;
   gboolean wraps = TRUE;
 
   double column = fmin (widest, most);
 
-  for (guint c = 0; widest > most && wraps && c < premise_layout_n_categories (self); c++)
-    wraps = premise_typeset_can_wrap (&self->type, premise_chart_get_category (self->chart, c), most, lines);
+  for (guint c = 0; widest > most && wraps && c < names->len; c++)
+    wraps = premise_typeset_can_wrap (&self->type, g_ptr_array_index (names, c), most, lines);
 
   /* Above its mark a label has the whole width, and leaves it to the mark and its number. */
   *above = row >= self->type.line * 1.5

@@ -68,27 +68,6 @@ label_length (PremiseLayout           *self,
          + self->gap + premise_labels_reach (self);
 }
 
-/* The same value is as long in every panel, whatever labels there are in it: room for one line
- * above, and below what is below zero; none beside. */
-static void
-reserve_alike (PremiseLayout *self,
-               double         length,
-               double        *start,
-               double        *size)
-{
-  double line = self->type.line + self->gap + premise_labels_reach (self);
-
-  *start = self->value.min < 0 ? line : 0;
-  *size = length - *start - line;
-
-  if (self->horizontal || *size < length * MIN_PLOT_PART)
-    {
-      g_array_set_size (self->labels, 0);
-      *start = 0;
-      *size = length;
-    }
-}
-
 static void
 rewrite (PremiseLayout     *self,
          PremiseNumberForm  form,
@@ -103,6 +82,63 @@ rewrite (PremiseLayout     *self,
 
       g_object_unref (label->text);
       label->text = new_text (self, label->shown);
+    }
+}
+
+/* Rows in columns: the longest number of all has room beside each. */
+static gboolean
+reserve_beside (PremiseLayout *self,
+                double         length,
+                double        *start,
+                double        *size)
+{
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      if (g_array_index (self->labels, PremiseValueLabel, i).before)
+        return FALSE;
+    }
+
+  *start = 0;
+
+  for (PremiseNumberForm form = PREMISE_NUMBER_FULL; form <= PREMISE_NUMBER_BARE; form++)
+    {
+      double room = self->chart->numbers_room[form];
+      double least = form == PREMISE_NUMBER_FULL ? MIN_PLOT_PART : MIN_PLOT_PART_BELOW;
+
+      *size = length - room - self->gap - premise_labels_reach (self);
+      if (room <= 0 || *size < length * least)
+        continue;
+
+      if (form != self->form)
+        rewrite (self, form, 1);
+
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The same value is as long in every panel, whatever labels there are in it: room for one line
+ * above, and below what is below zero; none beside. */
+static void
+reserve_alike (PremiseLayout *self,
+               double         length,
+               double        *start,
+               double        *size)
+{
+  double line = self->type.line + self->gap + premise_labels_reach (self);
+
+  if (self->horizontal && reserve_beside (self, length, start, size))
+    return;
+
+  *start = self->value.min < 0 ? line : 0;
+  *size = length - *start - line;
+
+  if (self->horizontal || *size < length * MIN_PLOT_PART)
+    {
+      g_array_set_size (self->labels, 0);
+      *start = 0;
+      *size = length;
     }
 }
 

@@ -324,12 +324,17 @@ premise_layout_clear (PremiseLayout *self)
 }
 
 static gboolean
-names_are_dropped (PremiseLayout *self)
+names_are_dropped (PremiseLayout *self,
+                   guint          n_columns)
 {
   guint n = premise_layout_n_categories (self);
+  guint n_rows = (n + n_columns - 1) / n_columns;
   double height = self->height - self->top - premise_frame_footer_height (self);
 
-  return self->horizontal && n > 0 && n <= MAX_ROWS_FOR_COLUMNS && height / n < self->type.line;
+  if (!self->horizontal || n == 0 || n > MAX_ROWS_FOR_COLUMNS * n_columns)
+    return FALSE;
+
+  return height / n_rows < self->type.line || (n_columns > 1 && !premise_rows_names_fit (self));
 }
 
 static void
@@ -347,20 +352,39 @@ set_text_scale (PremiseLayout *self,
   premise_layout_init (self, chart, width, height, theme, context);
 }
 
+/* Returns: whether names that are a little smaller are all there. */
+static gboolean
+shrink_names (PremiseLayout *self,
+              PremiseTheme  *theme,
+              guint          n_columns,
+              PangoContext  *context)
+{
+  double usual = theme->text_scale;
+
+  while (names_are_dropped (self, n_columns) && theme->text_scale > usual * LEAST_NAMES)
+    set_text_scale (self, theme, theme->text_scale * NAMES_STEP, context);
+
+  if (!names_are_dropped (self, n_columns))
+    return TRUE;
+
+  set_text_scale (self, theme, usual, context);
+
+  return FALSE;
+}
+
 /* Where rows are a little lower than their names, names that are a little smaller are better than
- * every other one. Rows that are far too low are read as a shape. */
-static void
+ * every other one, and so are two columns on a wide canvas. Rows that are far too low are read as a
+ * shape. Returns: in how many columns they stand. */
+static guint
 fit_rows (PremiseLayout *self,
           PremiseTheme  *theme,
           PangoContext  *context)
 {
-  double usual = theme->text_scale;
+  if (shrink_names (self, theme, 1, context) || !premise_rows_can_fold (self)
+      || !shrink_names (self, theme, PREMISE_ROW_COLUMNS, context))
+    return 1;
 
-  while (names_are_dropped (self) && theme->text_scale > usual * LEAST_NAMES)
-    set_text_scale (self, theme, theme->text_scale * NAMES_STEP, context);
-
-  if (names_are_dropped (self))
-    set_text_scale (self, theme, usual, context);
+  return names_are_dropped (self, 1) ? PREMISE_ROW_COLUMNS : 1;
 }
 
 /**
@@ -426,6 +450,18 @@ premise_chart_get_natural_height (PremiseChart       *chart,
                + premise_frame_footer_height (&layout));
 }
 
+static void
+place_plot (PremiseLayout *self)
+{
+  if (self->mark->frame != NULL)
+    self->mark->frame (self);
+  else
+    premise_frame_plane (self);
+
+  if (self->has_data)
+    self->mark->build (self);
+}
+
 /**
  * premise_chart_layout:
  * @chart: a chart
@@ -451,6 +487,7 @@ premise_chart_layout (PremiseChart       *chart,
 {
   PremiseTheme own;
   g_auto(PremiseLayout) layout = { 0 };
+  guint n_columns = 1;
 
   g_return_val_if_fail (chart != NULL, NULL);
   g_return_val_if_fail (theme != NULL, NULL);
@@ -474,17 +511,14 @@ premise_chart_layout (PremiseChart       *chart,
   own = *theme;
   premise_layout_init (&layout, chart, width, height, &own, context);
   if (!chart->is_panel)
-    fit_rows (&layout, &own, context);
+    n_columns = fit_rows (&layout, &own, context);
 
   premise_guide_header (&layout);
 
-  if (layout.mark->frame != NULL)
-    layout.mark->frame (&layout);
+  if (n_columns > 1)
+    premise_rows_fold (&layout, context);
   else
-    premise_frame_plane (&layout);
-
-  if (layout.has_data)
-    layout.mark->build (&layout);
+    place_plot (&layout);
 
   layout.scene->min = layout.value.min;
   layout.scene->max = layout.value.max;

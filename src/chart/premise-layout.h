@@ -179,6 +179,8 @@ void         premise_guide_header           (PremiseLayout       *self);
 double       premise_guide_header_height    (PremiseLayout       *self);
 
 /* premise-frame.c */
+/* A column of category labels takes at most this part of the width. */
+#define PREMISE_MAX_NAMES 0.38
 void         premise_frame_prepare          (PremiseLayout       *self);
 void         premise_frame_plane            (PremiseLayout       *self);
 double       premise_frame_column           (PremiseLayout       *self,
@@ -318,6 +320,15 @@ PremiseScene *premise_panels_layout         (PremiseChart        *chart,
                                              double               width,
                                              double               height,
                                              const PremiseTheme  *theme,
+                                             PangoContext        *context);
+
+/* premise-rows.c */
+#define PREMISE_ROW_COLUMNS 2
+/* Whether the rows of a chart that is too low for them may stand in columns. */
+gboolean      premise_rows_can_fold         (PremiseLayout       *self);
+/* Whether the names are then whole. */
+gboolean      premise_rows_names_fit        (PremiseLayout       *self);
+void          premise_rows_fold             (PremiseLayout       *self,
                                              PangoContext        *context);
 
 /* premise-layout.c */

@@ -306,7 +306,7 @@ premise_panels_layout (PremiseChart       *chart,
       scene->min = panel->min;
       scene->max = panel->max;
       scene->horizontal = panel->horizontal;
-      premise_scene_take (scene, panel, x, y + self.title, i * n_series);
+      premise_scene_take (scene, panel, x, y + self.title, i * n_series, 0);
     }
 
   return g_steal_pointer (&scene);

@@ -201,12 +201,14 @@ gboolean      premise_scene_line_meets  (GArray             *points,
 /* Whether a mark lies under the rectangle. */
 gboolean      premise_scene_covers_mark (PremiseScene       *self,
                                          const PremiseRect  *rect);
-/* Moves every shape of another scene into this one, its series counted from first_series. */
+/* Moves every shape of another scene into this one, its series counted from first_series and its
+ * categories from first_category. */
 void          premise_scene_take        (PremiseScene       *self,
                                          PremiseScene       *other,
                                          double              x,
                                          double              y,
-                                         guint               first_series);
+                                         guint               first_series,
+                                         guint               first_category);
 void          premise_scene_mirror      (PremiseScene       *self);
 /* The polygon that is the mark of a point; NULL when its mark is another shape. */
 const PremiseItem *

@@ -428,7 +428,8 @@ premise_scene_take (PremiseScene *self,
                     PremiseScene *other,
                     double        x,
                     double        y,
-                    guint         first_series)
+                    guint         first_series,
+                    guint         first_category)
 {
   PremiseRect canvas = get_canvas (self);
 
@@ -441,6 +442,8 @@ premise_scene_take (PremiseScene *self,
 
       if (item.series != PREMISE_SCENE_NO_POINT)
         item.series += first_series;
+      if (item.category != PREMISE_SCENE_NO_POINT)
+        item.category += first_category;
 
       for (guint p = 0; item.points != NULL && p < item.points->len; p++)
         {

@@ -703,6 +703,50 @@ test_scene_low_rows (void)
     }
 }
 
+static char *
+format_plain_cb (double            value,
+                 PremiseNumberForm form,
+                 gpointer          user_data)
+{
+  return g_strdup_printf ("%.0f", value);
+}
+
+/* Far more rows than a wide canvas is high stand in two columns, on one scale. */
+static void
+test_scene_row_columns (void)
+{
+  const char *names[16];
+  double values[16];
+  g_autoptr(PremiseChart) chart = premise_chart_new (PREMISE_MARK_BAR);
+  g_autoptr(PremiseScene) scene = NULL;
+  PremiseRect left, right;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      names[i] = i % 3 == 0 ? "Company" : "Maker";
+      values[i] = 10 + i % 8;
+    }
+
+  premise_chart_set_horizontal (chart, TRUE);
+  premise_chart_set_label_func (chart, format_plain_cb, NULL, NULL);
+  premise_chart_set_categories (chart, names, G_N_ELEMENTS (names));
+  premise_chart_add_series (chart, NULL, values, NULL);
+
+  scene = layout_sized (chart, 1180, 400, 2.27, FALSE);
+  chart_samples_assert_sound (scene, 1180, 400);
+  g_assert_cmpuint (count_role (scene, PREMISE_ROLE_CATEGORY_LABEL), ==, 16);
+  g_assert_cmpuint (count_role (scene, PREMISE_ROLE_VALUE_LABEL), ==, 16);
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_assert_true (premise_scene_get_point_bounds (scene, 0, i, &left));
+      g_assert_true (premise_scene_get_point_bounds (scene, 0, i + 8, &right));
+      g_assert_cmpfloat_with_epsilon (left.y, right.y, 0.01);
+      g_assert_cmpfloat_with_epsilon (left.width, right.width, 0.01);
+      g_assert_cmpfloat (right.x, >, 1180 / 2);
+    }
+}
+
 /* On a telephone the names stand above their marks, so that the numbers find room. */
 static void
 test_scene_numbers (void)
@@ -826,6 +870,7 @@ main (int   argc,
   g_test_add_func ("/chart/scene/mirror", test_scene_mirror);
   g_test_add_func ("/chart/scene/narrow", test_scene_narrow);
   g_test_add_func ("/chart/scene/low-rows", test_scene_low_rows);
+  g_test_add_func ("/chart/scene/row-columns", test_scene_row_columns);
   g_test_add_func ("/chart/scene/numbers", test_scene_numbers);
   g_test_add_func ("/chart/scene/bare-numbers", test_scene_bare_numbers);
 
