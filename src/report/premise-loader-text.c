@@ -166,12 +166,41 @@ make_text (PremiseLoader     *self,
   return text;
 }
 
+/* Warns of the languages in which a text is missing; returns whether it is there in any. */
+static gboolean
+check_languages (PremiseLoader    *self,
+                 PremiseJsonValue  value)
+{
+  const char *const *languages = (const char *const *) self->report->languages;
+  gboolean any = FALSE;
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    any |= premise_json_is_present (premise_json_get (value, languages[i]));
+
+  for (guint i = 0; languages[i] != NULL; i++)
+    {
+      if (premise_json_is_present (premise_json_get (value, languages[i])))
+        continue;
+
+      g_hash_table_add (self->report->incomplete, g_strdup (languages[i]));
+      if (any)
+        premise_json_complain (value, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_LANGUAGE,
+                               _("the text is not there in the language “%s”"), languages[i]);
+    }
+
+  if (!any)
+    premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_KEY_MISSING,
+                           _("the text is in none of the report’s languages"));
+
+  return any;
+}
+
 /**
  * premise_loader_read_text:
  * @self: a loader that knows the languages
  * @value: an object with one entry per language, or an absent value
  *
- * Reads a text. A missing language is a warning.
+ * Reads a text. A missing language is a warning; what is there and wrong is complained about once.
  *
  * Returns: (transfer full) (nullable): the text, or %NULL when it is in no language
  */
@@ -188,6 +217,9 @@ premise_loader_read_text (PremiseLoader    *self,
     return NULL;
 
   premise_json_check_keys (value, languages);
+  if (!check_languages (self, value))
+    return NULL;
+
   texts = g_ptr_array_new_full (n + 1, g_free);
   g_ptr_array_set_size (texts, (int) n + 1);
 
@@ -200,20 +232,10 @@ premise_loader_read_text (PremiseLoader    *self,
         texts->pdata[i] = premise_loader_dup_text (entry, text);
       if (texts->pdata[i] != NULL)
         n_found++;
-      else if (!premise_json_is_present (entry))
-        {
-          g_hash_table_add (self->report->incomplete, g_strdup (languages[i]));
-          premise_json_complain (value, PREMISE_SEVERITY_WARNING, PREMISE_DIAGNOSTIC_LANGUAGE,
-                                 _("the text is not there in the language “%s”"), languages[i]);
-        }
     }
 
   if (n_found == 0)
-    {
-      premise_json_complain (value, PREMISE_SEVERITY_ERROR, PREMISE_DIAGNOSTIC_KEY_MISSING,
-                             _("the text is in none of the report’s languages"));
-      return NULL;
-    }
+    return NULL;
 
   return make_text (self, value, (const char *const *) texts->pdata);
 }

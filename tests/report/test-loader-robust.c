@@ -289,6 +289,30 @@ test_long_text (void)
   g_assert_true (has_limit (package, "$.sources[1].name.en"));
 }
 
+/* A mistake that a text has in every language is one for each, and not one more for the text. */
+static void
+test_wrong_everywhere (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint       n;
+  } texts[] = {
+    { "{ \"zh\": 1, \"en\": 2 }", 2 }, { "{}", 1 }, { "{ \"zh\": null }", 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr(Package) package = package_new ();
+      g_autoptr(PremiseReport) report = NULL;
+
+      package_replace (package, "sources.json", "{ \"zh\": \"本店\", \"en\": \"Own\" }", texts[i].text);
+      report = package_load (package);
+      g_assert_nonnull (report);
+      g_assert_cmpuint (package->diagnostics->len, ==, texts[i].n);
+    }
+}
+
 /* What a sentence quotes can be any length and hold any character. */
 static void
 test_readable_complaints (void)
@@ -348,6 +372,7 @@ main (int   argc,
   g_test_add_func ("/loader-robust/many-cells", test_many_cells);
   g_test_add_func ("/loader-robust/many-blocks", test_many_blocks);
   g_test_add_func ("/loader-robust/long-text", test_long_text);
+  g_test_add_func ("/loader-robust/wrong-everywhere", test_wrong_everywhere);
   g_test_add_func ("/loader-robust/readable-complaints", test_readable_complaints);
 
   return g_test_run ();
