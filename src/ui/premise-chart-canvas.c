@@ -275,13 +275,23 @@ premise_chart_canvas_dispose (GObject *object)
   PremiseChartCanvas *self = PREMISE_CHART_CANVAS (object);
 
   g_clear_handle_id (&self->settle_id, g_source_remove);
-  g_clear_object (&self->surface);
-  g_clear_object (&self->scrolling);
   g_clear_pointer (&self->scene, premise_scene_free);
   g_clear_pointer (&self->chart, premise_chart_unref);
   g_clear_pointer (&self->frame, premise_chart_unref);
 
   G_OBJECT_CLASS (premise_chart_canvas_parent_class)->dispose (object);
+}
+
+/* A widget that is disposed while it is shown is unmapped after that. */
+static void
+premise_chart_canvas_finalize (GObject *object)
+{
+  PremiseChartCanvas *self = PREMISE_CHART_CANVAS (object);
+
+  g_clear_object (&self->surface);
+  g_clear_object (&self->scrolling);
+
+  G_OBJECT_CLASS (premise_chart_canvas_parent_class)->finalize (object);
 }
 
 static void
@@ -291,6 +301,7 @@ premise_chart_canvas_class_init (PremiseChartCanvasClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = premise_chart_canvas_dispose;
+  object_class->finalize = premise_chart_canvas_finalize;
 
   widget_class->get_request_mode = premise_chart_canvas_get_request_mode;
   widget_class->measure = premise_chart_canvas_measure;
