@@ -13,16 +13,21 @@
 
 #include <glib/gi18n.h>
 
+/* Of a toggle with two letters and the line beside it, in pixels. */
+#define TOGGLE_WIDTH 42
+
 struct _PremiseLanguage
 {
   GObject             parent_instance;
 
   GSettings          *settings;
-  AdwToggleGroup     *toggles;  /* (not owned) */
+  AdwToggleGroup     *toggles;  /* (weak) */
   AdwToastOverlay    *toasts;   /* (not owned) */
   PremiseSession     *session;  /* (nullable): before a report is open */
   PremiseReaderState *state;    /* (nullable) */
   GHashTable         *told;     /* (element-type utf8): languages in which texts are missing */
+  guint               tick_id;  /* while the toggles wait for the first frame */
+  gboolean            drawn;
 };
 
 G_DEFINE_FINAL_TYPE (PremiseLanguage, premise_language, G_TYPE_OBJECT)
@@ -87,21 +92,76 @@ add_toggle (PremiseLanguage *self,
   adw_toggle_group_add (self->toggles, toggle);
 }
 
-/* A toggle for each language; none where there is one only. */
+static const char *const *
+get_languages (PremiseLanguage *self)
+{
+  return premise_report_get_languages (premise_session_get_report (self->session));
+}
+
 static void
 fill_toggles (PremiseLanguage *self)
 {
-  const char *const *languages =
-    premise_report_get_languages (premise_session_get_report (self->session));
+  const char *const *languages = get_languages (self);
 
   /* The first toggle of a group is chosen by itself: that is not the reader's choice. */
   g_signal_handlers_block_by_func (self->toggles, toggled_cb, self);
+  gtk_widget_set_size_request (GTK_WIDGET (self->toggles), -1, -1);
+  gtk_widget_set_opacity (GTK_WIDGET (self->toggles), 1);
   adw_toggle_group_remove_all (self->toggles);
   for (guint i = 0; languages[i] != NULL; i++)
     add_toggle (self, languages[i]);
   adw_toggle_group_set_active_name (self->toggles, premise_session_get_language (self->session));
-  gtk_widget_set_visible (GTK_WIDGET (self->toggles), languages[0] != NULL && languages[1] != NULL);
   g_signal_handlers_unblock_by_func (self->toggles, toggled_cb, self);
+}
+
+static gboolean
+fill_toggles_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  PremiseLanguage *self = user_data;
+
+  if (!self->drawn)
+    {
+      self->drawn = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+
+  self->tick_id = 0;
+  fill_toggles (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+cancel_filling (PremiseLanguage *self)
+{
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self->toggles), self->tick_id);
+  self->tick_id = 0;
+}
+
+/* A toggle for each language; none where there is one only. In a new window they come into the place that is kept for
+ * them when it is drawn: the sign for Chinese is in a font that a page in English does not need.
+ */
+static void
+show_toggles (PremiseLanguage *self)
+{
+  GtkWidget *toggles = GTK_WIDGET (self->toggles);
+  guint n = g_strv_length ((GStrv) get_languages (self));
+
+  cancel_filling (self);
+  gtk_widget_set_visible (toggles, n > 1);
+  if (gtk_widget_get_mapped (toggles))
+    {
+      fill_toggles (self);
+      return;
+    }
+
+  gtk_widget_set_size_request (toggles, (int) n * TOGGLE_WIDTH - 1, -1);
+  gtk_widget_set_opacity (toggles, 0);
+  self->drawn = FALSE;
+  self->tick_id = gtk_widget_add_tick_callback (toggles, fill_toggles_cb, self, NULL);
 }
 
 /* What the marks before some texts mean: once for each language, however often one changes to and
@@ -129,7 +189,8 @@ tell_incomplete (PremiseLanguage *self)
 static void
 language_changed_cb (PremiseLanguage *self)
 {
-  adw_toggle_group_set_active_name (self->toggles, premise_session_get_language (self->session));
+  if (self->tick_id == 0)
+    adw_toggle_group_set_active_name (self->toggles, premise_session_get_language (self->session));
   tell_incomplete (self);
 }
 
@@ -138,6 +199,10 @@ premise_language_dispose (GObject *object)
 {
   PremiseLanguage *self = PREMISE_LANGUAGE (object);
 
+  /* Toggles that are gone before took it with them. */
+  if (self->toggles != NULL)
+    cancel_filling (self);
+  g_clear_weak_pointer (&self->toggles);
   g_clear_object (&self->state);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
@@ -182,7 +247,7 @@ premise_language_new (GSettings       *settings,
   PremiseLanguage *self = g_object_new (PREMISE_TYPE_LANGUAGE, NULL);
 
   self->settings = g_object_ref (settings);
-  self->toggles = toggles;
+  g_set_weak_pointer (&self->toggles, toggles);
   self->toasts = toasts;
   g_signal_connect_object (settings, "changed::report-language", G_CALLBACK (preferred_changed_cb),
                            self, G_CONNECT_SWAPPED);
@@ -236,7 +301,7 @@ premise_language_watch (PremiseLanguage    *self,
   g_set_object (&self->state, state);
   g_signal_connect_object (session, "notify::language", G_CALLBACK (language_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  fill_toggles (self);
+  show_toggles (self);
   tell_incomplete (self);
 }
 
