@@ -16,12 +16,16 @@
 #include "premise-exhibit-save.h"
 #include "premise-figure.h"
 #include "premise-help.h"
+#include "premise-plain-label.h"
 #include "premise-rich-label.h"
 #include "premise-shortcuts.h"
 #include "premise-tooltip.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+
+/* No exhibit is as narrow as that. */
+#define LEAST_LETTERS 11
 
 /**
  * PremiseExhibit:
@@ -74,6 +78,7 @@ set_shown_text (GtkWidget  *label,
                 const char *text)
 {
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+  premise_plain_label_limit (GTK_LABEL (label), LEAST_LETTERS);
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 
@@ -82,15 +87,8 @@ plain_label_new (PremiseExhibit *self,
                  const char     *text,
                  const char     *css_class)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  GtkWidget *label = premise_plain_label_new (text, get_language (self));
 
-  pango_attr_list_insert (attributes, pango_attr_language_new (
-    pango_language_from_string (premise_markup_get_pango_language (get_language (self)))));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, css_class);
   set_shown_text (label, text);
 

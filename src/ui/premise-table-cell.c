@@ -9,12 +9,16 @@
 #include "premise-table-cell.h"
 
 #include "premise-markup.h"
+#include "premise-plain-label.h"
 #include "premise-rich-label.h"
 #include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
 
 #define UNMEASURED -1
+
+/* No column of long texts is as narrow as that. */
+#define LEAST_LETTERS 6
 
 /**
  * PremiseTableCell:
@@ -214,17 +218,11 @@ premise_table_cell_new (PremiseTableCellKind  kind,
                         const char           *language,
                         gboolean              numeric)
 {
-  GtkWidget *label = gtk_label_new (text);
-  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
+  GtkWidget *label = premise_plain_label_new (text, language);
   PremiseTableCell *self;
 
-  pango_attr_list_insert (attributes, pango_attr_language_new (
-    pango_language_from_string (premise_markup_get_pango_language (language))));
-  gtk_label_set_attributes (GTK_LABEL (label), attributes);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), !numeric || kind != PREMISE_TABLE_CELL_VALUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-
+  premise_plain_label_limit (GTK_LABEL (label), LEAST_LETTERS);
   self = PREMISE_TABLE_CELL (cell_new (kind, label, numeric));
   self->text = g_strdup (text);
   self->language = g_strdup (language);
