@@ -15,16 +15,50 @@
 #include <string.h>
 
 /**
+ * premise_cli_dup_quoted:
+ * @path: a path
+ *
+ * Returns: (transfer full): the path as it is typed in a shell: in quotes where they are needed
+ */
+char *
+premise_cli_dup_quoted (const char *path)
+{
+  static const char special[] = " \t\n\"'\\$`!*?[]{}()<>|&;#~";
+
+  return *path == '\0' || strpbrk (path, special) != NULL ? g_shell_quote (path)
+                                                                         : g_strdup (path);
+}
+
+/**
+ * premise_cli_dup_report:
+ * @argument: what was typed
+ *
+ * A report.json stands for its folder, as in the window.
+ *
+ * Returns: (transfer full): the path of a report
+ */
+char *
+premise_cli_dup_report (const char *argument)
+{
+  g_autofree char *name = g_path_get_basename (argument);
+
+  return g_str_equal (name, "report.json") && g_file_test (argument, G_FILE_TEST_IS_REGULAR)
+         ? g_path_get_dirname (argument) : g_strdup (argument);
+}
+
+/**
  * premise_cli_load:
- * @folder: a report
+ * @argument: a report
  *
  * Loads a report; that it has problems is said, but stops nobody.
  *
  * Returns: (transfer full) (nullable): the report
  */
 PremiseReport *
-premise_cli_load (const char *folder)
+premise_cli_load (const char *argument)
 {
+  g_autofree char *folder = premise_cli_dup_report (argument);
+  g_autofree char *quoted = premise_cli_dup_quoted (folder);
   g_autoptr(GPtrArray) diagnostics =
     g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   PremiseReport *report = premise_report_load (folder, diagnostics);
@@ -34,7 +68,7 @@ premise_cli_load (const char *folder)
       /* Translators: the program, the program again, a folder. The words in “” are a command to
        * type; check stays as it is. */
       g_printerr (_("%s: the report has problems; “%s check %s” lists them"), g_get_prgname (),
-                  g_get_prgname (), folder);
+                  g_get_prgname (), quoted);
       g_printerr ("\n");
     }
 

@@ -299,10 +299,11 @@ print_rules (gboolean json)
 }
 
 static PremiseCliStatus
-check_one (const char *folder,
+check_one (const char *argument,
            gboolean    json,
            gboolean    strict)
 {
+  g_autofree char *folder = premise_cli_dup_report (argument);
   g_autoptr(GPtrArray) diagnostics = NULL;
   g_autoptr(PremiseReport) report = NULL;
   g_autoptr(GArray) audit = NULL;

@@ -82,6 +82,7 @@ premise_cli_new (GStrv *args)
       N_("A language of the report; may be given more than once"), N_("LANGUAGE") },
     G_OPTION_ENTRY_NULL
   };
+  g_autofree char *quoted = NULL;
   g_autoptr(GError) error = NULL;
   PremiseCliStatus status;
 
@@ -108,10 +109,11 @@ premise_cli_new (GStrv *args)
       return PREMISE_CLI_ERRORS;
     }
 
+  quoted = premise_cli_dup_quoted ((*args)[1]);
   /* Translators: a folder; then, twice, the program and the folder. The words in “” are commands to
    * type; check stays as it is. */
   g_print (_("There is a report in “%s”. Open it with “%s %s”, and look for mistakes with “%s check %s”."),
-           (*args)[1], g_get_prgname (), (*args)[1], g_get_prgname (), (*args)[1]);
+           (*args)[1], g_get_prgname (), quoted, g_get_prgname (), quoted);
   g_print ("\n");
 
   return PREMISE_CLI_OK;

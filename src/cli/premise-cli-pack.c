@@ -32,6 +32,7 @@ load (PremisePackage *package,
   g_autoptr(GPtrArray) diagnostics =
     g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   g_autoptr(PremiseReport) report = premise_report_load_package (package, folder, diagnostics, NULL);
+  g_autofree char *quoted = premise_cli_dup_quoted (folder);
 
   if (report != NULL && !has_errors (diagnostics))
     return TRUE;
@@ -39,16 +40,17 @@ load (PremisePackage *package,
   /* Translators: the program, the program again, a folder. The words in “” are a command to type;
    * check stays as it is. */
   g_printerr (_("%s: the report has errors and was not packed; “%s check %s” lists them"),
-              g_get_prgname (), g_get_prgname (), folder);
+              g_get_prgname (), g_get_prgname (), quoted);
   g_printerr ("\n");
 
   return FALSE;
 }
 
 static PremiseCliStatus
-pack (const char *folder,
+pack (const char *argument,
       const char *file)
 {
+  g_autofree char *folder = premise_cli_dup_report (argument);
   g_autoptr(PremisePackage) package = NULL;
   g_autoptr(GBytes) archive = NULL;
   g_autoptr(GError) error = NULL;

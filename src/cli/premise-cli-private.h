@@ -27,7 +27,9 @@ PremiseCliStatus  premise_cli_simulate       (GStrv             *args);
 PremiseCliStatus  premise_cli_table          (GStrv             *args);
 PremiseCliStatus  premise_cli_trace          (GStrv             *args);
 
-PremiseReport    *premise_cli_load           (const char        *folder) G_GNUC_WARN_UNUSED_RESULT;
+char             *premise_cli_dup_quoted     (const char        *path) G_GNUC_WARN_UNUSED_RESULT;
+char             *premise_cli_dup_report     (const char        *argument) G_GNUC_WARN_UNUSED_RESULT;
+PremiseReport    *premise_cli_load           (const char        *argument) G_GNUC_WARN_UNUSED_RESULT;
 gboolean          premise_cli_open           (const char        *folder,
                                               const char        *wanted,
                                               PremiseReport    **report,

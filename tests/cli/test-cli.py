@@ -216,6 +216,12 @@ class Check(unittest.TestCase):
         self.assertEqual(machine.returncode, USAGE)
         self.assertEqual(json.loads(machine.stdout)["diagnostics"][0]["code"], "E201")
 
+    def test_the_first_file_stands_for_its_folder(self):
+        for verb, *more in (("check",), ("eval", "shop.total"), ("trace", "shop.total")):
+            with self.subTest(verb):
+                result = run(verb, data / "shop" / "report.json", *more)
+                self.assertEqual((result.returncode, result.stdout), (OK, run(verb, data / "shop", *more).stdout))
+
     def test_checks_several_reports_one_after_the_other(self):
         folders = [str(data / "shop"), "/nowhere", str(shipped)]
         alone = [run("check", folder) for folder in folders]
@@ -534,6 +540,14 @@ class New(unittest.TestCase):
         run("new", "--language=zh", self.folder)
         self.assertIn("柠檬水摊的一个夏天", (self.folder / "report.json").read_text("utf-8"))
         self.assertNotIn("lemonade.\"", (self.folder / "report.json").read_text("utf-8"))
+
+    def test_what_it_tells_to_type_can_be_typed(self):
+        with tempfile.TemporaryDirectory(prefix="premise-cli-") as scratch:
+            folder = os.path.join(scratch, "my report")
+            self.assertIn(f"check '{folder}'”", run("new", folder).stdout)
+            os.remove(os.path.join(folder, "sources.json"))
+            self.assertIn(f"check '{folder}'”", run("eval", folder, "1").stderr)
+            self.assertIn(f"check '{folder}'”", run("pack", folder, os.path.join(scratch, "x.premise")).stderr)
 
     def test_takes_an_empty_folder(self):
         self.folder.mkdir()
