@@ -175,7 +175,7 @@ pack (UiReport   *report,
   g_autoptr(GBytes) bytes = NULL;
 
   g_assert_no_error (error);
-  loaded = premise_report_load_package (package, report->folder, diagnostics);
+  loaded = premise_report_load_package (package, report->folder, diagnostics, NULL);
   bytes = premise_package_pack (package, &error);
   g_assert_no_error (error);
   g_file_set_contents (file, g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
