@@ -130,7 +130,7 @@ test_worse (void)
   assert_value (test);
 }
 
-/* The section that is on the screen is taken out of the report, and comes back. */
+/* The section that is on the screen is taken out of the report: the one after it is shown. */
 static void
 test_section_gone (void)
 {
@@ -140,8 +140,7 @@ test_section_gone (void)
   drag (test);
   ui_report_replace (report, "report.json", "[\"" SECTION "\"]", "[]");
   assert_gone (test, "AI could take over * content cost");
-  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "problem");
-  g_assert_true (premise_driver_is_running (test->driver));
+  ui_test_assert_text (test, ATSPI_ROLE_HEADING, "Copilot may save");
 }
 
 /* The folder is away for a while, as when another branch is checked out. */
