@@ -45,6 +45,7 @@ struct _PremiseChartView
   guint           series;       /* the point that is read out */
   guint           category;
   gboolean        walking;      /* it was reached with the keyboard */
+  double          pointer[2];   /* where the pointer was last, in its window */
 
   PremiseChartMotion *motion;
 };
@@ -341,14 +342,39 @@ key_pressed_cb (PremiseChartView *self,
     }
 }
 
+/* GTK also tells of a pointer that rests while something appears, goes or moves under it. */
+static gboolean
+has_moved (PremiseChartView   *self,
+           GtkEventController *controller)
+{
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
+  double x = 0;
+  double y = 0;
+  gboolean moved;
+
+  if (event != NULL)
+    gdk_event_get_position (event, &x, &y);
+  moved = x != self->pointer[0] || y != self->pointer[1];
+  self->pointer[0] = x;
+  self->pointer[1] = y;
+
+  return moved;
+}
+
 static void
-motion_cb (PremiseChartView *self,
-           double            x,
-           double            y)
+motion_cb (PremiseChartView   *self,
+           double              x,
+           double              y,
+           GtkEventController *controller)
 {
   PremiseScene *scene = get_scene (self);
+  gboolean moved = has_moved (self, controller);
   guint series;
   guint category;
+
+  /* Only a hand takes the point from the keys. */
+  if (self->walking && !moved)
+    return;
 
   if (scene != NULL && premise_scene_hit (scene, x, y, &series, &category))
     set_point (self, series, category, FALSE);
