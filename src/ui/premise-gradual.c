@@ -8,8 +8,8 @@
 
 #include "premise-gradual.h"
 
-/* What may be added in a frame; about as much again is needed to lay it out and draw it. */
-#define BUDGET_US 4000
+/* What may be added in a frame: to lay it out and draw it takes up to ten times as long. */
+#define BUDGET_US 1500
 
 static gboolean
 tick_cb (GtkWidget     *widget,
