@@ -25,8 +25,7 @@ premise_cli_dup_quoted (const char *path)
 {
   static const char special[] = " \t\n\"'\\$`!*?[]{}()<>|&;#~";
 
-  return *path == '\0' || strpbrk (path, special) != NULL ? g_shell_quote (path)
-                                                                         : g_strdup (path);
+  return *path == '\0' || strpbrk (path, special) != NULL ? g_shell_quote (path) : g_strdup (path);
 }
 
 /**

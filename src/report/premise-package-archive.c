@@ -202,7 +202,6 @@ find_tops (PremisePackage *self)
   while (g_hash_table_iter_next (&iter, &key, NULL))
     {
       const char *path = key;
-
       const char *slash = strrchr (path, '/');
       guint depth = 0;
 
