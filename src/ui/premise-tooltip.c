@@ -16,12 +16,13 @@
  * Sets the tooltip as gtk_widget_set_tooltip_text() does, without asking the display server in vain. GTK looks
  * where the pointer is whenever a visible widget gets a tooltip, since it might be the one to show. On X11 that
  * is four round trips; a table or a list of contents is made of hundreds of widgets with a tooltip each. Nothing
- * can point at a widget that is in no window yet.
+ * can point at a widget that is in no window, or in one that is not on the screen yet.
  */
 void
 premise_tooltip_set_text (GtkWidget  *widget,
                           const char *text)
 {
+  GtkRoot *root;
   gboolean quiet;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
@@ -29,7 +30,8 @@ premise_tooltip_set_text (GtkWidget  *widget,
   if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) == 0)
     return;
 
-  quiet = gtk_widget_get_visible (widget) && gtk_widget_get_root (widget) == NULL;
+  root = gtk_widget_get_root (widget);
+  quiet = gtk_widget_get_visible (widget) && (root == NULL || !gtk_widget_get_realized (GTK_WIDGET (root)));
   if (quiet)
     gtk_widget_set_visible (widget, FALSE);
   gtk_widget_set_tooltip_text (widget, text);

@@ -56,6 +56,7 @@ struct _PremiseWindow
   GtkStack               *stack;
   AdwNavigationSplitView *split;
   AdwNavigationPage      *sidebar_page;
+  GtkWidget              *sidebar_title;
   AdwToolbarView         *sidebar_view;
   AdwNavigationPage      *content_page;
   AdwMultiLayoutView     *layouts;
@@ -74,6 +75,8 @@ struct _PremiseWindow
   AdwBin                 *problems_bin;
   AdwBin                 *changes_bin;
   AdwBin                 *bookmarks_bin;
+  GtkWidget              *previous_button;
+  GtkWidget              *next_button;
   GtkWidget              *back_button;
   GtkWidget              *forward_button;
   GtkRevealer            *review_bar;

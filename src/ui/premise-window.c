@@ -85,6 +85,8 @@ update_titles (PremiseWindow *self)
   g_autofree char *section_title = premise_text_render_plain (section->title, language, evaluator);
 
   adw_navigation_page_set_title (self->sidebar_page, report_title);
+  /* It rarely has room: it can be pointed at. */
+  premise_tooltip_set_text (self->sidebar_title, report_title);
   adw_navigation_page_set_title (self->content_page, section_title);
   adw_window_title_set_title (self->wide_title, chapter_title);
   gtk_window_set_title (GTK_WINDOW (self), report_title);
@@ -613,6 +615,7 @@ static void
 set_menu (PremiseWindow *self,
           GtkMenuButton *button)
 {
+  premise_tooltip_set_text (GTK_WIDGET (button), _("Main Menu"));
   gtk_menu_button_set_create_popup_func (button, create_menu_cb, g_object_ref (self->primary_menu), g_object_unref);
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (button))),
                                   GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE, -1);
@@ -627,13 +630,22 @@ premise_window_show_problems_page (PremiseWindow *self)
   GtkWidget *button = gtk_menu_button_new ();
 
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "open-menu-symbolic");
-  gtk_widget_set_tooltip_text (button, _("Main Menu"));
   set_menu (self, GTK_MENU_BUTTON (button));
   adw_header_bar_pack_end (ADW_HEADER_BAR (header), button);
   adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), premise_problems_page_new (self->folder, self->diagnostics));
   adw_bin_set_child (self->problems_bin, view);
   gtk_stack_set_visible_child_name (self->stack, "problems");
+}
+
+/* Not by the template: see premise_tooltip_set_text(). */
+static void
+set_tooltips (PremiseWindow *self)
+{
+  premise_tooltip_set_text (self->previous_button, _("Previous Section"));
+  premise_tooltip_set_text (self->next_button, _("Next Section"));
+  premise_tooltip_set_text (self->pane_button, _("Assumptions"));
+  premise_tooltip_set_text (self->present_button, _("Present"));
 }
 
 static void
@@ -644,6 +656,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (stack);
   BIND (split);
   BIND (sidebar_page);
+  BIND (sidebar_title);
   BIND (sidebar_view);
   BIND (content_page);
   BIND (layouts);
@@ -662,6 +675,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (problems_bin);
   BIND (changes_bin);
   BIND (bookmarks_bin);
+  BIND (previous_button);
+  BIND (next_button);
   BIND (back_button);
   BIND (forward_button);
   BIND (review_bar);
@@ -818,6 +833,7 @@ premise_window_init (PremiseWindow *self)
   premise_opener_accept_drops (GTK_WIDGET (self));
   premise_recent_show_in (self->open_section, RECENT_POSITION);
   set_menu (self, self->menu_button);
+  set_tooltips (self);
   premise_help_set_page (GTK_WIDGET (self), "reading");
   premise_help_set_page (GTK_WIDGET (self->languages), "languages");
 }
