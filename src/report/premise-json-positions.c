@@ -56,24 +56,33 @@ entry_clear (gpointer data)
 static void
 find_lines (PremiseJsonPositions *self)
 {
+  const char *end = self->text + self->length;
+  const char *newline;
   gsize start = self->start;
 
   g_array_append_val (self->lines, start);
 
-  for (gsize i = self->start; i < self->length; i++)
+  while ((newline = memchr (self->text + start, '\n', (gsize) (end - self->text) - start)) != NULL)
     {
-      if (self->text[i] == '\n')
-        {
-          start = i + 1;
-          g_array_append_val (self->lines, start);
-        }
+      start = (gsize) (newline - self->text) + 1;
+      g_array_append_val (self->lines, start);
     }
 }
 
-static gboolean
-is_char_start (char c)
+/* How many characters begin in a piece of the text. Bytes that continue one do not count; this also does
+ * for invalid UTF-8.
+ */
+static gsize
+count_chars_in (const PremiseJsonPositions *self,
+                gsize                       begin,
+                gsize                       end)
 {
-  return (c & 0xc0) != 0x80;
+  gsize n = 0;
+
+  for (gsize i = begin; i < end; i++)
+    n += (self->text[i] & 0xc0) != 0x80;
+
+  return n;
 }
 
 /* Counted once, so that a place in a file of one long line is found as soon as in any other. */
@@ -82,29 +91,21 @@ count_chars (PremiseJsonPositions *self)
 {
   gsize n = 0;
 
-  for (gsize i = 0; i <= self->length; i++)
+  for (gsize block = 0; block <= self->length; block += BLOCK_SIZE)
     {
-      if (i % BLOCK_SIZE == 0)
-        g_array_append_val (self->n_chars, n);
-
-      n += i < self->length && is_char_start (self->text[i]);
+      g_array_append_val (self->n_chars, n);
+      n += count_chars_in (self, block, MIN (block + BLOCK_SIZE, self->length));
     }
 }
 
-/* How many characters begin before an offset. Bytes that continue one do not count; this also does
- * for invalid UTF-8.
- */
+/* How many characters begin before an offset. */
 static gsize
 count_chars_before (const PremiseJsonPositions *self,
                     gsize                       offset)
 {
   gsize block = offset / BLOCK_SIZE;
-  gsize n = g_array_index (self->n_chars, gsize, block);
 
-  for (gsize i = block * BLOCK_SIZE; i < offset; i++)
-    n += is_char_start (self->text[i]);
-
-  return n;
+  return g_array_index (self->n_chars, gsize, block) + count_chars_in (self, block * BLOCK_SIZE, offset);
 }
 
 static void
@@ -132,24 +133,32 @@ complain_duplicate (PremiseJsonPositions *self,
 /* The scanner adds entries in one go, and the array moves while it grows; so the
  * table of keys is made when it is done. Of two entries with one key the last one
  * stays, as in every common JSON reader.
+ *
+ * Returns: whether there are such entries
  */
-static void
+static gboolean
 index_keys (PremiseJsonPositions *self,
             GPtrArray            *diagnostics)
 {
+  gboolean hidden = FALSE;
+
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = &g_array_index (self->entries, Entry, i);
       gpointer earlier;
 
-      if (entry->key == NULL)
+      /* The key in the table stays the entry that was there. */
+      if (entry->key == NULL || g_hash_table_insert (self->keys, entry, GUINT_TO_POINTER (i)))
         continue;
 
-      if (diagnostics->len < MAX_COMPLAINTS &&
-          g_hash_table_lookup_extended (self->keys, entry, NULL, &earlier))
-        complain_duplicate (self, i, GPOINTER_TO_UINT (earlier), diagnostics);
+      hidden = TRUE;
+      if (diagnostics->len < MAX_COMPLAINTS && g_hash_table_lookup_extended (self->keys, entry, &earlier, NULL))
+        complain_duplicate (self, i, (guint) ((Entry *) earlier - (Entry *) (gpointer) self->entries->data),
+                            diagnostics);
       g_hash_table_replace (self->keys, entry, GUINT_TO_POINTER (i));
     }
+
+  return hidden;
 }
 
 /* Takes the earlier ones of duplicate keys out of their parent's list, so that
@@ -220,8 +229,8 @@ premise_json_positions_new (GBytes    *bytes,
   find_lines (self);
   count_chars (self);
   self->complete = premise_json_scan (self, diagnostics);
-  index_keys (self, diagnostics);
-  drop_hidden (self);
+  if (index_keys (self, diagnostics))
+    drop_hidden (self);
 
   return self;
 }

@@ -136,11 +136,16 @@ fail_expected (Scanner    *self,
   return fail (self, PREMISE_DIAGNOSTIC_JSON, self->at, _("found %s, expected %s"), found, expected);
 }
 
+static gboolean
+is_space (char c)
+{
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
 static void
 skip_space (Scanner *self)
 {
-  while (self->at < self->length && self->text[self->at] != '\0' &&
-         strchr (" \t\r\n", self->text[self->at]) != NULL)
+  while (self->at < self->length && is_space (self->text[self->at]))
     self->at++;
 }
 
@@ -252,20 +257,40 @@ fail_escape (Scanner *self)
                  "\" \\ / b f n r t, or u and four hexadecimal digits"));
 }
 
+/* The bytes of a string that stand for themselves; nearly all of them do. */
+static void
+scan_plain (Scanner *self,
+            GString *decoded)
+{
+  gsize begin = self->at;
+
+  while (self->at < self->length && self->text[self->at] != '"' && self->text[self->at] != '\\' &&
+         (guchar) self->text[self->at] >= 0x20)
+    self->at++;
+
+  if (decoded != NULL)
+    g_string_append_len (decoded, self->text + begin, (gssize) (self->at - begin));
+}
+
 /* @decoded: (nullable): takes the decoded string */
 static gboolean
 scan_string (Scanner *self,
              GString *decoded)
 {
-  gsize begin = self->at;
+  gsize begin = self->at++;
 
-  for (self->at++; self->at < self->length && self->text[self->at] != '"';)
+  for (;;)
     {
-      guchar c = (guchar) self->text[self->at];
+      guchar c;
       char buffer[6];
       gsize n_decoded;
       gsize n;
 
+      scan_plain (self, decoded);
+      if (self->at >= self->length || self->text[self->at] == '"')
+        break;
+
+      c = (guchar) self->text[self->at];
       if (c == '\n' || c == '\r')
         break;
 

@@ -36,7 +36,8 @@ premise_text_find_harmful (const char *text)
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
-      if (is_harmful (g_utf8_get_char (p)))
+      /* Most are ASCII, and seen. */
+      if ((*p < 0x20 || *p > 0x7e) && is_harmful (g_utf8_get_char (p)))
         return p;
     }
 
