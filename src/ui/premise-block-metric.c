@@ -13,6 +13,7 @@
 #include "premise-markup.h"
 #include "premise-rich-label.h"
 #include "premise-tooltip.h"
+#include "premise-width-first.h"
 
 #include <math.h>
 
@@ -196,6 +197,24 @@ room_new (PremiseMetricView *self,
   return room;
 }
 
+/* The name on a card has two lines. */
+static GtkWidget *
+name_new (PremiseMetricView *self)
+{
+  GtkWidget *name = premise_width_first_new (GTK_WIDGET (self->label));
+
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  /* Narrow enough for two cards side by side on a telephone. */
+  gtk_label_set_width_chars (self->label, 8);
+  gtk_label_set_max_width_chars (self->label, 16);
+  gtk_label_set_lines (self->label, 2);
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_widget_set_valign (name, GTK_ALIGN_BASELINE_FILL);
+
+  return name;
+}
+
 /* Name, change and below them the number: beside the name the room for the change costs least. */
 static void
 build_button (PremiseMetricView *self,
@@ -204,20 +223,10 @@ build_button (PremiseMetricView *self,
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
-  if (size == PREMISE_METRIC_CARD)
-    {
-      gtk_label_set_wrap (self->label, TRUE);
-      gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
-      /* Narrow enough for two cards side by side on a telephone. */
-      gtk_label_set_width_chars (self->label, 8);
-      gtk_label_set_max_width_chars (self->label, 16);
-      gtk_label_set_lines (self->label, 2);
-      gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
-    }
   if (size == PREMISE_METRIC_NARROW)
     gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
 
-  gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->label));
+  gtk_box_append (GTK_BOX (row), size == PREMISE_METRIC_CARD ? name_new (self) : GTK_WIDGET (self->label));
   gtk_box_append (GTK_BOX (row), room_new (self, size));
   gtk_box_append (GTK_BOX (box), row);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->value));
