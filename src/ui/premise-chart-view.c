@@ -27,7 +27,7 @@
  *
  * Role image; whoever knows the exhibit sets the label and the description. With the focus,
  * the arrow keys, Home and End walk the points and each is announced; Enter activates, Escape
- * leaves the point. An arrow goes where the marks lie on the screen, along rows and columns in
+ * leaves the point. When the focus comes back so does the point. An arrow goes where the marks lie on the screen, along rows and columns in
  * a heat map or a matrix, so that right to left needs no rule of its own.
  *
  * The scene is drawn by a child that keeps its drawing while the pointer moves; what changes
@@ -45,6 +45,7 @@ struct _PremiseChartView
   guint           series;       /* the point that is read out */
   guint           category;
   gboolean        walking;      /* it was reached with the keyboard */
+  guint           left[2];      /* series and category where the focus left them */
   double          pointer[2];   /* where the pointer was last, in its window */
 
   PremiseChartMotion *motion;
@@ -97,6 +98,21 @@ static void
 clear_point (PremiseChartView *self)
 {
   set_point (self, PREMISE_SCENE_NO_POINT, PREMISE_SCENE_NO_POINT, FALSE);
+}
+
+static gboolean
+is_in_chart (PremiseChart *chart,
+             guint         series,
+             guint         category)
+{
+  return series < premise_chart_get_n_series (chart)
+         && category < premise_chart_get_n_categories (chart);
+}
+
+static void
+forget_left (PremiseChartView *self)
+{
+  self->left[0] = self->left[1] = PREMISE_SCENE_NO_POINT;
 }
 
 static void
@@ -408,10 +424,29 @@ released_cb (PremiseChartView *self,
   activate_point (self);
 }
 
+/* What opens from a point takes the focus and gives it back: the keys go on from there. */
 static void
 focus_leave_cb (PremiseChartView *self)
 {
+  forget_left (self);
+  if (self->walking)
+    {
+      self->left[0] = self->series;
+      self->left[1] = self->category;
+    }
   clear_point (self);
+}
+
+static void
+focus_enter_cb (PremiseChartView *self)
+{
+  double center[2];
+
+  if (!get_center (self, self->left[0], self->left[1], center))
+    return;
+
+  set_point (self, self->left[0], self->left[1], TRUE);
+  announce_point (self);
 }
 
 /* Widget */
@@ -525,6 +560,7 @@ add_controllers (PremiseChartView *self)
   g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
 
+  g_signal_connect_swapped (focus, "enter", G_CALLBACK (focus_enter_cb), self);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_leave_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
 
@@ -536,6 +572,7 @@ static void
 premise_chart_view_init (PremiseChartView *self)
 {
   self->series = self->category = PREMISE_SCENE_NO_POINT;
+  forget_left (self);
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->canvas = premise_chart_canvas_new ();
@@ -592,9 +629,10 @@ premise_chart_view_set_chart (PremiseChartView *self,
   g_return_if_fail (PREMISE_IS_CHART_VIEW (self));
   g_return_if_fail (chart != NULL);
 
-  if (has_point (self) && (self->series >= premise_chart_get_n_series (chart) ||
-                           self->category >= premise_chart_get_n_categories (chart)))
+  if (!is_in_chart (chart, self->series, self->category))
     clear_point (self);
+  if (!is_in_chart (chart, self->left[0], self->left[1]))
+    forget_left (self);
 
   premise_chart_ref (chart);
   g_clear_pointer (&self->chart, premise_chart_unref);

@@ -295,7 +295,8 @@ click_first_bar (UiTest          *test,
     }
 }
 
-/* A bar of a chart with the mouse, and on from there to the next one with keys alone. */
+/* A bar of a chart with the mouse, and on from there to the next one with keys alone, which go on from that one
+ * afterwards, although the mouse still rests on the first. */
 static void
 test_point (void)
 {
@@ -303,6 +304,7 @@ test_point (void)
   g_autoptr(AtspiAccessible) chart = find_chart (test);
   g_autoptr(AtspiAccessible) clicked = NULL;
   g_autoptr(AtspiAccessible) walked = NULL;
+  g_autoptr(AtspiAccessible) again = NULL;
 
   click_first_bar (test, chart);
   clicked = find_passport (test, SPACE, "livestream");
@@ -317,6 +319,11 @@ test_point (void)
   ui_test_press (test, "Escape");
   assert_closed (test);
   g_assert_true (premise_driver_has_state (chart, ATSPI_STATE_FOCUSED));
+
+  ui_test_press (test, "Return");
+  again = find_passport (test, SPACE, "game");
+  ui_test_press (test, "Escape");
+  assert_closed (test);
 }
 
 int
