@@ -37,6 +37,7 @@ typedef struct
   const char    *language;
   const char    *keys;      /* (nullable): pressed before, with a space between */
   int            height;    /* of the window; 0 for that of the kind */
+  char         **environment; /* (nullable): NAME=VALUE, what the program finds there besides */
 } Drive;
 
 /* What the interface is written in; the report has its own option. */
@@ -63,15 +64,19 @@ start (Drive        *self,
     "--language", languages[language].code, "--section", section, "--size", size,
     "--color-scheme", color_scheme, NULL, NULL, NULL,
   };
-  const char *environment[] = { languages[language].language, languages[language].locale, NULL };
+  g_autoptr(GPtrArray) environment = g_ptr_array_new_null_terminated (4, NULL, TRUE);
   guint n = 8;
 
   if (option != NULL)
     arguments[n++] = option;
   arguments[n] = self->folder;
+  g_ptr_array_add (environment, (gpointer) languages[language].language);
+  g_ptr_array_add (environment, (gpointer) languages[language].locale);
+  for (guint i = 0; self->environment != NULL && self->environment[i] != NULL; i++)
+    g_ptr_array_add (environment, self->environment[i]);
   premise_driver_forget ();
 
-  return premise_driver_start (self->app, arguments, environment, error);
+  return premise_driver_start (self->app, arguments, (const char *const *) environment->pdata, error);
 }
 
 static gboolean
@@ -398,6 +403,8 @@ main (int   argc,
       "wide|dark|narrow|present" },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self.language, "Only in this language", "zh|en" },
     { "height", 0, 0, G_OPTION_ARG_INT, &self.height, "In a window that high", "PIXELS" },
+    { "environment", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self.environment,
+      "Start the program with this, such as ADW_DEBUG_HIGH_CONTRAST=1; may be repeated", "NAME=VALUE" },
     { "keys", 0, 0, G_OPTION_ARG_STRING, &self.keys, "Press these first and take one picture",
       "KEY…" },
     { NULL }
@@ -437,6 +444,7 @@ main (int   argc,
     g_printerr ("premise-drive: %s\n", error->message);
   g_clear_object (&self.report);
   g_free (self.folder);
+  g_strfreev (self.environment);
 
   return ok ? 0 : 1;
 }
