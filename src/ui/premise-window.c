@@ -414,6 +414,17 @@ present_action (GtkWidget  *widget,
   set_presenting (self, !self->presenting);
 }
 
+/* The contents may be before it, a page of their own. */
+static void
+toggle_sheet (PremiseWindow *self)
+{
+  gboolean hidden = adw_navigation_split_view_get_collapsed (self->split)
+                    && !adw_navigation_split_view_get_show_content (self->split);
+
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+  adw_bottom_sheet_set_open (self->sheet, hidden || !adw_bottom_sheet_get_open (self->sheet));
+}
+
 static void
 toggle_assumptions_action (GtkWidget  *widget,
                            const char *name,
@@ -424,7 +435,7 @@ toggle_assumptions_action (GtkWidget  *widget,
   if (self->presenter != NULL)
     premise_presenter_toggle_assumptions (PREMISE_PRESENTER (self->presenter));
   else if (is_narrow (self))
-    adw_bottom_sheet_set_open (self->sheet, !adw_bottom_sheet_get_open (self->sheet));
+    toggle_sheet (self);
   else
     {
       gboolean show = !adw_overlay_split_view_get_show_sidebar (self->pane_split);

@@ -288,6 +288,7 @@ test_narrow (gconstpointer language)
   g_autoptr(AtspiAccessible) slider = NULL;
   g_autoptr(AtspiAccessible) pill = NULL;
   g_autoptr(AtspiAccessible) close = NULL;
+  g_autoptr(AtspiAccessible) again = NULL;
   PremiseDriverArea window, area;
   g_autoptr(GError) error = NULL;
 
@@ -311,6 +312,14 @@ test_narrow (gconstpointer language)
   g_assert_cmpfloat (window.width, ==, 360);
   g_assert_cmpfloat (area.x + area.width, <=, window.x + window.width);
   assert_headline_inside (test, &window);
+
+  /* From the contents, too, which are a page of their own. */
+  ui_test_press (test, "Escape");
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_INVALID, "1 changed", &error);
+  g_assert_no_error (error);
+  ui_test_press (test, "F9");
+  again = premise_driver_find (test->driver, NULL, ATSPI_ROLE_SLIDER, "*", &error);
+  g_assert_no_error (error);
 }
 
 /* The slider that has the focus goes with its page: keys that follow one another quickly must not go with it. */
