@@ -3,13 +3,15 @@
 # SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Sets environment to host or root. PREMISE_BUILD_IN names one instead of looking.
+# Sets environment to host or root. PREMISE_BUILD_IN names one instead of looking; a suite is always a root's.
 choose_environment ()
 {
   [ -z "${environment:-}" ] || return 0
 
-  case ${PREMISE_BUILD_IN:-} in
-    host | root) environment=$PREMISE_BUILD_IN ;;
+  case ${PREMISE_BUILD_IN:-${suite:+root}} in
+    host) [ -z "$suite" ] || die "PREMISE_SUITE and PREMISE_BUILD_IN=host exclude each other: unset one."
+          environment=host ;;
+    root) environment=root ;;
     '') environment=$(find_environment) || exit 1 ;;
     *) die "PREMISE_BUILD_IN is $PREMISE_BUILD_IN: it can be host or root." ;;
   esac

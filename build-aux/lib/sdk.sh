@@ -1,10 +1,18 @@
-# The build root: a Debian 13 with everything that Premise needs, made once in the user's cache
-# for hosts whose GTK is too old. Sourced by build-aux/dev.
+# The build root: a Debian with everything that Premise needs, made once in the user's cache for hosts
+# whose GTK is too old, and for trying another release than the host's. Sourced by build-aux/dev.
 #
 # SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-readonly SDK_SUITE=trixie
+readonly SDK_SUITE=${suite:-trixie}
+
+sdk_release ()
+{
+  case $SDK_SUITE in
+    trixie) echo "Debian 13" ;;
+    forky) echo "Debian 14" ;;
+  esac
+}
 
 sdk_packages () { packages_in "$aux/packages.debian" | sort -u; }
 
@@ -63,7 +71,7 @@ sdk_make ()
   sdk_check_space
   rm -rf --one-file-system "$(cache_dir)"/sdk-*.making || die "$(cache_dir) has an unfinished build root that cannot be removed: delete $(cache_dir)/sdk-*.making and try again."
   mkdir "$making"
-  say "Making a Debian 13 build root in $sdk, once: about a minute and 1.7 GB."
+  say "Making a $(sdk_release) build root in $sdk, once: about a minute and 1.7 GB."
   if ! sdk_bootstrap "$making" "$log"; then
     rm -rf --one-file-system "$making"
     die "$(sdk_explain "$log")"
@@ -127,6 +135,7 @@ sdk_mmdebstrap ()
     --aptopt='Acquire::Retries "2"'
     --customize-hook="$(cat "$aux/lib/sdk-hook.sh")"
   )
+  ! host_takes_old_lists || options+=(--aptopt='Acquire::Check-Valid-Until "false"')
   cd /
   if is_root; then
     exec mmdebstrap --mode=root "${options[@]}" "$SDK_SUITE" "$1" ${PREMISE_MIRROR:+"$PREMISE_MIRROR"}
@@ -169,7 +178,7 @@ sdk_explain ()
   elif grep -qiE 'newuidmap|newgidmap|subuid|subgid|unshare|namespace' "$log"; then
     echo "This user may not make user namespaces: run 'usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)' as root once, or run build-aux/dev as root (details in $log)."
   elif grep -qiE 'NO_PUBKEY|not signed|invalid signature' "$log"; then
-    echo "This system does not know the keys of Debian 13: upgrade the package debian-archive-keyring and try again (details in $log)."
+    echo "This system does not know the keys of $(sdk_release): upgrade the package debian-archive-keyring and try again (details in $log)."
   else
     echo "The build root could not be made ($(grep '^E: ' "$log" | head -n 1 | cut -c 4-140)): see $log."
   fi
