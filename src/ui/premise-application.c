@@ -9,6 +9,7 @@
 #include "premise-application.h"
 
 #include "premise-about.h"
+#include "premise-appearance.h"
 #include "premise-exhibit-copy.h"
 #include "premise-help.h"
 #include "premise-opener.h"
@@ -461,6 +462,7 @@ premise_application_startup (GApplication *application)
                                    application);
   premise_help_start (GTK_APPLICATION (application));
   premise_preferences_start (GTK_APPLICATION (application));
+  premise_appearance_start ();
   premise_recent_start (GTK_APPLICATION (application));
   premise_shortcuts_install (GTK_APPLICATION (application));
 }
