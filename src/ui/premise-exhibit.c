@@ -374,10 +374,24 @@ append_table (PremiseExhibit *self)
     }
 }
 
+/* Beside the source, or below it where large text leaves no room. */
+static GtkWidget *
+foot_new (void)
+{
+  GtkWidget *foot = adw_wrap_box_new ();
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (foot), 12);
+  adw_wrap_box_set_wrap_policy (ADW_WRAP_BOX (foot), ADW_WRAP_MINIMUM);
+  adw_wrap_box_set_justify (ADW_WRAP_BOX (foot), ADW_JUSTIFY_FILL);
+  adw_wrap_box_set_justify_last_line (ADW_WRAP_BOX (foot), TRUE);
+
+  return foot;
+}
+
 static void
 append_foot (PremiseExhibit *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = foot_new ();
   g_autofree char *source =
     premise_figure_dup_source_line (premise_session_get_report (self->session), self->block,
                                     get_language (self));
@@ -385,7 +399,7 @@ append_foot (PremiseExhibit *self)
 
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_box_append (GTK_BOX (row), label);
+  adw_wrap_box_append (ADW_WRAP_BOX (row), label);
   gtk_widget_set_hexpand (row, TRUE);
   gtk_widget_add_css_class (row, "premise-exhibit-foot");
 
@@ -394,7 +408,7 @@ append_foot (PremiseExhibit *self)
       GtkWidget *buttons = buttons_new (self);
 
       gtk_widget_set_hexpand (buttons, !gtk_widget_get_visible (label));
-      gtk_box_append (GTK_BOX (row), buttons);
+      adw_wrap_box_append (ADW_WRAP_BOX (row), buttons);
     }
 
   self->foot = row;

@@ -212,7 +212,7 @@ premise_headline_strip_size_allocate (GtkWidget *widget,
     return;
 
   gtk_widget_allocate (self->child, width, height, baseline, NULL);
-  if (GTK_IS_BOX (self->box))
+  if (!ADW_IS_WRAP_BOX (self->box))
     hide_what_does_not_fit (self, width);
 }
 
