@@ -9,6 +9,7 @@
 #include "premise-assumption-row.h"
 
 #include "premise-assumption-details.h"
+#include "premise-assumption-head.h"
 #include "premise-assumption-slider.h"
 #include "premise-tooltip.h"
 
@@ -25,7 +26,7 @@
  *
  * |[<!-- language="plain" -->
  * premise-assumption[.changed]
- * ├── box
+ * ├── widget
  * │   ├── label.premise-assumption-label
  * │   ├── label.premise-assumption-was
  * │   ╰── stack ── button.premise-assumption-value or entry
@@ -436,6 +437,7 @@ create_value (PremiseAssumptionRow *self)
 
   /* A button's own label would be its whole name, and not say whose value it is. */
   self->value_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->value_label), TRUE);
   self->value_button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->value_button), self->value_label);
   gtk_widget_add_css_class (self->value_button, "flat");
@@ -474,24 +476,17 @@ create_value (PremiseAssumptionRow *self)
 static GtkWidget *
 create_head (PremiseAssumptionRow *self)
 {
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0.0);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_set_hexpand (self->label, TRUE);
   gtk_widget_add_css_class (self->label, "premise-assumption-label");
-  gtk_box_append (GTK_BOX (head), self->label);
 
   self->was = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->was, "numeric");
   gtk_widget_add_css_class (self->was, "premise-assumption-was");
-  gtk_box_append (GTK_BOX (head), self->was);
 
-  gtk_box_append (GTK_BOX (head), create_value (self));
-
-  return head;
+  return premise_assumption_head_new (self->label, self->was, create_value (self));
 }
 
 static GtkWidget *
