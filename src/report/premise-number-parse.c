@@ -193,17 +193,18 @@ read_digits (GString    *digits,
   return p;
 }
 
-/* 1,023 and 1 023; a comma that separates anything but thousands is refused, since it
- * could be meant as a decimal point. */
+/* 1,023 and 1 023; a comma that separates anything but thousands, as in 12,5 and 0,125, is refused, since it
+ * is meant as a decimal point. */
 static const char *
 read_whole (Reader     *self,
             const char *p)
 {
   gsize before = self->digits->len;
+  gboolean zero = *p == '0';
 
   p = read_digits (self->digits, p);
 
-  if (self->digits->len - before > 3 || self->digits->len == before)
+  if (zero || self->digits->len - before > 3 || self->digits->len == before)
     return *p == ',' ? NULL : p;
 
   while ((*p == ',' || *p == ' ') && is_group (p + 1))
