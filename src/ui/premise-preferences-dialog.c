@@ -145,7 +145,7 @@ static gboolean
 show_percent (AdwSpinRow *row)
 {
   /* Translators: the size of text; %.0f is a number. */
-  g_autofree char *text = g_strdup_printf (_("%.0f %%"), adw_spin_row_get_value (row));
+  g_autofree char *text = g_strdup_printf (_("%.0f%%"), adw_spin_row_get_value (row));
 
   if (!g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (row))))
     gtk_editable_set_text (GTK_EDITABLE (row), text);

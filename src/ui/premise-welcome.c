@@ -81,7 +81,7 @@ add_points (GtkBox         *box,
                                              undo);
   /* Translators: both %s are keys. */
   g_autofree char *slides = g_strdup_printf (_("%s shows the report slide by slide. %s brings in the sliders when "
-                                               "somebody asks “and if that were 20 %% instead?”"), present, pane);
+                                               "somebody asks “and if that were 20%% instead?”"), present, pane);
 
   gtk_box_append (box, point_new ("text-x-generic-symbolic", _("Every Number Has an Origin"),
                                   _("It is a fact with a source, an assumption with a reason, or the result of a "
