@@ -157,14 +157,14 @@ say_corrupt (PremiseReaderState *self,
   if (aside == NULL)
     {
       self->foreign = TRUE;
-      return g_strdup (_("The bookmarks of this report cannot be read, and new ones will not be "
-                         "kept"));
+      return g_strdup (_("The bookmarks and changes of this report cannot be read, and new ones will not "
+                         "be kept"));
     }
 
   name = g_path_get_basename (aside);
 
-  return g_strdup_printf (_("The bookmarks of this report could not be read; they were set aside "
-                            "as “%s”"), name);
+  return g_strdup_printf (_("The bookmarks and changes of this report could not be read; they were set "
+                            "aside as “%s”"), name);
 }
 
 /* Returns: (nullable): what the reader has to know */
@@ -186,7 +186,7 @@ read_file (PremiseReaderState *self)
 
       /* It may be whole: nothing may be written over it. */
       self->foreign = TRUE;
-      return g_strdup_printf (_("The bookmarks of this report cannot be read: %s"),
+      return g_strdup_printf (_("The bookmarks and changes of this report cannot be read: %s"),
                               error->message);
     }
 
@@ -202,8 +202,8 @@ read_file (PremiseReaderState *self)
 
   self->foreign = TRUE;
 
-  return g_strdup (_("The bookmarks of this report were kept by a newer Premise; they are left as "
-                     "they are, and changes will not be kept"));
+  return g_strdup (_("The bookmarks and changes of this report were kept by a newer Premise; they are left "
+                     "as they are, and new ones will not be kept"));
 }
 
 /**
