@@ -17,6 +17,9 @@
 
 #include <math.h>
 
+/* Between the parts of a compact one. */
+#define LINE_SPACING 12
+
 /**
  * PremiseMetricView:
  *
@@ -246,7 +249,7 @@ build_line (PremiseMetricView *self)
 {
   self->child = g_object_new (GTK_TYPE_BOX,
                               "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
-                              "spacing", 12,
+                              "spacing", LINE_SPACING,
                               NULL);
   gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (self->child), GTK_WIDGET (self->label));
@@ -265,6 +268,26 @@ watch (PremiseMetricView *self)
   self->live = premise_live_new (self->session, variables, update, GTK_WIDGET (self));
 }
 
+static gboolean
+is_line (PremiseMetricView *self)
+{
+  return GTK_IS_BOX (self->child);
+}
+
+/* Where large text leaves no room in a line, the change at its end gives way: it is told above the page too. */
+static int
+get_spare_width (PremiseMetricView *self)
+{
+  int width;
+
+  if (!is_line (self) || !gtk_widget_get_visible (GTK_WIDGET (self->change)))
+    return 0;
+
+  gtk_widget_measure (GTK_WIDGET (self->change), GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+
+  return width + LINE_SPACING;
+}
+
 static void
 premise_metric_view_measure (GtkWidget      *widget,
                              GtkOrientation  orientation,
@@ -281,7 +304,10 @@ premise_metric_view_measure (GtkWidget      *widget,
 
   /* It never gets narrower again: its neighbours would move with every digit. */
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *natural = self->widest = MAX (self->widest, *natural);
+    {
+      *natural = self->widest = MAX (self->widest, *natural);
+      *minimum -= get_spare_width (self);
+    }
 }
 
 static void
@@ -290,7 +316,17 @@ premise_metric_view_size_allocate (GtkWidget *widget,
                                    int        height,
                                    int        baseline)
 {
-  gtk_widget_allocate (PREMISE_METRIC_VIEW (widget)->child, width, height, baseline, NULL);
+  PremiseMetricView *self = PREMISE_METRIC_VIEW (widget);
+  gboolean rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  GtkAllocation area = { 0, 0, width, height };
+  int least;
+
+  gtk_widget_measure (self->child, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (is_line (self))
+    gtk_widget_set_child_visible (GTK_WIDGET (self->change), least <= width);
+  area.width = MAX (width, least);
+  area.x = rtl ? width - area.width : 0;
+  gtk_widget_size_allocate (self->child, &area, baseline);
 }
 
 static void
@@ -358,6 +394,8 @@ premise_metric_view_new (PremiseSession      *session,
   self->label = label_new (self, "premise-metric-label");
   self->value = label_new (self, "premise-metric-value");
   self->change = label_new (self, "premise-metric-change");
+  /* No letter says which way it runs, and its sign must not go over to the other side. */
+  gtk_widget_set_direction (GTK_WIDGET (self->change), GTK_TEXT_DIR_LTR);
 
   if (size == PREMISE_METRIC_COMPACT)
     build_line (self);

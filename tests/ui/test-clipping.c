@@ -13,7 +13,7 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
-/* Whether all text has its place: with the interface in a language whose words are almost half as long again
+/* Whether all text has its place, and its order: with the interface in a language whose words are almost half as long again
  * (po/pseudo.py), at the size of a phone and of a desktop, with text of twice the size, and from right to left. */
 
 #define DPI_ONE 98304
@@ -94,6 +94,16 @@ is_outside (GtkWidget *widget)
   return bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (root) + 1;
 }
 
+/* A number without a letter runs the way its label does: from right to left −5 would read 5−. */
+static gboolean
+turns_sign (GtkLabel *label)
+{
+  const char *text = gtk_label_get_text (label);
+
+  return gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL &&
+         g_regex_match_simple ("^[^\\p{L}]*[−+-]\\d[^\\p{L}]*$", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+}
+
 static void
 look_at (GtkWidget *widget,
          Look      *look)
@@ -109,6 +119,12 @@ look_at (GtkWidget *widget,
           look->n_faults++;
           /* What a process inside a test tells as messages is not heard. */
           g_printerr ("%s: “%s” is cut off\n", look->place, gtk_label_get_text (GTK_LABEL (widget)));
+        }
+      if (turns_sign (GTK_LABEL (widget)))
+        {
+          look->n_faults++;
+          g_printerr ("%s: “%s” has its sign on the other side\n", look->place,
+                      gtk_label_get_text (GTK_LABEL (widget)));
         }
     }
 
@@ -203,6 +219,18 @@ look_at_report (GtkWidget *window,
     }
 }
 
+/* What was, and by how much it is less now, is shown too. */
+static void
+change_something (GtkWidget *window)
+{
+  PremiseSession *session = premise_window_get_session (PREMISE_WINDOW (window));
+  guint variable = premise_model_find (premise_session_get_model (session), "market_space.ai_share");
+  g_autoptr(GError) error = NULL;
+
+  premise_history_set_value (premise_session_get_history (session), variable, 0, 0.05, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_setting (gconstpointer data)
 {
@@ -225,6 +253,7 @@ test_setting (gconstpointer data)
   premise_window_open (PREMISE_WINDOW (window), folder, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), setting->width, setting->height);
   gtk_window_present (GTK_WINDOW (window));
+  change_something (window);
   settle (window);
   look_at_report (window, &look);
   look_at_dialogs (window, &look);
