@@ -258,15 +258,40 @@ append_citation (GString           *markup,
   g_string_append (plain, text);
 }
 
+/* The words of a link need not be the title of the section, which is what a screen reader has to say of it. */
+static char *
+dup_section_title (PremiseSession *session,
+                   const char     *id)
+{
+  PremiseReport *report = premise_session_get_report (session);
+  guint position = id != NULL ? premise_report_find_section (report, id) : PREMISE_MODEL_NOT_FOUND;
+  const PremiseSection *section;
+  g_autofree char *title = NULL;
+
+  if (position == PREMISE_MODEL_NOT_FOUND)
+    return NULL;
+
+  section = premise_report_get_section (report, position);
+  title = premise_text_render_plain (section->title, premise_session_get_language (session),
+                                     premise_session_get_evaluator (session));
+
+  return section->number != NULL ? g_strdup_printf ("%s %s", section->number, title) : g_steal_pointer (&title);
+}
+
 static void
 append_section_link (GString           *markup,
                      GString           *plain,
-                     const PremiseSpan *span)
+                     const PremiseSpan *span,
+                     PremiseSession    *session)
 {
   g_autofree char *id = g_uri_escape_string (span->target != NULL ? span->target : "", NULL, FALSE);
+  g_autofree char *title = dup_section_title (session, span->target);
 
-  g_string_append_printf (markup, "<a href=\"" URI_SECTION "%s\" class=\"premise-section-link\">",
+  g_string_append_printf (markup, "<a href=\"" URI_SECTION "%s\" class=\"premise-section-link\"",
                           id);
+  if (title != NULL)
+    append_title (markup, title);
+  g_string_append_c (markup, '>');
   append_escaped (markup, span->text, -1);
   g_string_append (markup, "</a>");
   g_string_append (plain, span->text);
@@ -303,7 +328,7 @@ append_span (GString            *markup,
       break;
 
     case PREMISE_SPAN_LINK:
-      append_section_link (markup, plain, span);
+      append_section_link (markup, plain, span, session);
       break;
 
     case PREMISE_SPAN_LANGUAGE:

@@ -616,13 +616,28 @@ premise_driver_has_state (AtspiAccessible *accessible,
   return states != NULL && atspi_state_set_contains (states, state);
 }
 
+/* Such a link is a child of its label from GTK 4.22 on; before, it is only text. */
+static gboolean
+is_link_in_text (AtspiAccessible *accessible)
+{
+  g_autoptr(AtspiAccessible) parent = NULL;
+
+  if (atspi_accessible_get_role (accessible, NULL) != ATSPI_ROLE_LINK)
+    return FALSE;
+
+  parent = atspi_accessible_get_parent (accessible, NULL);
+
+  return parent != NULL && atspi_accessible_get_role (parent, NULL) == ATSPI_ROLE_LABEL;
+}
+
+/* GTK says from 4.22 on that the first link of every label has the focus. */
 static gboolean
 focus_visit (AtspiAccessible *accessible,
              gpointer         user_data)
 {
   AtspiAccessible **found = user_data;
 
-  if (premise_driver_has_state (accessible, ATSPI_STATE_FOCUSED))
+  if (premise_driver_has_state (accessible, ATSPI_STATE_FOCUSED) && !is_link_in_text (accessible))
     g_set_object (found, accessible);
 
   return FALSE;
