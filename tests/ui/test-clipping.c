@@ -268,7 +268,10 @@ test_in_process (gconstpointer data)
 {
   const Setting *setting = data;
   g_autofree char *path = g_strdup_printf ("/clipping/%s/subprocess", setting->name);
+  g_autofree char *kept = g_build_filename (g_get_user_cache_dir (), setting->name, NULL);
 
+  /* What one changes, another would be told of. */
+  g_setenv ("XDG_DATA_HOME", kept, TRUE);
   g_test_trap_subprocess (path, 0, G_TEST_SUBPROCESS_INHERIT_STDOUT | G_TEST_SUBPROCESS_INHERIT_STDERR);
   g_test_trap_assert_passed ();
 }
