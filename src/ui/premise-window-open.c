@@ -36,8 +36,8 @@ static void
 say_restored (PremiseWindow *self,
               guint          n)
 {
-  g_autofree char *text = g_strdup_printf (ngettext ("%u assumption is changed, as you left it",
-                                                     "%u assumptions are changed, as you left them", n), n);
+  /* Translators: assumptions are as they were left the last time; beside it stands Undo, in a telephone's width. */
+  g_autofree char *text = g_strdup_printf (ngettext ("%u change kept", "%u changes kept", n), n);
 
   say_at_start (self, text, TRUE);
 }

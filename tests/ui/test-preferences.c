@@ -285,7 +285,7 @@ test_changes (void)
   ui_test_quit (test);
 
   test = ui_test_open ("en", NULL, NULL);
-  wait_for_text (test, ATSPI_ROLE_INVALID, "1 assumption is changed, as you left it");
+  wait_for_text (test, ATSPI_ROLE_INVALID, "1 change kept");
   slider = ui_test_show_slider (test, "market_space.ai_share", "game");
   ui_test_assert_value (test, slider, value);
   ui_test_press (test, "Control+z");
