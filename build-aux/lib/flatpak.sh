@@ -23,7 +23,7 @@ flatpak_branch () { sed -n 's/.*"runtime-version": "\(.*\)".*/\1/p' "$FLATPAK_MA
 flatpak_suite ()
 {
   case $(flatpak_branch) in
-    48) echo trixie ;;
+    51) echo forky ;;
     *) die "flatpak.sh does not know which Debian suite has the libraries of GNOME $(flatpak_branch)." ;;
   esac
 }
