@@ -40,12 +40,12 @@ LISTENERS = {
     "search": ["premise-search-pane.c", "premise-go-to-dialog.c"],
     "slider": ["premise-assumption-slider.c", "premise-assumption-row.c"],
     "chart": ["premise-chart-view.c"],
-    "presenting": ["premise-window.c"],
+    "presenting": ["premise-window-keys.c"],
 }
 # Whose actions have keys only where that section says.
 LOCAL = {"chart": "exhibit"}
 # Every widget of GTK has these.
-STANDARD = {"Tab", "Shift+Tab", "Return", "space", "Escape"}
+STANDARD = {"Tab", "Shift+Tab", "Return", "space", "Escape", "F10"}
 
 problems = []
 
@@ -81,12 +81,12 @@ def read_accelerators(source, groups="app|win|reading|window"):
 
 
 def read_listeners(source, section):
-    """The keys of the main keyboard; those of the numeric pad do the same."""
+    """The keys of the main keyboard; those of the numeric pad do the same. F10 is one that every program has."""
     keys = set()
 
     for name in LISTENERS[section]:
         text = (source / "src/ui" / name).read_text(encoding="utf-8")
-        keys |= {k for k in re.findall(r"GDK_KEY_(\w+)", text) if not k.startswith(("KP_", "ISO_"))}
+        keys |= {k for k in re.findall(r"GDK_KEY_(\w+)", text) if k != "F10" and not k.startswith(("KP_", "ISO_"))}
 
     return keys
 

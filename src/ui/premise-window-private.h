@@ -93,6 +93,14 @@ void  premise_window_remove_views            (PremiseWindow  *self,
                                               PremiseSession *session);
 void  premise_window_show_section            (PremiseWindow  *self,
                                               guint           section);
+/* Whether the assumptions are in the sheet at the bottom. */
+gboolean premise_window_is_narrow            (PremiseWindow  *self);
+/* The keys that no action has, or not everywhere. */
+void  premise_window_hear_keys               (PremiseWindow  *self);
+/* Of win.next-pane and win.previous-pane. */
+void  premise_window_step_pane_action        (GtkWidget      *widget,
+                                              const char     *action,
+                                              GVariant       *parameter);
 /* In place of a report that cannot be opened. */
 void  premise_window_show_problems_page      (PremiseWindow  *self);
 /* outdated: the files have a version with more errors than the one that is shown. */

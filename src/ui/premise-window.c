@@ -134,8 +134,8 @@ section_requested_cb (PremiseWindow *self,
   premise_window_go_to (self, id);
 }
 
-static gboolean
-is_narrow (PremiseWindow *self)
+gboolean
+premise_window_is_narrow (PremiseWindow *self)
 {
   return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
 }
@@ -148,8 +148,8 @@ layout_changed_cb (PremiseWindow *self)
   if (changes == NULL)
     return;
 
-  premise_changes_button_set_compact (PREMISE_CHANGES_BUTTON (changes), is_narrow (self));
-  premise_headline_strip_set_narrow (PREMISE_HEADLINE_STRIP (self->headline), is_narrow (self));
+  premise_changes_button_set_compact (PREMISE_CHANGES_BUTTON (changes), premise_window_is_narrow (self));
+  premise_headline_strip_set_narrow (PREMISE_HEADLINE_STRIP (self->headline), premise_window_is_narrow (self));
 }
 
 /* The row of an assumption is at the right, or in the bottom sheet when narrow. */
@@ -159,7 +159,7 @@ cell_activated_cb (PremiseWindow *self,
                    guint          cell)
 {
   premise_gradual_finish (&self->placing);
-  if (is_narrow (self))
+  if (premise_window_is_narrow (self))
     adw_bottom_sheet_set_open (self->sheet, TRUE);
   else
     adw_overlay_split_view_set_show_sidebar (self->pane_split, TRUE);
@@ -434,7 +434,7 @@ toggle_assumptions_action (GtkWidget  *widget,
 
   if (self->presenter != NULL)
     premise_presenter_toggle_assumptions (PREMISE_PRESENTER (self->presenter));
-  else if (is_narrow (self))
+  else if (premise_window_is_narrow (self))
     toggle_sheet (self);
   else
     {
@@ -467,33 +467,6 @@ step_section_action (GtkWidget  *widget,
     premise_window_show_section (self, self->section + 1);
   else if (g_str_equal (name, "win.previous-section") && self->section > 0)
     premise_window_show_section (self, self->section - 1);
-}
-
-/* From the contents to the text to the assumptions: the text may have hundreds of stops. */
-static void
-step_pane_action (GtkWidget  *widget,
-                  const char *action,
-                  GVariant   *parameter)
-{
-  PremiseWindow *self = PREMISE_WINDOW (widget);
-  GtkWidget *contents = gtk_widget_get_mapped (self->sidebar) ? self->sidebar : self->search;
-  GtkWidget *panes[] = { contents, self->section_view, self->pane };
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-  guint n = G_N_ELEMENTS (panes);
-  guint step = g_str_equal (action, "win.next-pane") ? 1 : n - 1;
-  guint at = step == 1 ? n - 1 : 0;
-
-  for (guint i = 0; i < n; i++)
-    if (focus != NULL && gtk_widget_is_ancestor (focus, panes[i]))
-      at = i;
-
-  for (guint i = 1; i <= n; i++)
-    {
-      GtkWidget *pane = panes[(at + i * step) % n];
-
-      if (gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD))
-        return;
-    }
 }
 
 static void
@@ -536,36 +509,6 @@ print_action (GtkWidget  *widget,
   PremiseWindow *self = PREMISE_WINDOW (widget);
 
   premise_print_section (self->section_view, self->session, self->section);
-}
-
-/* Clicker keys: they move between slides only while presenting, so that Page Down still
- * scrolls a section that is read. */
-static gboolean
-presenting_key_cb (PremiseWindow   *self,
-                   guint            keyval,
-                   guint            keycode,
-                   GdkModifierType  state)
-{
-  if (!self->presenting)
-    return GDK_EVENT_PROPAGATE;
-
-  switch (keyval)
-    {
-    case GDK_KEY_Page_Down:
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.next-section", NULL);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Page_Up:
-      gtk_widget_activate_action (GTK_WIDGET (self), "win.previous-section", NULL);
-      return GDK_EVENT_STOP;
-
-    case GDK_KEY_Escape:
-      set_presenting (self, FALSE);
-      return GDK_EVENT_STOP;
-
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
 }
 
 /* The desktop can end full screen too. */
@@ -780,8 +723,8 @@ premise_window_class_init (PremiseWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.next-section", NULL, step_section_action);
   gtk_widget_class_install_action (widget_class, "win.previous-section", NULL,
                                    step_section_action);
-  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, step_pane_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, step_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, premise_window_step_pane_action);
+  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, premise_window_step_pane_action);
   gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
   gtk_widget_class_install_action (widget_class, "win.show-audit", NULL, show_audit_action);
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
@@ -817,8 +760,6 @@ set_report_actions_enabled (PremiseWindow *self,
 static void
 premise_window_init (PremiseWindow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   self->settings = g_settings_new (PREMISE_APPLICATION_ID);
   self->diagnostics = g_ptr_array_new_with_free_func ((GDestroyNotify) premise_diagnostic_free);
   self->kept = premise_kept_values_new ();
@@ -829,11 +770,7 @@ premise_window_init (PremiseWindow *self)
                           G_BINDING_SYNC_CREATE);
   self->language = premise_language_new (self->settings, self->languages, self->toasts);
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (presenting_key_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
+  premise_window_hear_keys (self);
   premise_window_size_keep (GTK_WINDOW (self), self->settings);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
   g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb),

@@ -345,6 +345,46 @@ test_next_section (void)
   g_assert_no_error (error);
 }
 
+static void
+assert_found (UiTest     *test,
+              AtspiRole   role,
+              const char *name)
+{
+  g_autoptr(GError) error = NULL;
+  g_autoptr(AtspiAccessible) found = premise_driver_find (test->driver, NULL, role, name, &error);
+
+  g_assert_no_error (error);
+}
+
+/* On a telephone's width the contents are a page of their own, with the menu above them, and the assumptions a sheet
+ * over the text. What is open ends first.
+ */
+static void
+test_narrow (void)
+{
+  g_autoptr(UiTest) test = ui_test_open ("en", SECTION, "--size", "360x720", NULL);
+  g_autofree char *title = ui_test_dup_title (test, SECTION);
+  g_autoptr(GError) error = NULL;
+
+  ui_test_assert_text (test, ATSPI_ROLE_LABEL, title);
+  ui_test_press (test, "F10");
+  assert_found (test, ATSPI_ROLE_INVALID, "Preferences");
+  ui_test_press (test, "Escape");
+
+  /* From the menu to the contents, and on. */
+  ui_test_press (test, "F6");
+  ui_test_press (test, "F6");
+  premise_driver_wait (test->driver, is_focus_in_text, NULL, "the focus in the text", &error);
+  g_assert_no_error (error);
+
+  ui_test_press (test, "F9");
+  assert_found (test, ATSPI_ROLE_SLIDER, "*");
+  ui_test_press (test, "Escape");
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_SLIDER, "*", &error);
+  g_assert_no_error (error);
+  ui_test_assert_text (test, ATSPI_ROLE_LABEL, title);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -359,6 +399,7 @@ main (int   argc,
   g_test_add_func ("/keyboard/present", test_present);
   g_test_add_func ("/keyboard/over-dialogs", test_over_dialogs);
   g_test_add_func ("/keyboard/next-section", test_next_section);
+  g_test_add_func ("/keyboard/narrow", test_narrow);
 
   return g_test_run ();
 }
