@@ -15,15 +15,14 @@ get_contents (PremiseWindow *self)
   return gtk_widget_get_child_visible (self->sidebar) ? self->sidebar : self->search;
 }
 
-/* In a narrow window the contents are a page of their own. The assumptions are there while their sheet is open. */
+/* In a narrow window the contents and the text are pages of their own. Where both are beside one another, which of
+ * them is the page when the window gets narrow is not for this to say.
+ */
 static gboolean
 focus_pane (PremiseWindow *self,
             GtkWidget     *pane)
 {
-  if (pane == self->pane ? !gtk_widget_get_mapped (pane) : pane == NULL)
-    return FALSE;
-
-  if (pane != self->pane)
+  if (pane != self->pane && adw_navigation_split_view_get_collapsed (self->split))
     adw_navigation_split_view_set_show_content (self->split, pane == self->section_view);
 
   return gtk_widget_get_mapped (pane) && gtk_widget_child_focus (pane, GTK_DIR_TAB_FORWARD);
