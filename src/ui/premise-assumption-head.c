@@ -8,6 +8,8 @@
 
 #include "premise-assumption-head.h"
 
+#define SPACING 6
+
 /**
  * PremiseAssumptionHead:
  *
@@ -23,8 +25,6 @@ struct _PremiseAssumptionHead
   GtkWidget *was;
   GtkWidget *value;
 };
-
-#define SPACING 6
 
 G_DEFINE_FINAL_TYPE (PremiseAssumptionHead, premise_assumption_head, GTK_TYPE_WIDGET)
 

@@ -27,8 +27,9 @@
  *
  * Role image; whoever knows the exhibit sets the label and the description. With the focus,
  * the arrow keys, Home and End walk the points and each is announced; Enter activates, Escape
- * leaves the point. When the focus comes back so does the point. An arrow goes where the marks lie on the screen, along rows and columns in
- * a heat map or a matrix, so that right to left needs no rule of its own.
+ * leaves the point. When the focus comes back so does the point. An arrow goes where the marks lie
+ * on the screen, along rows and columns in a heat map or a matrix, so that right to left needs no
+ * rule of its own.
  *
  * The scene is drawn by a child that keeps its drawing while the pointer moves; what changes
  * with the pointer is drawn here, above it.

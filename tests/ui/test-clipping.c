@@ -13,8 +13,8 @@
 #include <glib/gstdio.h>
 #include <locale.h>
 
-/* Whether all text has its place, and its order: with the interface in a language whose words are almost half as long again
- * (po/pseudo.py), at the size of a phone and of a desktop, with text of twice the size, and from right to left. */
+/* Whether all text has its place, and its order: with the interface in a language whose words are almost half as long
+ * again (po/pseudo.py), at the size of a phone and of a desktop, with text of twice the size, and from right to left. */
 
 #define DPI_ONE 98304
 #define QUIET_FRAMES 12
