@@ -12,6 +12,7 @@
 #ifdef PREMISE_GUI
 #include "premise-application.h"
 #include "premise-preferences.h"
+#include "premise-renderer.h"
 #include "premise-settings-file.h"
 #endif
 
@@ -39,6 +40,7 @@ main (int   argc,
 
       premise_settings_file_mend ();
       premise_preferences_apply_language ();
+      premise_renderer_choose ();
       application = premise_application_new ();
       verbs = premise_cli_dup_verbs ();
       g_application_set_option_context_description (application, verbs);

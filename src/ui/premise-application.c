@@ -16,6 +16,7 @@
 #include "premise-paths.h"
 #include "premise-preferences.h"
 #include "premise-recent.h"
+#include "premise-renderer.h"
 #include "premise-shortcuts-dialog.h"
 #include "premise-shortcuts.h"
 #include "premise-welcome.h"
@@ -455,6 +456,7 @@ premise_application_startup (GApplication *application)
     premise_reloader_start (self->early);
 
   G_APPLICATION_CLASS (premise_application_parent_class)->startup (application);
+  premise_renderer_is_chosen ();
 
   gtk_window_set_default_icon_name (PREMISE_APPLICATION_ID);
 
