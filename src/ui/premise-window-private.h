@@ -14,7 +14,8 @@
 
 G_BEGIN_DECLS
 
-/* The window is in two files: its parts and actions, and what happens when a report comes into it. */
+/* The window is in several files: its parts (window), what its actions do (-actions), the views of a session (-views),
+ * what happens when a report comes into it (-open), and the keys that no action has (-keys). */
 
 /**
  * PremiseWindow:
@@ -101,6 +102,21 @@ void  premise_window_hear_keys               (PremiseWindow  *self);
 void  premise_window_step_pane_action        (GtkWidget      *widget,
                                               const char     *action,
                                               GVariant       *parameter);
+/* Everywhere in the window where they stand. */
+void  premise_window_update_titles           (PremiseWindow  *self);
+/* For the width that the window has. */
+void  premise_window_update_layout           (PremiseWindow  *self);
+/* Of a number, wherever it was activated. */
+void  premise_window_show_passport           (PremiseWindow  *self,
+                                              guint           variable,
+                                              guint           cell);
+void  premise_window_install_actions         (GtkWidgetClass *widget_class);
+/* Of those that need a report. */
+void  premise_window_set_report_actions_enabled (PremiseWindow *self,
+                                                 gboolean       enabled);
+void  premise_window_update_history_actions  (PremiseWindow  *self);
+void  premise_window_set_presenting          (PremiseWindow  *self,
+                                              gboolean        presenting);
 /* In place of a report that cannot be opened. */
 void  premise_window_show_problems_page      (PremiseWindow  *self);
 /* outdated: the files have a version with more errors than the one that is shown. */

@@ -9,16 +9,12 @@
 #include "premise-window-private.h"
 
 #include "premise-assumptions-pane.h"
-#include "premise-audit-dialog.h"
-#include "premise-changes-button.h"
 #include "premise-given-size.h"
 #include "premise-headline-strip.h"
 #include "premise-help.h"
 #include "premise-menu-names.h"
 #include "premise-opener.h"
-#include "premise-passport.h"
 #include "premise-presenter.h"
-#include "premise-print.h"
 #include "premise-problems-view.h"
 #include "premise-recent.h"
 #include "premise-section-view.h"
@@ -32,9 +28,6 @@
 /* Of the list of reports among the ways to open one. */
 #define RECENT_POSITION 2
 
-/* Up to this width only the section is in sight; the breakpoint in the template says the same. */
-#define ONE_PANE_SP 1000
-
 enum
 {
   PROP_0,
@@ -46,33 +39,8 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (PremiseWindow, premise_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static void
-set_action_enabled (PremiseWindow *self,
-                    const char    *name,
-                    gboolean       enabled)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), name, enabled);
-}
-
-static void
-update_history_actions (PremiseWindow *self)
-{
-  PremiseHistory *history = NULL;
-  gboolean changed = FALSE;
-
-  if (self->session != NULL)
-    {
-      history = premise_session_get_history (self->session);
-      changed = premise_scenario_get_n_overrides (premise_session_get_scenario (self->session)) > 0;
-    }
-
-  set_action_enabled (self, "win.undo", history != NULL && premise_history_can_undo (history));
-  set_action_enabled (self, "win.redo", history != NULL && premise_history_can_redo (history));
-  set_action_enabled (self, "win.reset-all", changed);
-}
-
-static void
-update_titles (PremiseWindow *self)
+void
+premise_window_update_titles (PremiseWindow *self)
 {
   PremiseReport *report = premise_session_get_report (self->session);
   PremiseEvaluator *evaluator = premise_session_get_evaluator (self->session);
@@ -110,217 +78,16 @@ premise_window_show_section (PremiseWindow *self,
   if (self->presenter != NULL)
     premise_presenter_set_section (PREMISE_PRESENTER (self->presenter), section);
 
-  set_action_enabled (self, "win.previous-section", section > 0);
-  set_action_enabled (self, "win.next-section", section + 1 < n_sections);
-  update_titles (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.previous-section", section > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-section", section + 1 < n_sections);
+  premise_window_update_titles (self);
   premise_reader_arrive (self->reader, section);
-}
-
-static void
-section_chosen_cb (PremiseWindow *self,
-                   guint          section,
-                   gboolean       activated)
-{
-  if (section != self->section)
-    premise_window_show_section (self, section);
-  if (activated)
-    adw_navigation_split_view_set_show_content (self->split, TRUE);
-}
-
-static void
-section_requested_cb (PremiseWindow *self,
-                      const char    *id)
-{
-  premise_window_go_to (self, id);
 }
 
 gboolean
 premise_window_is_narrow (PremiseWindow *self)
 {
   return g_strcmp0 (adw_multi_layout_view_get_layout_name (self->layouts), "narrow") == 0;
-}
-
-static void
-layout_changed_cb (PremiseWindow *self)
-{
-  GtkWidget *changes = adw_bin_get_child (self->changes_bin);
-
-  if (changes == NULL)
-    return;
-
-  premise_changes_button_set_compact (PREMISE_CHANGES_BUTTON (changes), premise_window_is_narrow (self));
-  premise_headline_strip_set_narrow (PREMISE_HEADLINE_STRIP (self->headline), premise_window_is_narrow (self));
-}
-
-/* The row of an assumption is at the right, or in the bottom sheet when narrow. */
-static void
-cell_activated_cb (PremiseWindow *self,
-                   guint          variable,
-                   guint          cell)
-{
-  premise_gradual_finish (&self->placing);
-  if (premise_window_is_narrow (self))
-    adw_bottom_sheet_set_open (self->sheet, TRUE);
-  else
-    adw_overlay_split_view_set_show_sidebar (self->pane_split, TRUE);
-
-  premise_assumptions_pane_show_cell (PREMISE_ASSUMPTIONS_PANE (self->pane), variable, cell);
-}
-
-static void
-value_activated_cb (PremiseWindow *self,
-                    guint          variable,
-                    guint          cell)
-{
-  AdwDialog *passport = premise_passport_new (self->session, variable, cell);
-
-  g_signal_connect_object (passport, "assumption-requested", G_CALLBACK (cell_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_set_weak_pointer (&self->passport, passport);
-  adw_dialog_present (passport, GTK_WIDGET (self));
-}
-
-/* Of a window that is not shown yet; a window manager may still give it another width. */
-static gboolean
-has_one_pane (PremiseWindow *self)
-{
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
-  int width;
-
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || gtk_window_is_maximized (GTK_WINDOW (self)))
-    return FALSE;
-
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, NULL);
-
-  return width > 0 && width <= adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, ONE_PANE_SP, settings);
-}
-
-static gboolean
-place_pane (GtkWidget *widget)
-{
-  PremiseWindow *self = PREMISE_WINDOW (widget);
-  g_autoptr(GtkWidget) search = g_steal_pointer (&self->waiting_search);
-  g_autoptr(GtkWidget) pane = NULL;
-
-  if (search != NULL)
-    {
-      adw_toolbar_view_set_content (self->sidebar_view, search);
-      return TRUE;
-    }
-
-  pane = g_steal_pointer (&self->waiting_pane);
-  if (pane != NULL)
-    {
-      /* Before it is on the screen, where its role is fixed. */
-      premise_assumptions_pane_set_section (PREMISE_ASSUMPTIONS_PANE (self->pane), self->section);
-      adw_bin_set_child (self->pane_bin, pane);
-    }
-
-  return FALSE;
-}
-
-/* At first a window has all its panes in sight, with their style and their places, and folds some of them away when
- * it gets its width. Those that it is going to fold away come when it is drawn.
- */
-static void
-place_panes (PremiseWindow *self,
-             gboolean       late)
-{
-  self->waiting_search = g_object_ref_sink (premise_given_size_new (self->search));
-  self->waiting_pane = g_object_ref_sink (premise_given_size_new (self->pane));
-  premise_gradual_start (&self->placing, GTK_WIDGET (self), place_pane);
-  if (!late)
-    premise_gradual_finish (&self->placing);
-}
-
-static void
-build_views (PremiseWindow *self)
-{
-  GtkWidget *changes = premise_changes_button_new (self->session);
-  gboolean late = has_one_pane (self);
-
-  self->sidebar = premise_sidebar_new (self->session, late);
-  self->section_view = premise_section_view_new (self->session);
-  self->pane = premise_assumptions_pane_new (self->session, late);
-  self->headline = premise_headline_strip_new (self->session);
-  self->handle = premise_headline_strip_new (self->session);
-  premise_headline_strip_set_compact (PREMISE_HEADLINE_STRIP (self->handle), TRUE);
-
-  self->search = premise_search_pane_new (self->session, self->sidebar);
-  adw_bin_set_child (self->section_bin, premise_given_size_new (self->section_view));
-  adw_bin_set_child (self->headline_bin, self->headline);
-  adw_bin_set_child (self->handle_bin, self->handle);
-  adw_bin_set_child (self->changes_bin, changes);
-  place_panes (self, late);
-  layout_changed_cb (self);
-
-  g_signal_connect_object (self->sidebar, "section-chosen", G_CALLBACK (section_chosen_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->section_view, "value-activated", G_CALLBACK (value_activated_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->headline, "value-activated", G_CALLBACK (value_activated_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->section_view, "section-requested",
-                           G_CALLBACK (section_requested_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (changes, "cell-activated", G_CALLBACK (cell_activated_cb),
-                           self, G_CONNECT_SWAPPED);
-}
-
-/* The keys are the other way round where one reads from right to left. */
-static void
-set_tooltip_with_key (PremiseWindow *self,
-                      GtkWidget     *button,
-                      const char    *name)
-{
-  const char *action = gtk_actionable_get_action_name (GTK_ACTIONABLE (button));
-  g_auto(GStrv) keys = gtk_application_get_accels_for_action (
-    gtk_window_get_application (GTK_WINDOW (self)), action);
-  g_autofree char *label = NULL;
-  g_autofree char *text = NULL;
-  GdkModifierType modifiers;
-  guint key;
-
-  if (keys[0] != NULL && gtk_accelerator_parse (keys[0], &key, &modifiers))
-    label = gtk_accelerator_get_label (key, modifiers);
-  text = label != NULL ? g_strdup_printf ("%s (%s)", name, label) : g_strdup (name);
-  premise_tooltip_set_text (button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
-static void
-build_reader (PremiseWindow *self)
-{
-  PremiseReaderParts parts = {
-    .window = GTK_WINDOW (self),
-    .view = PREMISE_SECTION_VIEW (self->section_view),
-    .search = PREMISE_SEARCH_PANE (self->search),
-    .split = self->split,
-    .toasts = self->toasts,
-    .bookmarks_bin = self->bookmarks_bin,
-    .kept = self->kept,
-  };
-
-  g_clear_object (&self->reader);
-  self->reader = premise_reader_new (self->session, self->state, &parts);
-  g_signal_connect_object (self->reader, "section-requested", G_CALLBACK (section_requested_cb),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->reader, "assumption-requested", G_CALLBACK (cell_activated_cb),
-                           self, G_CONNECT_SWAPPED);
-  set_tooltip_with_key (self, self->back_button, _("Back"));
-  set_tooltip_with_key (self, self->forward_button, _("Forward"));
-}
-
-static void
-connect_session (PremiseWindow *self)
-{
-  g_signal_connect_object (self->session, "notify::language", G_CALLBACK (update_titles),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "values-changed", G_CALLBACK (update_titles),
-                           self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (premise_session_get_history (self->session), "notify",
-                           G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (premise_session_get_scenario (self->session), "notify::n-overrides",
-                           G_CALLBACK (update_history_actions), self, G_CONNECT_SWAPPED);
 }
 
 void
@@ -344,180 +111,13 @@ premise_window_update_problems_banner (PremiseWindow *self,
   adw_banner_set_revealed (self->problems_banner, n > 0);
 }
 
-static void
-set_presenting (PremiseWindow *self,
-                gboolean       presenting)
-{
-  if (self->presenting == presenting || self->session == NULL)
-    return;
-
-  self->presenting = presenting;
-  if (presenting)
-    {
-      self->was_fullscreen = gtk_window_is_fullscreen (GTK_WINDOW (self));
-      self->presenter = premise_presenter_new (self->session);
-      adw_bin_set_child (self->presenter_bin, self->presenter);
-      premise_presenter_set_section (PREMISE_PRESENTER (self->presenter), self->section);
-      gtk_stack_set_visible_child_name (self->stack, "presenting");
-      /* Where nothing has the focus. */
-      premise_help_set_page (GTK_WIDGET (self), "presenting");
-      gtk_window_fullscreen (GTK_WINDOW (self));
-      /* No frame around the first number before anybody has pressed Tab. */
-      gtk_window_set_focus (GTK_WINDOW (self), NULL);
-    }
-  else
-    {
-      premise_help_set_page (GTK_WIDGET (self), "reading");
-      gtk_stack_set_visible_child_name (self->stack, "report");
-      adw_bin_set_child (self->presenter_bin, NULL);
-      self->presenter = NULL;
-      if (!self->was_fullscreen)
-        gtk_window_unfullscreen (GTK_WINDOW (self));
-    }
-}
-
-static void
-undo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  premise_history_undo (premise_session_get_history (PREMISE_WINDOW (widget)->session));
-}
-
-static void
-redo_action (GtkWidget  *widget,
-             const char *name,
-             GVariant   *parameter)
-{
-  premise_history_redo (premise_session_get_history (PREMISE_WINDOW (widget)->session));
-}
-
-static void
-reset_all_action (GtkWidget  *widget,
-                  const char *name,
-                  GVariant   *parameter)
-{
-  PremiseWindow *self = PREMISE_WINDOW (widget);
-
-  premise_history_reset_all (premise_session_get_history (self->session));
-  adw_toast_overlay_add_toast (self->toasts,
-                               premise_toast_new_with_undo (_("All assumptions are back at base")));
-}
-
-static void
-present_action (GtkWidget  *widget,
-                const char *name,
-                GVariant   *parameter)
-{
-  PremiseWindow *self = PREMISE_WINDOW (widget);
-
-  set_presenting (self, !self->presenting);
-}
-
-/* The contents may be before it, a page of their own. */
-static void
-toggle_sheet (PremiseWindow *self)
-{
-  gboolean hidden = adw_navigation_split_view_get_collapsed (self->split)
-                    && !adw_navigation_split_view_get_show_content (self->split);
-
-  adw_navigation_split_view_set_show_content (self->split, TRUE);
-  adw_bottom_sheet_set_open (self->sheet, hidden || !adw_bottom_sheet_get_open (self->sheet));
-}
-
-static void
-toggle_assumptions_action (GtkWidget  *widget,
-                           const char *name,
-                           GVariant   *parameter)
-{
-  PremiseWindow *self = PREMISE_WINDOW (widget);
-
-  if (self->presenter != NULL)
-    premise_presenter_toggle_assumptions (PREMISE_PRESENTER (self->presenter));
-  else if (premise_window_is_narrow (self))
-    toggle_sheet (self);
-  else
-    {
-      gboolean show = !adw_overlay_split_view_get_show_sidebar (self->pane_split);
-
-      adw_overlay_split_view_set_show_sidebar (self->pane_split, show);
-      /* Where it covers the text it is shown for a moment only. */
-      if (!adw_overlay_split_view_get_collapsed (self->pane_split))
-        g_settings_set_boolean (self->settings, "show-assumptions", show);
-    }
-}
-
-static void
-next_language_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  premise_language_step (PREMISE_WINDOW (widget)->language);
-}
-
-static void
-step_section_action (GtkWidget  *widget,
-                     const char *name,
-                     GVariant   *parameter)
-{
-  PremiseWindow *self = PREMISE_WINDOW (widget);
-  guint n_sections = premise_report_get_n_sections (premise_session_get_report (self->session));
-
-  if (g_str_equal (name, "win.next-section") && self->section + 1 < n_sections)
-    premise_window_show_section (self, self->section + 1);
-  else if (g_str_equal (name, "win.previous-section") && self->section > 0)
-    premise_window_show_section (self, self->section - 1);
-}
-
-static void
-show_problems_action (GtkWidget  *widget,
-                      const char *name,
-                      GVariant   *parameter)
-{
-  PremiseWindow *self = PREMISE_WINDOW (widget);
-  AdwDialog *dialog = adw_dialog_new ();
-  GtkWidget *view = adw_toolbar_view_new ();
-
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
-  adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view),
-                                premise_problems_view_new (self->folder, self->diagnostics));
-  adw_dialog_set_title (dialog, _("Problems in This Report"));
-  premise_help_set_page (GTK_WIDGET (dialog), "rules");
-  adw_dialog_set_content_width (dialog, 640);
-  adw_dialog_set_content_height (dialog, 480);
-  adw_dialog_set_child (dialog, view);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-show_audit_action (GtkWidget  *widget,
-                   const char *name,
-                   GVariant   *parameter)
-{
-  AdwDialog *dialog = premise_audit_dialog_new (PREMISE_WINDOW (widget)->session);
-
-  g_signal_connect_object (dialog, "value-activated", G_CALLBACK (value_activated_cb), widget,
-                           G_CONNECT_SWAPPED);
-  adw_dialog_present (dialog, widget);
-}
-
-static void
-print_action (GtkWidget  *widget,
-              const char *name,
-              GVariant   *parameter)
-{
-  PremiseWindow *self = PREMISE_WINDOW (widget);
-
-  premise_print_section (self->section_view, self->session, self->section);
-}
-
 /* The desktop can end full screen too. */
 static void
 fullscreened_cb (PremiseWindow *self)
 {
   if (self->presenting && !gtk_window_is_fullscreen (GTK_WINDOW (self)) &&
       gtk_widget_get_mapped (GTK_WIDGET (self)))
-    set_presenting (self, FALSE);
+    premise_window_set_presenting (self, FALSE);
 }
 
 static void
@@ -712,22 +312,7 @@ premise_window_class_init (PremiseWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/premise_app/Premise/ui/window.ui");
   bind_children (widget_class);
-
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.reset-all", NULL, reset_all_action);
-  gtk_widget_class_install_action (widget_class, "win.present", NULL, present_action);
-  gtk_widget_class_install_action (widget_class, "win.toggle-assumptions", NULL,
-                                   toggle_assumptions_action);
-  gtk_widget_class_install_action (widget_class, "win.next-language", NULL, next_language_action);
-  gtk_widget_class_install_action (widget_class, "win.next-section", NULL, step_section_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-section", NULL,
-                                   step_section_action);
-  gtk_widget_class_install_action (widget_class, "win.next-pane", NULL, premise_window_step_pane_action);
-  gtk_widget_class_install_action (widget_class, "win.previous-pane", NULL, premise_window_step_pane_action);
-  gtk_widget_class_install_action (widget_class, "win.show-problems", NULL, show_problems_action);
-  gtk_widget_class_install_action (widget_class, "win.show-audit", NULL, show_audit_action);
-  gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
+  premise_window_install_actions (widget_class);
 
   /**
    * PremiseWindow:reviewing:
@@ -740,21 +325,6 @@ premise_window_class_init (PremiseWindowClass *klass)
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "win.review", "reviewing");
-}
-
-static void
-set_report_actions_enabled (PremiseWindow *self,
-                            gboolean       enabled)
-{
-  static const char *const names[] = {
-    "win.present", "win.toggle-assumptions", "win.next-language", "win.next-section",
-    "win.previous-section", "win.next-pane", "win.previous-pane", "win.show-problems",
-    "win.show-audit", "win.print", "win.review",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    set_action_enabled (self, names[i], enabled);
-  update_history_actions (self);
 }
 
 static void
@@ -773,11 +343,11 @@ premise_window_init (PremiseWindow *self)
   premise_window_hear_keys (self);
   premise_window_size_keep (GTK_WINDOW (self), self->settings);
   g_signal_connect (self, "notify::fullscreened", G_CALLBACK (fullscreened_cb), NULL);
-  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (layout_changed_cb),
+  g_signal_connect_object (self->layouts, "notify::layout-name", G_CALLBACK (premise_window_update_layout),
                            self, G_CONNECT_SWAPPED);
   adw_overlay_split_view_set_show_sidebar (self->pane_split,
                                            g_settings_get_boolean (self->settings, "show-assumptions"));
-  set_report_actions_enabled (self, FALSE);
+  premise_window_set_report_actions_enabled (self, FALSE);
   premise_opener_accept_drops (GTK_WIDGET (self));
   premise_recent_show_in (self->open_section, RECENT_POSITION);
   set_menu (self, self->menu_button);
@@ -798,40 +368,6 @@ GtkWidget *
 premise_window_new (GtkApplication *application)
 {
   return g_object_new (PREMISE_TYPE_WINDOW, "application", application, NULL);
-}
-
-/* A session that is in its window. */
-void
-premise_window_show_session (PremiseWindow *self)
-{
-  build_views (self);
-  build_reader (self);
-  g_clear_object (&self->announcer);
-  self->announcer = premise_announcer_new (self->session, GTK_WIDGET (self));
-  premise_session_set_reviewing (self->session, self->reviewing);
-  connect_session (self);
-  premise_language_watch (self->language, self->session, self->state);
-  set_report_actions_enabled (self, TRUE);
-  gtk_stack_set_visible_child_name (self->stack, "report");
-}
-
-/* Nobody shall see the steps of a session that are undone to be looked at. */
-void
-premise_window_remove_views (PremiseWindow  *self,
-                             PremiseSession *session)
-{
-  AdwBin *bins[] = { self->section_bin, self->pane_bin, self->headline_bin, self->handle_bin,
-                     self->changes_bin };
-
-  premise_gradual_finish (&self->placing);
-  for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
-    adw_bin_set_child (bins[i], NULL);
-  if (self->passport != NULL)
-    adw_dialog_force_close (self->passport);
-
-  g_signal_handlers_disconnect_by_data (session, self);
-  g_signal_handlers_disconnect_by_data (premise_session_get_history (session), self);
-  g_signal_handlers_disconnect_by_data (premise_session_get_scenario (session), self);
 }
 
 /**
@@ -908,5 +444,5 @@ premise_window_present (PremiseWindow *self)
 {
   g_return_if_fail (PREMISE_IS_WINDOW (self));
 
-  set_presenting (self, TRUE);
+  premise_window_set_presenting (self, TRUE);
 }
