@@ -10,6 +10,7 @@
 
 #include "premise-assumption-row.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -34,7 +35,7 @@
  *
  * Role group; nothing of its own for a scalar. The header is a button with the
  * expanded state, named by the variable and the number of changed cells, and
- * described by the range of its values while it is folded.
+ * described by the number of its values, and by their range while it is folded.
  */
 
 struct _PremiseAssumptionGroup
@@ -81,7 +82,7 @@ count_changed (PremiseAssumptionGroup *self)
   return n_changed;
 }
 
-/* How many values there are, and from where to where they reach. */
+/* How many values there are, and from where to where they reach while none of them is seen. */
 static char *
 dup_summary (PremiseAssumptionGroup *self)
 {
@@ -92,6 +93,9 @@ dup_summary (PremiseAssumptionGroup *self)
   double least = INFINITY, most = -INFINITY;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+
+  if (self->open)
+    return g_strdup_printf (ngettext ("%u value", "%u values", n_cells), n_cells);
 
   for (guint i = 0; i < n_cells; i++)
     {
@@ -114,16 +118,8 @@ dup_summary (PremiseAssumptionGroup *self)
 static void
 update_summary (PremiseAssumptionGroup *self)
 {
-  g_autofree char *summary = NULL;
+  g_autofree char *summary = dup_summary (self);
 
-  gtk_widget_set_visible (self->summary, !self->open);
-  if (self->open)
-    {
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-      return;
-    }
-
-  summary = dup_summary (self);
   gtk_label_set_label (GTK_LABEL (self->summary), summary);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->header), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
 }
@@ -283,11 +279,14 @@ premise_assumption_group_class_init (PremiseAssumptionGroupClass *klass)
   gtk_widget_class_set_css_name (widget_class, "premise-assumption-group");
 }
 
+/* The name has a line of its own. The one below it is always there: when the first value is changed, nothing moves
+ * under the pointer that holds its slider.
+ */
 static GtkWidget *
-create_header (PremiseAssumptionGroup *self)
+create_words (PremiseAssumptionGroup *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *below = adw_wrap_box_new ();
 
   self->label = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0.0);
@@ -301,16 +300,28 @@ create_header (PremiseAssumptionGroup *self)
   gtk_label_set_wrap (GTK_LABEL (self->summary), TRUE);
   gtk_widget_add_css_class (self->summary, "numeric");
   gtk_widget_add_css_class (self->summary, "premise-assumption-summary");
-  gtk_box_append (GTK_BOX (words), self->summary);
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (box), words);
 
   self->badge = gtk_label_new (NULL);
-  gtk_widget_set_valign (self->badge, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->badge, "numeric");
   gtk_widget_add_css_class (self->badge, "premise-changed-badge");
-  gtk_box_append (GTK_BOX (box), self->badge);
+
+  adw_wrap_box_set_child_spacing (ADW_WRAP_BOX (below), 6);
+  adw_wrap_box_append (ADW_WRAP_BOX (below), self->summary);
+  adw_wrap_box_append (ADW_WRAP_BOX (below), self->badge);
+  gtk_box_append (GTK_BOX (words), below);
+
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+
+  return words;
+}
+
+static GtkWidget *
+create_header (PremiseAssumptionGroup *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  gtk_box_append (GTK_BOX (box), create_words (self));
 
   self->arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
   gtk_box_append (GTK_BOX (box), self->arrow);
