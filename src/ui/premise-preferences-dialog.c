@@ -11,6 +11,7 @@
 #include "premise-help.h"
 #include "premise-paper.h"
 #include "premise-preferences.h"
+#include "premise-toast.h"
 
 #include <glib/gi18n.h>
 
@@ -91,7 +92,7 @@ combo_row_new (GSettings         *settings,
 static void
 interface_language_cb (AdwPreferencesDialog *dialog)
 {
-  AdwToast *toast = adw_toast_new (_("Premise will be in this language the next time it starts"));
+  AdwToast *toast = premise_toast_new (_("Premise will be in this language the next time it starts"));
 
   adw_preferences_dialog_add_toast (dialog, toast);
 }

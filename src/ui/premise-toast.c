@@ -8,6 +8,8 @@
 
 #include "premise-toast.h"
 
+#include "premise-toast-words.h"
+
 #include <errno.h>
 #include <glib/gi18n.h>
 
@@ -20,9 +22,9 @@
 AdwToast *
 premise_toast_new (const char *words)
 {
-  AdwToast *toast = adw_toast_new (words);
+  AdwToast *toast = adw_toast_new ("");
 
-  adw_toast_set_use_markup (toast, FALSE);
+  adw_toast_set_custom_title (toast, premise_toast_words_new (words));
 
   return toast;
 }
@@ -103,8 +105,7 @@ premise_toast_say_bad_news (GtkWidget  *widget,
  * premise_toast_get_reason:
  * @error: why a file could not be written
  *
- * A toast has one line. What GLib says of a file begins with two long names and has the reason
- * at the end, where it would be cut off.
+ * A toast is short. What GLib says of a file begins with two long names and has the reason at the end.
  *
  * Returns: (transfer none): the reason alone where it is a usual one, else the message of @error
  */

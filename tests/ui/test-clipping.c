@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "premise-application.h"
+#include "premise-assumption-group.h"
+#include "premise-toast.h"
 #include "premise-window.h"
 
 #include <glib/gi18n.h>
@@ -94,6 +96,17 @@ is_outside (GtkWidget *widget)
   return bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (root) + 1;
 }
 
+/* The name of an assumption has most of its line, whatever is said beside it. */
+static gboolean
+is_squeezed (GtkLabel *label)
+{
+  GtkWidget *group = gtk_widget_get_ancestor (GTK_WIDGET (label), PREMISE_TYPE_ASSUMPTION_GROUP);
+
+  return group != NULL && gtk_widget_has_css_class (GTK_WIDGET (label), "heading") &&
+         pango_layout_get_line_count (gtk_label_get_layout (label)) > 1 &&
+         gtk_widget_get_width (GTK_WIDGET (label)) * 3 < gtk_widget_get_width (group) * 2;
+}
+
 /* A number without a letter runs the way its label does: from right to left −5 would read 5−. */
 static gboolean
 turns_sign (GtkLabel *label)
@@ -119,6 +132,11 @@ look_at (GtkWidget *widget,
           look->n_faults++;
           /* What a process inside a test tells as messages is not heard. */
           g_printerr ("%s: “%s” is cut off\n", look->place, gtk_label_get_text (GTK_LABEL (widget)));
+        }
+      if (is_squeezed (GTK_LABEL (widget)))
+        {
+          look->n_faults++;
+          g_printerr ("%s: “%s” has too little room\n", look->place, gtk_label_get_text (GTK_LABEL (widget)));
         }
       if (turns_sign (GTK_LABEL (widget)))
         {
@@ -198,6 +216,22 @@ look_at_dialogs (GtkWidget *window,
     }
 }
 
+/* The longest. */
+static void
+look_at_toast (GtkWidget *window,
+               Look      *look)
+{
+  g_autofree char *words = g_strdup_printf (_("The bookmarks and changes of this report could not be read; they were set "
+                                              "aside as “%s”"), "generative-ai.corrupt-12");
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  look->place = "toast";
+  g_assert_nonnull (focus);
+  premise_toast_say_bad_news (focus, words);
+  settle (window);
+  look_at (window, look);
+}
+
 static void
 look_at_report (GtkWidget *window,
                 Look      *look)
@@ -256,6 +290,7 @@ test_setting (gconstpointer data)
   change_something (window);
   settle (window);
   look_at_report (window, &look);
+  look_at_toast (window, &look);
   look_at_dialogs (window, &look);
   g_assert_cmpuint (look.n_labels, >, 500);
   g_assert_cmpuint (look.n_faults, ==, 0);
