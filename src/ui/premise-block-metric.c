@@ -288,6 +288,13 @@ get_spare_width (PremiseMetricView *self)
   return width + LINE_SPACING;
 }
 
+/* The name on a card is on two lines where one is too narrow, and the card is higher then. */
+static GtkSizeRequestMode
+premise_metric_view_get_request_mode (GtkWidget *widget)
+{
+  return gtk_widget_get_request_mode (PREMISE_METRIC_VIEW (widget)->child);
+}
+
 static void
 premise_metric_view_measure (GtkWidget      *widget,
                              GtkOrientation  orientation,
@@ -358,6 +365,7 @@ premise_metric_view_class_init (PremiseMetricViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = premise_metric_view_dispose;
 
+  widget_class->get_request_mode = premise_metric_view_get_request_mode;
   widget_class->measure = premise_metric_view_measure;
   widget_class->size_allocate = premise_metric_view_size_allocate;
   widget_class->css_changed = premise_metric_view_css_changed;

@@ -29,6 +29,7 @@ typedef struct
   int         scale;        /* of text */
   gboolean    right_to_left;
   gboolean    plain;        /* words of the usual length: both at once is more than anybody has */
+  const char *font;         /* (nullable): of the desktop, where it is not the usual one */
 } Setting;
 
 static const Setting settings[] = {
@@ -37,6 +38,7 @@ static const Setting settings[] = {
   { "large-text", 1280, 800, 2, FALSE },
   { "phone-large-text", 360, 720, 2, FALSE, TRUE },
   { "right-to-left", 1280, 800, 1, TRUE },
+  { "wide-letters", 1000, 700, 1, FALSE, TRUE, "DejaVu Sans 11" },
 };
 
 typedef struct
@@ -80,6 +82,17 @@ is_cut_off (GtkLabel *label)
 
   return width > gtk_widget_get_width (GTK_WIDGET (label)) + 1 ||
          height > gtk_widget_get_height (GTK_WIDGET (label)) + 1;
+}
+
+/* A card or a button that is lower than what is on it. */
+static gboolean
+is_over_edge (GtkWidget *label)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+  graphene_rect_t bounds;
+
+  return button != NULL && gtk_widget_compute_bounds (label, button, &bounds) &&
+         bounds.origin.y + bounds.size.height > gtk_widget_get_height (button) + 1;
 }
 
 /* What a scrolled window hides can be scrolled to; what stands out of the window cannot. */
@@ -132,6 +145,11 @@ look_at (GtkWidget *widget,
           look->n_faults++;
           /* What a process inside a test tells as messages is not heard. */
           g_printerr ("%s: “%s” is cut off\n", look->place, gtk_label_get_text (GTK_LABEL (widget)));
+        }
+      if (is_over_edge (widget))
+        {
+          look->n_faults++;
+          g_printerr ("%s: “%s” goes over the edge\n", look->place, gtk_label_get_text (GTK_LABEL (widget)));
         }
       if (is_squeezed (GTK_LABEL (widget)))
         {
@@ -282,6 +300,8 @@ test_setting (gconstpointer data)
   g_assert_no_error (error);
   gtk_widget_set_default_direction (setting->right_to_left ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", DPI_ONE * setting->scale, NULL);
+  if (setting->font != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-font-name", setting->font, NULL);
 
   window = premise_window_new (GTK_APPLICATION (application));
   premise_window_open (PREMISE_WINDOW (window), folder, NULL);
