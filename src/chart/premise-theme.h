@@ -43,7 +43,7 @@ typedef struct
   PremiseColor     ghost;           /* the base case */
   PremiseColor     accent;          /* what has changed, focus */
   PremiseColor     series[PREMISE_THEME_N_SERIES];
-  const char      *font_family;
+  const char      *font_family;     /* (nullable): NULL for that of the context it is drawn in */
   double           font_size;       /* labels, in pixels */
   double           text_scale;
 } PremiseTheme;

@@ -468,7 +468,7 @@ premise_chart_canvas_invalidate (PremiseChartCanvas *self)
  * @widget: any widget
  * @theme: (out caller-allocates): its theme
  *
- * Gets the theme that fits the surroundings of @widget: light or dark, contrast, the accent of
+ * Gets the theme that fits the surroundings of @widget: light or dark, contrast, the accent and the font of
  * the desktop, and the size of text where it stands.
  */
 void
@@ -479,6 +479,7 @@ premise_chart_canvas_get_theme (GtkWidget    *widget,
   GdkRGBA accent;
 
   premise_theme_init (theme, get_theme_kind (manager), get_font_size (widget) / DEFAULT_FONT_SIZE);
+  theme->font_family = NULL;
 
   adw_accent_color_to_standalone_rgba (adw_style_manager_get_accent_color (manager),
                                        adw_style_manager_get_dark (manager), &accent);

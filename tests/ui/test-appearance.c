@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "premise-application.h"
+#include "premise-chart-canvas.h"
 
 #include <adwaita.h>
 #include <locale.h>
@@ -106,6 +107,74 @@ test_high_contrast (void)
   g_test_trap_assert_passed ();
 }
 
+/* Of the names below the bars, in pixels. */
+static double
+measure_names (const char *font)
+{
+  static const char *const names[] = { "Illicit", "Lily", "Little" };
+  const double values[] = { 20, 100, 40 };
+  g_autoptr(PremiseChart) chart = premise_chart_new (PREMISE_MARK_BAR);
+  GtkWidget *canvas = premise_chart_canvas_new ();
+  GtkWidget *window = gtk_window_new ();
+  PremiseScene *scene;
+  double width = 0;
+
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+  premise_chart_set_categories (chart, names, G_N_ELEMENTS (names));
+  premise_chart_add_series (chart, NULL, values, NULL);
+  premise_chart_canvas_set_chart (PREMISE_CHART_CANVAS (canvas), chart);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 400);
+  gtk_window_set_child (GTK_WINDOW (window), canvas);
+  gtk_window_present (GTK_WINDOW (window));
+  while ((scene = premise_chart_canvas_get_scene (PREMISE_CHART_CANVAS (canvas))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  for (guint i = 0; i < premise_scene_get_n_shapes (scene); i++)
+    {
+      PremiseShape shape;
+
+      premise_scene_get_shape (scene, i, &shape);
+      if (shape.role == PREMISE_ROLE_CATEGORY_LABEL)
+        width += shape.bounds.width;
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+
+  return width;
+}
+
+static double
+measure_text (const char *font)
+{
+  GtkWidget *widget = g_object_ref_sink (gtk_label_new (NULL));
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, "IllicitLilyLittle");
+  PangoFontDescription *description = pango_font_description_from_string (font);
+  int width;
+
+  pango_layout_set_font_description (layout, description);
+  pango_layout_get_size (layout, &width, NULL);
+  pango_font_description_free (description);
+  g_object_unref (widget);
+
+  return width;
+}
+
+/* On the screen a chart is set in the font of what is around it. */
+static void
+test_font (void)
+{
+  double wider;
+
+  start_application ();
+  wider = measure_text ("Noto Sans Mono CJK SC 30") / measure_text ("Inter 30");
+  if (wider < 1.2)
+    {
+      g_test_skip ("One of the fonts Noto Sans Mono CJK SC and Inter is not installed");
+      return;
+    }
+
+  g_assert_cmpfloat_with_epsilon (measure_names ("Noto Sans Mono CJK SC 11") / measure_names ("Inter 11"), wider, 0.1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -114,6 +183,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/appearance/dark", test_dark);
+  g_test_add_func ("/appearance/font", test_font);
   g_test_add_func ("/appearance/high-contrast", test_high_contrast);
   g_test_add_func ("/appearance/high-contrast/subprocess", test_high_contrast_inside);
 
