@@ -9,6 +9,7 @@
 #include "premise-cli-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdio.h>
 
 typedef struct
 {
@@ -135,6 +136,19 @@ is_help (const char *word)
   return g_str_equal (word, "help");
 }
 
+/* A full disk is noticed only when what was printed is written. */
+static int
+end (int status)
+{
+  if (status >= 0 && (fflush (stdout) != 0 || ferror (stdout)))
+    {
+      g_printerr (_("%s: not all of it could be written; is the disk full?\n"), g_get_prgname ());
+      return PREMISE_CLI_USAGE;
+    }
+
+  return status;
+}
+
 /**
  * premise_cli_run:
  * @argc: number of arguments
@@ -161,12 +175,12 @@ premise_cli_run (int    argc,
     return run_without_arguments ();
 
   if (is_help (argv[1]))
-    return print_help ();
+    return end (print_help ());
 
   if (g_str_equal (argv[1], "--version"))
     {
       g_print ("premise %s\n", PREMISE_VERSION);
-      return PREMISE_CLI_OK;
+      return end (PREMISE_CLI_OK);
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
@@ -178,7 +192,7 @@ premise_cli_run (int    argc,
       for (int j = 1; j < argc; j++)
         args[j - 1] = g_strdup (argv[j]);
 
-      return verbs[i].run (&args);
+      return end (verbs[i].run (&args));
     }
 
   return refuse (argv[1]);

@@ -16,7 +16,7 @@ typedef enum
   PREMISE_CLI_NO_VERB = -1,   /* no verb: the window may open */
   PREMISE_CLI_OK      = 0,
   PREMISE_CLI_ERRORS  = 1,    /* something in the report or in a value is wrong */
-  PREMISE_CLI_USAGE   = 2,    /* wrong arguments, or no report to read */
+  PREMISE_CLI_USAGE   = 2,    /* wrong arguments, no report to read, or nowhere to write */
 } PremiseCliStatus;
 
 int   premise_cli_run       (int    argc,

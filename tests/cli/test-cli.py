@@ -578,6 +578,19 @@ class New(unittest.TestCase):
                 self.assertFalse(self.folder.exists())
 
 
+@unittest.skipUnless(os.path.exists("/dev/full"), "There is no full disk to write to")
+class FullDisk(unittest.TestCase):
+    def test_what_cannot_be_written_is_no_success(self):
+        for arguments in (["eval", shipped, "market_space.space_total"],
+                          ["simulate", "--json", shipped, "market_space.space_total", "--samples", "1000"],
+                          ["check", shipped], ["functions"], ["--version"]):
+            with self.subTest(arguments[0]), open("/dev/full", "w", encoding="utf-8") as full:
+                result = subprocess.run([premise, *arguments], stdout=full, stderr=subprocess.PIPE, text=True,
+                                        check=False, timeout=60)
+                self.assertEqual(result.returncode, USAGE)
+                self.assertIn("could be written", result.stderr)
+
+
 def has_locale(name):
     return name.replace("-", "").lower() in subprocess.run(
         ["locale", "-a"], capture_output=True, text=True, check=False).stdout.replace("-", "").lower().split()
