@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "premise-assumption-details.h"
+#include "premise-plain-label.h"
 
 #include <glib/gi18n.h>
 
@@ -115,7 +116,7 @@ static void
 set_line (GtkWidget  *label,
           const char *text)
 {
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
+  premise_plain_label_set_number (GTK_LABEL (label), text != NULL ? text : "");
   gtk_widget_set_visible (label, text != NULL && *text != '\0');
 }
 

@@ -11,6 +11,7 @@
 #include "premise-assumption-details.h"
 #include "premise-assumption-head.h"
 #include "premise-assumption-slider.h"
+#include "premise-plain-label.h"
 #include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
@@ -141,7 +142,7 @@ update_value (PremiseAssumptionRow *self)
 
   self->value = premise_scenario_get_value (scenario, self->variable, self->cell);
   now = format_value (self, self->value);
-  gtk_label_set_label (GTK_LABEL (self->value_label), now);
+  premise_plain_label_set_number (GTK_LABEL (self->value_label), now);
   update_value_name (self);
 
   gtk_widget_set_visible (self->was, changed);

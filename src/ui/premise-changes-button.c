@@ -9,6 +9,7 @@
 #include "premise-changes-button.h"
 
 #include "premise-help.h"
+#include "premise-plain-label.h"
 #include "premise-tooltip.h"
 
 #include <adwaita.h>
@@ -96,7 +97,7 @@ update_row (PremiseChangesButton *self,
   name = g_strdup_printf (_("%s, was %s, now %s"), title, before, after);
 
   gtk_label_set_label (GTK_LABEL (change->title), title);
-  gtk_label_set_label (GTK_LABEL (change->values), values);
+  premise_plain_label_set_number (GTK_LABEL (change->values), values);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

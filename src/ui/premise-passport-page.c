@@ -17,6 +17,7 @@
 #include "premise-markup.h"
 #include "premise-reference.h"
 #include "premise-tooltip.h"
+#include "premise-plain-label.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -235,7 +236,7 @@ update_link (PremisePassportPage *self,
   /* Translators: the name of a number and its value. */
   g_autofree char *name = g_strdup_printf (_("%s: %s"), label, value);
 
-  gtk_label_set_label (link->value, value);
+  premise_plain_label_set_number (link->value, value);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -248,7 +249,7 @@ update (GtkWidget *widget)
   g_autofree char *base = premise_block_value_dup_base_text (self->session, self->variable,
                                                              self->cell, NULL);
 
-  gtk_label_set_label (self->value, value);
+  premise_plain_label_set_number (self->value, value);
   gtk_widget_set_visible (GTK_WIDGET (self->was), base != NULL);
   if (base != NULL)
     {

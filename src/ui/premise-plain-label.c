@@ -57,3 +57,36 @@ premise_plain_label_limit (GtkLabel *label,
   length = g_utf8_strlen (text, -1);
   gtk_label_set_width_chars (label, length >= 2 * least && (gsize) length * 3 > strlen (text) * 2 ? least : -1);
 }
+
+/* Returns: whether a letter says which way the text runs */
+static gboolean
+has_letter (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_isalpha (g_utf8_get_char (text)))
+      return TRUE;
+
+  return FALSE;
+}
+
+/**
+ * premise_plain_label_set_number:
+ * @label: a label
+ * @text: a number, or several with a sign between them
+ *
+ * Shows @text. A number without a letter would run the way the interface does: from right to left −5% would read 5%−,
+ * and “30% → 40%” the other way round. A mark in front that is not seen says that it runs as numbers do.
+ */
+void
+premise_plain_label_set_number (GtkLabel   *label,
+                                const char *text)
+{
+  g_autofree char *marked = NULL;
+
+  g_return_if_fail (GTK_IS_LABEL (label));
+  g_return_if_fail (text != NULL);
+
+  if (*text != '\0' && gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL && !has_letter (text))
+    marked = g_strconcat ("\u200e", text, NULL);
+  gtk_label_set_text (label, marked != NULL ? marked : text);
+}

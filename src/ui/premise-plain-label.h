@@ -10,10 +10,11 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *premise_plain_label_new (const char *text,
-                                    const char *language);
-
-void premise_plain_label_limit (GtkLabel *label,
-                                int       least);
+GtkWidget *premise_plain_label_new        (const char *text,
+                                           const char *language);
+void       premise_plain_label_limit      (GtkLabel   *label,
+                                           int         least);
+void       premise_plain_label_set_number (GtkLabel   *label,
+                                           const char *text);
 
 G_END_DECLS

@@ -221,6 +221,7 @@ premise_table_cell_new (PremiseTableCellKind  kind,
   GtkWidget *label = premise_plain_label_new (text, language);
   PremiseTableCell *self;
 
+  premise_plain_label_set_number (GTK_LABEL (label), text);
   gtk_label_set_wrap (GTK_LABEL (label), !numeric || kind != PREMISE_TABLE_CELL_VALUE);
   premise_plain_label_limit (GTK_LABEL (label), LEAST_LETTERS);
   self = PREMISE_TABLE_CELL (cell_new (kind, label, numeric));
@@ -330,7 +331,7 @@ premise_table_cell_set_text (PremiseTableCell *self,
   g_return_if_fail (GTK_IS_LABEL (self->child));
 
   if (g_set_str (&self->text, text))
-    gtk_label_set_text (GTK_LABEL (self->child), text);
+    premise_plain_label_set_number (GTK_LABEL (self->child), text);
 }
 
 /**

@@ -8,12 +8,14 @@
 
 #include "premise-application.h"
 #include "premise-assumption-group.h"
+#include "premise-plain-label.h"
 #include "premise-toast.h"
 #include "premise-window.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <locale.h>
+#include <string.h>
 
 /* Whether all text has its place, and its order: with the interface in a language whose words are almost half as long
  * again (po/pseudo.py), at the size of a phone and of a desktop, with text of twice the size, and from right to left. */
@@ -127,7 +129,7 @@ turns_sign (GtkLabel *label)
   const char *text = gtk_label_get_text (label);
 
   return gtk_widget_get_direction (GTK_WIDGET (label)) == GTK_TEXT_DIR_RTL &&
-         g_regex_match_simple ("^[^\\p{L}]*[−+-]\\d[^\\p{L}]*$", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
+         g_regex_match_simple ("^[^\\p{L}\u200e]*[−+-]\\d[^\\p{L}]*$", text, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT);
 }
 
 static void
@@ -283,6 +285,32 @@ change_something (GtkWidget *window)
   g_assert_no_error (error);
 }
 
+/* The order on the screen is that of the letters in between, whichever way the interface runs. */
+static void
+look_at_numbers (Look *look)
+{
+  static const char *const numbers[] = { "−5%", "+12%", "30% → 40%", "−8% … 3%" };
+
+  look->place = "numbers";
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autoptr(GtkWidget) label = g_object_ref_sink (premise_plain_label_new (NULL, "en"));
+      PangoLayout *layout;
+      PangoRectangle first, last;
+
+      premise_plain_label_set_number (GTK_LABEL (label), numbers[i]);
+      layout = gtk_label_get_layout (GTK_LABEL (label));
+      g_assert_true (g_str_has_suffix (pango_layout_get_text (layout), numbers[i]));
+      pango_layout_index_to_pos (layout, (int) (strlen (pango_layout_get_text (layout)) - strlen (numbers[i])), &first);
+      pango_layout_index_to_pos (layout, (int) strlen (pango_layout_get_text (layout)) - 1, &last);
+      if (MIN (first.x, first.x + first.width) > MIN (last.x, last.x + last.width))
+        {
+          look->n_faults++;
+          g_printerr ("“%s” is turned round\n", numbers[i]);
+        }
+    }
+}
+
 static void
 test_setting (gconstpointer data)
 {
@@ -311,6 +339,7 @@ test_setting (gconstpointer data)
   settle (window);
   look_at_report (window, &look);
   look_at_toast (window, &look);
+  look_at_numbers (&look);
   look_at_dialogs (window, &look);
   g_assert_cmpuint (look.n_labels, >, 500);
   g_assert_cmpuint (look.n_faults, ==, 0);
