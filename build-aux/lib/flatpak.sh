@@ -29,8 +29,8 @@ flatpak_suite ()
 }
 
 # Makes build-flatpak/premise.flatpak and the repository beside it; with --check, installs and tries it.
-# Ends with 77 where this machine or this user cannot: that is no fault of the program's. What can be done
-# here and is not, such as a download that breaks off, is a failure.
+# Ends with 77 where this machine or this user cannot, or Debian's packages for the stand-in cannot be had:
+# that is no fault of the program's. Anything else that goes wrong is a failure.
 run_flatpak ()
 {
   local check=

@@ -74,7 +74,8 @@ sdk_make ()
   say "Making a $(sdk_release) build root in $sdk, once: about a minute and 1.7 GB."
   if ! sdk_bootstrap "$making" "$log"; then
     rm -rf --one-file-system "$making"
-    die "$(sdk_explain "$log")"
+    say "dev: $(sdk_explain "$log")"
+    if [ "$SDK_SUITE" != trixie ] && sdk_is_out_of_reach "$log"; then exit 77; else exit 1; fi
   fi
   mv -T "$making" "$sdk"
   rm -f "$log"
@@ -166,6 +167,14 @@ sdk_show_progress ()
   [ ! -t 2 ] || printf '\r\033[K' >&2
 }
 
+readonly SDK_NO_DOWNLOAD='could not (resolve|connect)|temporary failure|unable to connect|failed to fetch|connection (refused|timed out|failed)|does not have a release file'
+readonly SDK_OLD_LISTS='release file .* (is expired|is not valid yet)|files? .* too old'
+readonly SDK_UNSETTLED='unmet dependencies|held broken packages|unable to satisfy dependencies'
+
+# Whether log $1 says that the suite cannot be had from the mirror on that day, which is no fault of the
+# program's. A package that the suite does not know, say, is one.
+sdk_is_out_of_reach () { grep -qiE "$SDK_NO_DOWNLOAD|$SDK_OLD_LISTS|$SDK_UNSETTLED" "$1"; }
+
 # One sentence for what the log says went wrong.
 sdk_explain ()
 {
@@ -173,8 +182,12 @@ sdk_explain ()
 
   if grep -qi 'no space left' "$log"; then
     echo "The disk filled up while making the build root: free 3 GB in $(cache_dir) (and, when you are not root, in /var/tmp), and try again."
-  elif grep -qiE 'could not (resolve|connect)|temporary failure|unable to connect|failed to fetch|connection (refused|timed out)|does not have a release file' "$log"; then
-    echo "The build root could not be downloaded: check the network or set PREMISE_MIRROR to a Debian mirror that you reach, and try again (details in $log)."
+  elif grep -qiE "$SDK_OLD_LISTS" "$log"; then
+    echo "The lists of $(sdk_release) on this mirror have expired: set PREMISE_MIRROR to a Debian mirror that is up to date, and try again (details in $log)."
+  elif grep -qiE "$SDK_UNSETTLED" "$log"; then
+    echo "$(sdk_release) cannot be installed at the moment, as its packages do not fit each other: try another day (details in $log)."
+  elif grep -qiE "$SDK_NO_DOWNLOAD" "$log"; then
+    echo "The build root of $(sdk_release) could not be downloaded: check the network or set PREMISE_MIRROR to a Debian mirror that you reach and that has $SDK_SUITE, and try again (details in $log)."
   elif grep -qiE 'newuidmap|newgidmap|subuid|subgid|unshare|namespace' "$log"; then
     echo "This user may not make user namespaces: run 'usermod --add-subuids 100000-165535 --add-subgids 100000-165535 $(id -un)' as root once, or run build-aux/dev as root (details in $log)."
   elif grep -qiE 'NO_PUBKEY|not signed|invalid signature' "$log"; then
