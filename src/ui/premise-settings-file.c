@@ -39,7 +39,8 @@ premise_settings_file_mend (void)
   g_autoptr(GError) error = NULL;
 
   if (!is_file_used () || g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error) ||
-      error->domain != G_KEY_FILE_ERROR || g_error_matches (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_NOT_FOUND))
+      g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
+      g_error_matches (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_NOT_FOUND))
     return;
 
   g_warning ("%s: %s", path, error->message);

@@ -8,7 +8,9 @@
 
 #include "premise-ui-test.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
+#include <unistd.h>
 
 #define SECTION "market-space"
 
@@ -273,6 +275,22 @@ test_corrupt (void)
   g_assert_cmpstr (text, ==, "no settings at all");
 }
 
+/* Nor is one that cannot be opened; a link to itself cannot, for root either. */
+static void
+test_unreadable (void)
+{
+  g_autofree char *path = g_build_filename (g_get_user_config_dir (), "glib-2.0", "settings", "keyfile", NULL);
+  UiTest *test;
+
+  ui_test_set_settings ("");
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (symlink (path, path), ==, 0);
+
+  test = ui_test_open ("en", SECTION, NULL);
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "they were set aside as “keyfile.corrupt");
+  ui_test_close (test);
+}
+
 /* A what-if is there again after the program was ended. */
 static void
 test_changes (void)
@@ -338,6 +356,7 @@ main (int   argc,
   g_test_add_func ("/preferences/timer", test_timer);
   g_test_add_func ("/preferences/welcome", test_welcome);
   g_test_add_func ("/preferences/corrupt", test_corrupt);
+  g_test_add_func ("/preferences/unreadable", test_unreadable);
   g_test_add_func ("/preferences/changes", test_changes);
   g_test_add_func ("/preferences/window-size", test_window_size);
 
