@@ -136,6 +136,34 @@ is_help (const char *word)
   return g_str_equal (word, "help");
 }
 
+/* What the locale's encoding cannot hold is a question mark in it. The C locale says ASCII of every terminal, but
+ * hardly any does not know UTF-8, and a number with “?” in the place of its unit is of no use.
+ */
+static void
+write_text (FILE       *stream,
+            const char *text)
+{
+  const char *encoding;
+  g_autofree char *converted = NULL;
+
+  if (!g_get_charset (&encoding) && !g_str_equal (encoding, "ANSI_X3.4-1968") && !g_str_equal (encoding, "US-ASCII"))
+    converted = g_convert_with_fallback (text, -1, encoding, "UTF-8", "?", NULL, NULL, NULL);
+
+  fputs (converted != NULL ? converted : text, stream);
+}
+
+static void
+print_text (const char *text)
+{
+  write_text (stdout, text);
+}
+
+static void
+print_error_text (const char *text)
+{
+  write_text (stderr, text);
+}
+
 /* A full disk is noticed only when what was printed is written. */
 static int
 end (int status)
@@ -163,6 +191,9 @@ premise_cli_run (int    argc,
                  char **argv)
 {
   g_auto(GStrv) args = NULL;
+
+  g_set_print_handler (print_text);
+  g_set_printerr_handler (print_error_text);
 
   if (g_get_prgname () == NULL)
     {
@@ -325,7 +356,7 @@ premise_cli_find_language (PremiseReport *report,
  * premise_cli_print_json:
  * @builder: a finished tree
  *
- * Prints it.
+ * Prints it, in UTF-8 as JSON is whatever the locale.
  */
 void
 premise_cli_print_json (JsonBuilder *builder)
@@ -333,5 +364,5 @@ premise_cli_print_json (JsonBuilder *builder)
   g_autoptr(JsonNode) root = json_builder_get_root (builder);
   g_autofree char *text = json_to_string (root, TRUE);
 
-  g_print ("%s\n", text);
+  puts (text);
 }

@@ -596,6 +596,22 @@ def has_locale(name):
         ["locale", "-a"], capture_output=True, text=True, check=False).stdout.replace("-", "").lower().split()
 
 
+class Encoding(unittest.TestCase):
+    """Of what is printed: scripts run with LC_ALL=C, and JSON is UTF-8 in every locale."""
+
+    def test_c_locale(self):
+        arguments = ("eval", shipped, "market_space.space_total")
+        result = run(*arguments, "--language", "zh", locale="C")
+
+        self.assertIn("1,023 亿元", result.stdout)
+        self.assertEqual(result.stdout, run(*arguments, "--language", "zh", locale="C.UTF-8").stdout)
+        self.assertEqual(json.loads(run(*arguments, "--json", locale="C").stdout),
+                         json.loads(run(*arguments, "--json", locale="C.UTF-8").stdout))
+
+    def test_error(self):
+        self.assertEqual(run("evall", shipped, locale="C").stderr, run("evall", shipped, locale="C.UTF-8").stderr)
+
+
 @unittest.skipUnless(has_locale(COMMA_LOCALE), f"There is no locale {COMMA_LOCALE} here")
 class DecimalComma(unittest.TestCase):
     """Where people write 0,5, files and formulas still have 0.5."""
