@@ -16,20 +16,30 @@
 
 static gboolean chosen = FALSE;
 
-/* A device node of one of the kinds that Linux drivers of graphics cards make: those of the kernel's own
- * graphics layer, then those that go without it: NVIDIA's, on a card or on a chip, Windows' below Linux, and
- * the makers' own for Mali, Adreno, PowerVR and Vivante. One too many costs the look for OpenGL, one too few
- * costs a user the graphics card. */
+/* Cards that can draw have a render node in the kernel's graphics layer; one that can only show what is drawn
+ * elsewhere, as those of many virtual machines, has none. */
 static gboolean
-has_graphics_device (const char *devices)
+has_render_node (const char *devices)
+{
+  g_autofree char *layer = g_build_filename (devices, "dri", NULL);
+  g_autoptr(GDir) dir = g_dir_open (layer, 0, NULL);
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, "renderD"))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* Drivers that go without that layer: NVIDIA's, on a card or on a chip, Windows' below Linux, and the makers' own
+ * for Mali, Adreno, PowerVR and Vivante. One too many costs the look for OpenGL, one too few costs a user the
+ * graphics card. */
+static gboolean
+has_other_device (const char *devices)
 {
   static const char *nodes[] = { "nvidiactl", "nvhost-ctrl-gpu", "nvmap", "dxg", "mali0", "mali", "kgsl-3d0",
                                  "pvrsrvkm", "pvr_sync", "galcore" };
-  g_autofree char *layer = g_build_filename (devices, "dri", NULL);
-  g_autoptr(GDir) dir = g_dir_open (layer, 0, NULL);
-
-  if (dir != NULL && g_dir_read_name (dir) != NULL)
-    return TRUE;
 
   for (gsize i = 0; i < G_N_ELEMENTS (nodes); i++)
     {
@@ -66,7 +76,7 @@ premise_renderer_needs_gl (const char         *devices,
   if (is_set (environment, "GSK_RENDERER"))
     return g_ascii_strcasecmp (g_environ_getenv ((char **) environment, "GSK_RENDERER"), "cairo") != 0;
 
-  return has_graphics_device (devices);
+  return has_render_node (devices) || has_other_device (devices);
 }
 
 /**

@@ -43,24 +43,29 @@ assert_gl (const Devices *devices,
   g_assert_cmpint (premise_renderer_needs_gl (devices->folder, environment), ==, expected);
 }
 
-/* The driver of a graphics card makes nodes in /dev/dri; a folder without any is none. */
+/* A card that can draw has a render node in /dev/dri; one that only shows has none. */
 static void
 test_card (Devices       *devices,
            gconstpointer  user_data)
 {
   g_autofree char *layer = g_build_filename (devices->folder, "dri", NULL);
-  g_autofree char *node = g_build_filename (layer, "renderD128", NULL);
+  g_autofree char *shows = g_build_filename (layer, "card0", NULL);
+  g_autofree char *draws = g_build_filename (layer, "renderD128", NULL);
   g_autoptr(GError) error = NULL;
 
   assert_gl (devices, NULL, FALSE);
   g_assert_cmpint (g_mkdir (layer, 0700), ==, 0);
   assert_gl (devices, NULL, FALSE);
-  g_file_set_contents (node, "", 0, &error);
+  g_file_set_contents (shows, "", 0, &error);
+  g_assert_no_error (error);
+  assert_gl (devices, NULL, FALSE);
+  g_file_set_contents (draws, "", 0, &error);
   g_assert_no_error (error);
   assert_gl (devices, NULL, TRUE);
   assert_gl (devices, "GSK_RENDERER=cairo", FALSE);
 
-  g_assert_cmpint (g_remove (node), ==, 0);
+  g_assert_cmpint (g_remove (draws), ==, 0);
+  g_assert_cmpint (g_remove (shows), ==, 0);
   g_assert_cmpint (g_rmdir (layer), ==, 0);
 }
 
