@@ -80,6 +80,22 @@ close_sheet (PremiseWindow *self)
   return TRUE;
 }
 
+/* AdwBottomSheet takes Escape from its bar, which has the focus when the sheet was closed with something in it. */
+static gboolean
+leave_bar (PremiseWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!premise_window_is_narrow (self) || focus == NULL || adw_bottom_sheet_get_open (self->sheet) ||
+      !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->sheet)) ||
+      gtk_widget_is_ancestor (focus, adw_bottom_sheet_get_content (self->sheet)))
+    return FALSE;
+
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+
+  return TRUE;
+}
+
 /* The menu is above the contents. */
 static gboolean
 show_menu (PremiseWindow *self)
@@ -115,7 +131,8 @@ key_pressed_cb (PremiseWindow  *self,
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 || is_covered (self))
     return GDK_EVENT_PROPAGATE;
 
-  return (keyval == GDK_KEY_Escape && close_sheet (self)) || (keyval == GDK_KEY_F10 && show_menu (self));
+  return (keyval == GDK_KEY_Escape && (close_sheet (self) || leave_bar (self))) ||
+         (keyval == GDK_KEY_F10 && show_menu (self));
 }
 
 void
