@@ -9,6 +9,7 @@
 #include "premise-bookmarks-button.h"
 
 #include "premise-help.h"
+#include "premise-shortcuts.h"
 #include "premise-tooltip.h"
 
 #include <glib/gi18n.h>
@@ -219,6 +220,7 @@ premise_bookmarks_button_init (PremiseBookmarksButton *self)
   self->shown = g_ptr_array_new_with_free_func (g_free);
 
   self->popover = gtk_popover_new ();
+  premise_shortcuts_hear (self->popover);
   gtk_popover_set_child (GTK_POPOVER (self->popover), popover_content_new (self));
   g_signal_connect_swapped (self->popover, "show", G_CALLBACK (fill), self);
 

@@ -10,6 +10,7 @@
 
 #include "premise-help.h"
 #include "premise-plain-label.h"
+#include "premise-shortcuts.h"
 #include "premise-tooltip.h"
 
 #include <adwaita.h>
@@ -271,6 +272,7 @@ create_popover (PremiseChangesButton *self)
   gtk_box_append (GTK_BOX (box), reset_all);
 
   self->popover = gtk_popover_new ();
+  premise_shortcuts_hear (self->popover);
   gtk_popover_set_child (GTK_POPOVER (self->popover), box);
   g_signal_connect_object (self->popover, "show", G_CALLBACK (update_list), self,
                            G_CONNECT_SWAPPED);

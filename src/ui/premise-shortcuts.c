@@ -168,7 +168,7 @@ is_for_dialogs (const PremiseShortcut *shortcut)
 
 /**
  * premise_shortcuts_hear:
- * @dialog: a dialog inside a window
+ * @dialog: a dialog or a popover inside a window
  *
  * Binds the keys that are for everywhere: such a dialog keeps those of the application and of the window from
  * being heard. What closes a window closes the dialog.

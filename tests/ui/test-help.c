@@ -145,6 +145,9 @@ test_places (void)
   g_autoptr(UiTest) test = NULL;
   g_autoptr(AtspiAccessible) slider = NULL;
   g_autoptr(AtspiAccessible) page_number = NULL;
+  g_autofree char *headline = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *button = NULL;
   g_autoptr(GError) error = NULL;
   guint n = 0;
 
@@ -172,16 +175,53 @@ test_places (void)
   assert_opens (test, &n, "/preferences.C.html");
   close_dialog (test, "Preferences");
 
+  ui_test_press (test, "Control+Shift+question");
+  find_dialog (test, "Keyboard Shortcuts");
+  assert_opens (test, &n, "/keys.C.html");
+  close_dialog (test, "Keyboard Shortcuts");
+
+  headline = ui_test_dup_headline (test, SECTION, 0, &label);
+  button = g_strdup_printf ("%s: %s*", label, headline);
+  ui_test_click (test, NULL, ATSPI_ROLE_BUTTON, button);
+  find_dialog (test, "*");
+  assert_opens (test, &n, "/reading.C.html");
+  close_dialog (test, "*");
+
   slider = ui_test_show_slider (test, "market_space.ai_share", "game");
   premise_driver_click (test->driver, slider, &error);
   g_assert_no_error (error);
   wait_for_focus (test, ATSPI_ROLE_SLIDER, ATSPI_ROLE_SLIDER);
   assert_opens (test, &n, "/assumptions.C.html");
 
+  ui_test_press (test, "Right");
+  ui_test_click (test, NULL, ATSPI_ROLE_TOGGLE_BUTTON, "1 changed*");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, ", was ");
+  assert_opens (test, &n, "/scenarios.C.html");
+  ui_test_press (test, "Escape");
+
   ui_test_press (test, "F5");
   page_number = premise_driver_find_text (test->driver, NULL, ATSPI_ROLE_LABEL, "1 of ", &error);
   g_assert_no_error (error);
   assert_opens (test, &n, "/presenting.C.html");
+}
+
+/* A report that cannot be opened is one that somebody writes. */
+static void
+test_broken (void)
+{
+  const char *arguments[] = { "--language", "en", "/nonexistent/report", NULL };
+  UiTest test = { NULL };
+  g_autoptr(AtspiAccessible) words = NULL;
+  g_autoptr(GError) error = NULL;
+  guint n = 0;
+
+  install_handler ("text/html");
+  test.driver = premise_driver_start (ui_test_get_app (), arguments, NULL, &error);
+  g_assert_no_error (error);
+  words = premise_driver_find_text (test.driver, NULL, ATSPI_ROLE_INVALID, "cannot be opened", &error);
+  g_assert_no_error (error);
+  assert_opens (&test, &n, "/rules.C.html");
+  premise_driver_free (test.driver);
 }
 
 /* A viewer knows the pages by their name. */
@@ -206,6 +246,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/help/places", test_places);
+  g_test_add_func ("/help/broken", test_broken);
   g_test_add_func ("/help/viewer", test_viewer);
 
   return g_test_run ();
