@@ -311,17 +311,22 @@ parse_size (const char *text,
   return TRUE;
 }
 
-static void
+/* Returns: whether there is one of that name */
+static gboolean
 apply_color_scheme (const char *name)
 {
-  AdwColorScheme scheme = ADW_COLOR_SCHEME_DEFAULT;
+  AdwColorScheme scheme;
 
   if (g_str_equal (name, "light"))
     scheme = ADW_COLOR_SCHEME_FORCE_LIGHT;
   else if (g_str_equal (name, "dark"))
     scheme = ADW_COLOR_SCHEME_FORCE_DARK;
+  else
+    return FALSE;
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), scheme);
+
+  return TRUE;
 }
 
 /* GTK needs about as long to start as the report to load. */
@@ -413,8 +418,13 @@ premise_application_command_line (GApplication            *application,
   const char *text;
   int width = 0, height = 0;
 
-  if (g_variant_dict_lookup (options, "color-scheme", "&s", &text))
-    apply_color_scheme (text);
+  if (g_variant_dict_lookup (options, "color-scheme", "&s", &text) && !apply_color_scheme (text))
+    {
+      /* Translators: light and dark are typed as they are. */
+      g_application_command_line_printerr (command_line, _("“%s” is not a colour scheme; write light or dark"), text);
+      g_application_command_line_printerr (command_line, "\n");
+      return 2;
+    }
 
   if (g_variant_dict_lookup (options, "size", "&s", &text) && !parse_size (text, &width, &height))
     {

@@ -46,6 +46,27 @@ premise_toast_new_with_undo (const char *words)
   return toast;
 }
 
+static gboolean
+add_cb (GtkWidget     *overlay,
+        GdkFrameClock *clock,
+        gpointer       toast)
+{
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), g_object_ref (toast));
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A window gives the focus to the last toast that is there when it opens, and a toast does not go while it has it. */
+static void
+add_when_seen (AdwToastOverlay *overlay,
+               AdwToast        *toast)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (overlay)))
+    adw_toast_overlay_add_toast (overlay, toast);
+  else
+    gtk_widget_add_tick_callback (GTK_WIDGET (overlay), add_cb, toast, g_object_unref);
+}
+
 static void
 say (GtkWidget  *widget,
      const char *words,
@@ -64,7 +85,7 @@ say (GtkWidget  *widget,
   toast = premise_toast_new (words);
   if (stays)
     adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  add_when_seen (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /**

@@ -389,7 +389,8 @@ premise_window_get_session (PremiseWindow *self)
  * @self: a window
  * @language: one of the report's languages
  *
- * Shows the report in @language; the place and the values stay.
+ * Shows the report in @language; the place and the values stay. A language that the report does not have says so
+ * in a toast.
  */
 void
 premise_window_set_language (PremiseWindow *self,
@@ -397,8 +398,19 @@ premise_window_set_language (PremiseWindow *self,
 {
   g_return_if_fail (PREMISE_IS_WINDOW (self));
 
-  if (self->session != NULL)
-    premise_session_set_language (self->session, language);
+  if (self->session == NULL)
+    return;
+
+  if (g_strv_contains (premise_report_get_languages (premise_session_get_report (self->session)), language))
+    {
+      premise_session_set_language (self->session, language);
+    }
+  else
+    {
+      g_autofree char *text = g_strdup_printf (_("This report is not written in the language “%s”"), language);
+
+      premise_toast_say (GTK_WIDGET (self->toasts), text);
+    }
 }
 
 /**
