@@ -9,7 +9,7 @@
 #include "premise-toast-words.h"
 
 /* A longer line is hard to read. */
-#define MAX_WIDTH_SP 480
+#define MAX_WIDTH_SP 600
 
 /**
  * PremiseToastWords:
@@ -103,6 +103,18 @@ premise_toast_words_size_allocate (GtkWidget *widget,
   self->overlay_width = overlay_width;
 }
 
+/* Of a toast with a title of its own, libadwaita says no more than that it is there. */
+static void
+premise_toast_words_map (GtkWidget *widget)
+{
+  PremiseToastWords *self = PREMISE_TOAST_WORDS (widget);
+
+  GTK_WIDGET_CLASS (premise_toast_words_parent_class)->map (widget);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (GTK_LABEL (self->label)),
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
 static void
 premise_toast_words_dispose (GObject *object)
 {
@@ -121,6 +133,7 @@ premise_toast_words_class_init (PremiseToastWordsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = premise_toast_words_dispose;
 
+  widget_class->map = premise_toast_words_map;
   widget_class->get_request_mode = premise_toast_words_get_request_mode;
   widget_class->measure = premise_toast_words_measure;
   widget_class->size_allocate = premise_toast_words_size_allocate;
@@ -143,6 +156,7 @@ premise_toast_words_init (PremiseToastWords *self)
 GtkWidget *
 premise_toast_words_new (const char *words)
 {
+  g_autoptr(PangoAttrList) attributes = pango_attr_list_new ();
   PremiseToastWords *self;
 
   g_return_val_if_fail (words != NULL, NULL);
@@ -152,6 +166,9 @@ premise_toast_words_new (const char *words)
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (self->label), 0);
+  /* The name of a file has none that are not its own. */
+  pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
   gtk_widget_add_css_class (self->label, "heading");
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 

@@ -165,6 +165,12 @@ test_spoken (void)
   undone = g_strdup_printf ("%s: %s, base %s", label, before, before);
   premise_driver_wait_heard (test->driver, undone, &error);
   g_assert_no_error (error);
+
+  ui_test_press (test, "Control+Shift+z");
+  ui_test_assert_value (test, slider, value);
+  ui_test_press (test, "Control+Shift+r");
+  premise_driver_wait_heard (test->driver, "All assumptions are back at base", &error);
+  g_assert_no_error (error);
 }
 
 static void
