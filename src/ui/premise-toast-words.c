@@ -108,10 +108,13 @@ static void
 premise_toast_words_map (GtkWidget *widget)
 {
   PremiseToastWords *self = PREMISE_TOAST_WORDS (widget);
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
 
   GTK_WIDGET_CLASS (premise_toast_words_parent_class)->map (widget);
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), gtk_label_get_text (GTK_LABEL (self->label)),
+  /* What is only now on the screen is not known to a screen reader yet. */
+  gtk_accessible_announce (GTK_ACCESSIBLE (overlay != NULL ? overlay : widget),
+                           gtk_label_get_text (GTK_LABEL (self->label)),
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
