@@ -8,6 +8,7 @@
 
 #include "premise-block-list.h"
 
+#include "premise-markup.h"
 #include "premise-rich-label.h"
 
 /* Of lists without numbers, from the outermost in. */
@@ -29,6 +30,9 @@ item_new (PremiseSession *session,
   GtkWidget *bullet = gtk_label_new (mark);
   GtkWidget *content = label;
 
+  /* The mark is where the line begins. */
+  gtk_widget_set_direction (row, premise_markup_get_direction (premise_session_get_language (session)));
+  gtk_widget_set_direction (bullet, gtk_widget_get_direction (row));
   gtk_label_set_xalign (GTK_LABEL (bullet), 1);
   gtk_widget_set_valign (bullet, GTK_ALIGN_START);
   gtk_widget_add_css_class (bullet, "premise-list-mark");

@@ -16,6 +16,7 @@
 #include "premise-exhibit-save.h"
 #include "premise-figure.h"
 #include "premise-help.h"
+#include "premise-markup.h"
 #include "premise-plain-label.h"
 #include "premise-rich-label.h"
 #include "premise-shortcuts.h"
@@ -89,6 +90,7 @@ plain_label_new (PremiseExhibit *self,
 {
   GtkWidget *label = premise_plain_label_new (text, get_language (self));
 
+  gtk_widget_set_direction (label, premise_markup_get_direction (get_language (self)));
   gtk_widget_add_css_class (label, css_class);
   set_shown_text (label, text);
 

@@ -446,6 +446,29 @@ premise_markup_dup_with_base (const char *value,
 }
 
 /**
+ * premise_markup_get_direction:
+ * @language: language of the report
+ *
+ * Gets which way the report runs, whatever the interface does: lines of English that stand at the right, as those of
+ * an Arabic interface do, would be ragged on both sides.
+ *
+ * Returns: the direction of the script that @language is written in
+ */
+GtkTextDirection
+premise_markup_get_direction (const char *language)
+{
+  int n_scripts = 0;
+  const PangoScript *scripts = pango_language_get_scripts (pango_language_from_string (language), &n_scripts);
+
+  for (int i = 0; i < n_scripts; i++)
+    if (scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW || scripts[i] == PANGO_SCRIPT_SYRIAC ||
+        scripts[i] == PANGO_SCRIPT_THAANA || scripts[i] == PANGO_SCRIPT_NKO)
+      return GTK_TEXT_DIR_RTL;
+
+  return GTK_TEXT_DIR_LTR;
+}
+
+/**
  * premise_markup_get_pango_language:
  * @language: language of the report
  *

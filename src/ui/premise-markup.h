@@ -8,6 +8,8 @@
 
 #include "premise-session.h"
 
+#include <gtk/gtk.h>
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -55,6 +57,7 @@ char       *premise_markup_dup_with_base      (const char          *value,
 const char *premise_markup_get_kind_class     (PremiseSession      *session,
                                                guint                variable);
 const char *premise_markup_get_pango_language (const char          *language);
+GtkTextDirection premise_markup_get_direction (const char          *language);
 
 gboolean    premise_link_parse                (const char          *uri,
                                                PremiseLink         *link);

@@ -475,6 +475,7 @@ premise_rich_label_new (PremiseSession     *session,
 
   if (premise_words_get (premise_session_get_language (session))->ideographic)
     gtk_widget_add_css_class (GTK_WIDGET (self), "premise-ideographic");
+  gtk_widget_set_direction (self->label, premise_markup_get_direction (premise_session_get_language (session)));
 
   variables = g_array_new (FALSE, FALSE, sizeof (guint));
   premise_text_add_variables (text, variables);

@@ -11,6 +11,7 @@
 #include "premise-block-live.h"
 #include "premise-gradual.h"
 #include "premise-help.h"
+#include "premise-markup.h"
 #include "premise-reveal.h"
 #include "premise-tooltip.h"
 
@@ -70,10 +71,11 @@ dup_title (PremiseSidebar *self,
 }
 
 static GtkWidget *
-title_label_new (void)
+title_label_new (PremiseSidebar *self)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
+  gtk_widget_set_direction (label, premise_markup_get_direction (premise_session_get_language (self->session)));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -112,7 +114,7 @@ section_row_new (PremiseSidebar       *self,
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *title = title_label_new ();
+  GtkWidget *title = title_label_new (self);
 
   if (section->number != NULL)
     {
@@ -155,7 +157,7 @@ update_header_cb (GtkListBoxRow *row,
       return;
     }
 
-  label = title_label_new ();
+  label = title_label_new (self);
   title = dup_title (self, chapter->title);
   text = chapter->number != NULL ? g_strdup_printf ("%s  %s", chapter->number, title)
                                  : g_strdup (title);

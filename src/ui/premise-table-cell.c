@@ -195,6 +195,8 @@ cell_new (PremiseTableCellKind  kind,
 
   if (numeric)
     {
+      /* At the end of the column, which follows the interface. */
+      gtk_widget_set_direction (label, GTK_TEXT_DIR_NONE);
       gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
       gtk_label_set_xalign (GTK_LABEL (label), 1);
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
