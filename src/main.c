@@ -38,9 +38,10 @@ main (int   argc,
       g_autoptr(GApplication) application = NULL;
       g_autofree char *verbs = NULL;
 
+      /* Settings start threads; before that the environment is ours alone. */
+      premise_renderer_choose ();
       premise_settings_file_mend ();
       premise_preferences_apply_language ();
-      premise_renderer_choose ();
       application = premise_application_new ();
       verbs = premise_cli_dup_verbs ();
       g_application_set_option_context_description (application, verbs);

@@ -22,7 +22,9 @@
 #include "premise-welcome.h"
 #include "premise-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <signal.h>
 
 struct _PremiseApplication
 {
@@ -279,6 +281,15 @@ quit_action_cb (GSimpleAction *action,
   g_list_free (windows);
 }
 
+/* The end of a session, or of the terminal it was started in. */
+static gboolean
+ended_cb (gpointer application)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry actions[] = {
   { .name = "open", .activate = open_action_cb },
   { .name = "open-folder", .activate = open_folder_action_cb },
@@ -467,6 +478,9 @@ premise_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (premise_application_parent_class)->startup (application);
   premise_renderer_is_chosen ();
+  g_unix_signal_add (SIGTERM, ended_cb, application);
+  g_unix_signal_add (SIGHUP, ended_cb, application);
+  g_unix_signal_add (SIGINT, ended_cb, application);
 
   gtk_window_set_default_icon_name (PREMISE_APPLICATION_ID);
 

@@ -56,7 +56,8 @@ leave_c_locale (const char *language)
  * premise_preferences_apply_language:
  *
  * Makes the language that is preferred for the interface that of this process. It must be
- * called before GTK starts and before any other thread is there.
+ * called before GTK starts. Settings may be read by a thread of their own, which looks for nothing in the environment
+ * by then.
  */
 void
 premise_preferences_apply_language (void)

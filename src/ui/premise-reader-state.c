@@ -25,6 +25,16 @@
 #define MAX_NAME 48
 #define MAX_CHILD 100000
 
+/* What has changed since it was written. */
+typedef enum
+{
+  PART_PLACE     = 1 << 0,
+  PART_LANGUAGE  = 1 << 1,
+  PART_BOOKMARKS = 1 << 2,
+  PART_CHANGES   = 1 << 3,
+  ALL_PARTS      = (1 << 4) - 1,
+} Parts;
+
 struct _PremiseReaderState
 {
   GObject       parent_instance;
@@ -37,7 +47,7 @@ struct _PremiseReaderState
   GStrv         changes;
   GPtrArray    *bookmarks;    /* (element-type utf8), ends with NULL */
   gboolean      foreign;      /* the file is not ours to write: newer, or not readable */
-  gboolean      changed;      /* since it was written */
+  Parts         changed;
 };
 
 enum
@@ -250,13 +260,52 @@ premise_reader_state_open (const char  *folder,
   return self;
 }
 
+/* Another Premise may have written since the file was read: what did not change here stays as it is there.
+ * Returns: whether the file is ours to write
+ */
+static gboolean
+load_newest (PremiseReaderState *self,
+             GKeyFile           *file)
+{
+  if (!g_key_file_load_from_file (file, self->path, G_KEY_FILE_NONE, NULL))
+    self->changed = ALL_PARTS;
+  else if (g_key_file_get_integer (file, GROUP_FILE, "version", NULL) > VERSION)
+    self->foreign = TRUE;
+
+  return !self->foreign;
+}
+
+static void
+write_parts (PremiseReaderState *self,
+             GKeyFile           *file)
+{
+  g_key_file_set_integer (file, GROUP_FILE, "version", VERSION);
+  g_key_file_set_string (file, GROUP_FILE, "report", self->report_id);
+  if ((self->changed & PART_PLACE) != 0 && self->section != NULL)
+    {
+      g_key_file_set_string (file, GROUP_PLACE, "section", self->section);
+      g_key_file_set_integer (file, GROUP_PLACE, "block", (int) self->place.child);
+      g_key_file_set_double (file, GROUP_PLACE, "fraction", self->place.fraction);
+    }
+  if ((self->changed & PART_LANGUAGE) != 0 && self->language != NULL)
+    g_key_file_set_string (file, GROUP_PLACE, "language", self->language);
+  else if ((self->changed & PART_LANGUAGE) != 0)
+    g_key_file_remove_key (file, GROUP_PLACE, "language", NULL);
+  if ((self->changed & PART_BOOKMARKS) != 0)
+    g_key_file_set_string_list (file, GROUP_BOOKMARKS, "sections",
+                                (const char *const *) self->bookmarks->pdata, self->bookmarks->len);
+  if ((self->changed & PART_CHANGES) != 0)
+    g_key_file_set_string_list (file, GROUP_CHANGES, "values", (const char *const *) self->changes,
+                                g_strv_length (self->changes));
+}
+
 /**
  * premise_reader_state_save:
  * @self: a state
  * @error: return location
  *
- * Writes what has changed, all of it or nothing. Without a change, and over a file that is not
- * ours to write, it does nothing.
+ * Writes what has changed, all of it or nothing; what has not, but was changed in the file, stays there. Without
+ * a change, and over a file that is not ours to write, it does nothing.
  *
  * Returns: %FALSE when it could not be written
  */
@@ -271,23 +320,10 @@ premise_reader_state_save (PremiseReaderState  *self,
 
   g_return_val_if_fail (PREMISE_IS_READER_STATE (self), FALSE);
 
-  if (!self->changed || self->foreign)
+  if (self->changed == 0 || self->foreign || !load_newest (self, file))
     return TRUE;
 
-  g_key_file_set_integer (file, GROUP_FILE, "version", VERSION);
-  g_key_file_set_string (file, GROUP_FILE, "report", self->report_id);
-  if (self->section != NULL)
-    {
-      g_key_file_set_string (file, GROUP_PLACE, "section", self->section);
-      g_key_file_set_integer (file, GROUP_PLACE, "block", (int) self->place.child);
-      g_key_file_set_double (file, GROUP_PLACE, "fraction", self->place.fraction);
-    }
-  if (self->language != NULL)
-    g_key_file_set_string (file, GROUP_PLACE, "language", self->language);
-  g_key_file_set_string_list (file, GROUP_BOOKMARKS, "sections",
-                              (const char *const *) self->bookmarks->pdata, self->bookmarks->len);
-  g_key_file_set_string_list (file, GROUP_CHANGES, "values", (const char *const *) self->changes,
-                              g_strv_length (self->changes));
+  write_parts (self, file);
   text = g_key_file_to_data (file, &length, NULL);
 
   parent = g_path_get_dirname (self->path);
@@ -304,7 +340,7 @@ premise_reader_state_save (PremiseReaderState  *self,
                                  G_FILE_SET_CONTENTS_CONSISTENT, 0600, error))
     return FALSE;
 
-  self->changed = FALSE;
+  self->changed = 0;
 
   return TRUE;
 }
@@ -373,7 +409,7 @@ premise_reader_state_set_place (PremiseReaderState *self,
 
   if (g_set_str (&self->section, section) || self->place.child != place->child ||
       self->place.fraction != place->fraction)
-    self->changed = TRUE;
+    self->changed |= PART_PLACE;
   self->place = *place;
 }
 
@@ -406,7 +442,7 @@ premise_reader_state_set_language (PremiseReaderState *self,
   g_return_if_fail (PREMISE_IS_READER_STATE (self));
 
   if (g_set_str (&self->language, language))
-    self->changed = TRUE;
+    self->changed |= PART_LANGUAGE;
 }
 
 /**
@@ -444,7 +480,7 @@ premise_reader_state_set_changes (PremiseReaderState *self,
 
   g_strfreev (self->changes);
   self->changes = g_strdupv ((GStrv) changes);
-  self->changed = TRUE;
+  self->changed |= PART_CHANGES;
 }
 
 /**
@@ -508,6 +544,6 @@ premise_reader_state_set_bookmark (PremiseReaderState *self,
     g_ptr_array_add (self->bookmarks, g_strdup (section));
   else
     g_ptr_array_remove_index (self->bookmarks, position);
-  self->changed = TRUE;
+  self->changed |= PART_BOOKMARKS;
   g_signal_emit (self, signals[BOOKMARKS_CHANGED], 0);
 }

@@ -15,8 +15,8 @@
 
 #include <glib/gi18n.h>
 
-/* A place is written when the reader stays a while, and when the window is closed. */
-#define SAVE_AFTER_S 5
+/* A place and what was changed are written when the reader stays a while, and when the window is closed. */
+#define SAVE_AFTER_S 1
 
 /* The buttons of a mouse for going back and forward. */
 #define BUTTON_BACK    8
@@ -39,6 +39,7 @@ struct _PremiseReader
   gboolean            travelling;       /* the reader itself asked for the section */
   gboolean            content_before;   /* the search covered the section */
   gboolean            save_failed;      /* and was said */
+  GStrv               changes;          /* of this window, as they were kept last */
   guint               save_timeout;
 };
 
@@ -71,7 +72,11 @@ save (PremiseReader *self)
   PremisePlace place;
 
   g_clear_handle_id (&self->save_timeout, g_source_remove);
-  premise_reader_state_set_changes (self->state, (const char *const *) changes);
+  /* Another window may show a report of the same id: what was changed there is not lost because nothing was here. */
+  if (!g_strv_equal ((const char *const *) changes, (const char *const *) self->changes))
+    premise_reader_state_set_changes (self->state, (const char *const *) changes);
+  g_strfreev (self->changes);
+  self->changes = g_strdupv (changes);
   if (self->section != PREMISE_MODEL_NOT_FOUND)
     {
       place = premise_section_view_get_place (self->parts.view);
@@ -91,6 +96,9 @@ static gboolean
 save_timeout_cb (gpointer user_data)
 {
   PremiseReader *self = user_data;
+
+  if (premise_session_get_dragging (self->session))
+    return G_SOURCE_CONTINUE;
 
   self->save_timeout = 0;
   save (self);
@@ -383,9 +391,18 @@ premise_reader_dispose (GObject *object)
 }
 
 static void
+premise_reader_finalize (GObject *object)
+{
+  g_strfreev (PREMISE_READER (object)->changes);
+
+  G_OBJECT_CLASS (premise_reader_parent_class)->finalize (object);
+}
+
+static void
 premise_reader_class_init (PremiseReaderClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = premise_reader_dispose;
+  G_OBJECT_CLASS (klass)->finalize = premise_reader_finalize;
 
   /**
    * PremiseReader::section-requested:
@@ -480,6 +497,8 @@ premise_reader_new (PremiseSession           *session,
   self->session = g_object_ref (session);
   self->parts = *parts;
   self->state = g_object_ref (state);
+  self->changes = g_strdupv ((GStrv) premise_reader_state_get_changes (state));
+  g_signal_connect_object (session, "values-changed", G_CALLBACK (save_soon), self, G_CONNECT_SWAPPED);
 
   self->bookmarks = premise_bookmarks_button_new (session, self->state);
   g_signal_connect_object (self->bookmarks, "section-activated", G_CALLBACK (bookmark_chosen_cb),

@@ -15,6 +15,7 @@
 #include "premise-toast.h"
 
 #include <glib/gi18n.h>
+#include <sys/stat.h>
 
 #define START_TOAST_S 15
 
@@ -141,6 +142,21 @@ files_changed_cb (PremiseWindow *self)
     load (self);
 }
 
+/* Whatever links lead to it. */
+static gboolean
+is_same_file (const char *path,
+              const char *other)
+{
+  g_autofree char *canonical = g_canonicalize_filename (other, NULL);
+  struct stat status, other_status;
+
+  if (g_str_equal (path, canonical))
+    return TRUE;
+
+  return stat (path, &status) == 0 && stat (other, &other_status) == 0 &&
+         status.st_dev == other_status.st_dev && status.st_ino == other_status.st_ino;
+}
+
 /**
  * premise_window_shows:
  * @self: a window
@@ -152,11 +168,9 @@ gboolean
 premise_window_shows (PremiseWindow *self,
                       const char    *path)
 {
-  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
-
   g_return_val_if_fail (PREMISE_IS_WINDOW (self), FALSE);
 
-  return self->session != NULL && g_str_equal (premise_reloader_get_path (self->reloader), canonical);
+  return self->session != NULL && is_same_file (premise_reloader_get_path (self->reloader), path);
 }
 
 /**

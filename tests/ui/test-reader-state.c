@@ -300,6 +300,55 @@ test_unreadable (Fixture       *self,
   g_assert_true (g_file_test (path, G_FILE_TEST_IS_SYMLINK));
 }
 
+/* What another Premise has written meanwhile: without a common bus, two may have the report open. */
+static void
+change_file (const char *path,
+             const char *group,
+             const char *key,
+             const char *value)
+{
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autoptr(GError) error = NULL;
+
+  g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
+  g_assert_no_error (error);
+  g_key_file_set_string (file, group, key, value);
+  g_key_file_save_to_file (file, path, &error);
+  g_assert_no_error (error);
+}
+
+/* What did not change here is not written over there. */
+static void
+test_other_process (Fixture       *self,
+                    gconstpointer  data)
+{
+  static const char *const changes[] = { "shop.price=3", NULL };
+  PremisePlace place = { 2, 0.5 };
+  g_autoptr(PremiseReaderState) state = open_state (self, REPORT, NULL);
+  g_autofree char *path = g_strdup (premise_reader_state_get_path (state));
+  g_autoptr(GError) error = NULL;
+
+  premise_reader_state_set_bookmark (state, "one", TRUE);
+  g_assert_true (premise_reader_state_save (state, &error));
+  change_file (path, "Changes", "values", "shop.price=2;");
+  premise_reader_state_set_place (state, "two", &place);
+  g_assert_true (premise_reader_state_save (state, &error));
+  g_clear_object (&state);
+
+  state = open_state (self, REPORT, NULL);
+  g_assert_cmpstr (premise_reader_state_get_section (state), ==, "two");
+  g_assert_true (premise_reader_state_has_bookmark (state, "one"));
+  g_assert_cmpstr (premise_reader_state_get_changes (state)[0], ==, "shop.price=2");
+
+  /* What did is. */
+  change_file (path, "Changes", "values", "shop.price=4;");
+  premise_reader_state_set_changes (state, changes);
+  g_assert_true (premise_reader_state_save (state, &error));
+  g_clear_object (&state);
+  state = open_state (self, REPORT, NULL);
+  g_assert_cmpstr (premise_reader_state_get_changes (state)[0], ==, "shop.price=3");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -310,6 +359,7 @@ main (int   argc,
   ADD ("round", test_round);
   ADD ("reports", test_reports);
   ADD ("shared", test_shared);
+  ADD ("other-process", test_other_process);
   ADD ("corrupt", test_corrupt);
   ADD ("odd-values", test_odd_values);
   ADD ("newer", test_newer);
