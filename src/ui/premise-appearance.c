@@ -34,6 +34,9 @@ apply (AdwStyleManager *manager,
  * Adds the style of the dark appearance and of high contrast to that of the program, as long as the desktop
  * or the preferences ask for them.
  *
+ * What can be selected is not selected whole because the focus comes to it: a path or a complaint that comes up
+ * white on blue looks like a request.
+ *
  * libadwaita before 1.8 looked for such styles in the program's resources; GTK before 4.20 does not understand
  * the media queries that are to replace them.
  */
@@ -43,6 +46,7 @@ premise_appearance_start (void)
   AdwStyleManager *manager = adw_style_manager_get_default ();
   g_autoptr(GtkCssProvider) provider = gtk_css_provider_new ();
 
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   apply (manager, NULL, provider);
   gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION + 1);

@@ -323,7 +323,10 @@ create_header (PremiseAssumptionGroup *self)
 
   gtk_box_append (GTK_BOX (box), create_words (self));
 
-  self->arrow = gtk_image_new_from_icon_name ("pan-end-symbolic");
+  self->arrow = g_object_new (GTK_TYPE_IMAGE,
+                              "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                              "icon-name", "pan-end-symbolic",
+                              NULL);
   gtk_box_append (GTK_BOX (box), self->arrow);
 
   self->header = gtk_button_new ();

@@ -96,6 +96,19 @@ leave_bar (PremiseWindow *self)
   return TRUE;
 }
 
+/* Back to the text that was left for the menu. */
+static void
+menu_closed_cb (PremiseWindow *self,
+                GParamSpec    *property,
+                GtkMenuButton *button)
+{
+  if (gtk_menu_button_get_active (button))
+    return;
+
+  g_signal_handlers_disconnect_by_func (button, menu_closed_cb, self);
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
 /* The menu is above the contents. */
 static gboolean
 show_menu (PremiseWindow *self)
@@ -105,6 +118,7 @@ show_menu (PremiseWindow *self)
 
   adw_navigation_split_view_set_show_content (self->split, FALSE);
   gtk_menu_button_popup (self->menu_button);
+  g_signal_connect_object (self->menu_button, "notify::active", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 
   return TRUE;
 }

@@ -376,8 +376,12 @@ test_narrow (void)
   ui_test_press (test, "F10");
   assert_found (test, ATSPI_ROLE_INVALID, "Preferences");
   ui_test_press (test, "Escape");
+  /* The menu does not cost the place in the text. */
+  premise_driver_wait_gone (test->driver, ATSPI_ROLE_LIST_ITEM, "0.1*", &error);
+  g_assert_no_error (error);
+  ui_test_assert_text (test, ATSPI_ROLE_LABEL, title);
 
-  /* From the menu to the contents, and on. */
+  /* To the contents, and on. */
   ui_test_press (test, "F6");
   ui_test_press (test, "F6");
   premise_driver_wait (test->driver, is_focus_in_text, NULL, "the focus in the text", &error);
