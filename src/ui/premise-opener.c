@@ -8,13 +8,70 @@
 
 #include "premise-opener.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+
+static gboolean
+is_report_json (const char *path)
+{
+  g_autofree char *name = g_path_get_basename (path);
+
+  return g_str_equal (name, "report.json");
+}
+
+/* In a sandbox a file that was chosen is seen without those beside it. */
+static gboolean
+is_alone (GFile *file)
+{
+  const char *path = g_file_peek_path (file);
+  g_autofree char *folder = NULL;
+  g_autoptr(GDir) dir = NULL;
+  guint n = 0;
+
+  if (path == NULL || !is_report_json (path))
+    return FALSE;
+
+  folder = g_path_get_dirname (path);
+  dir = g_dir_open (folder, 0, NULL);
+  while (dir != NULL && g_dir_read_name (dir) != NULL)
+    n++;
+
+  return n == 1;
+}
+
+static void
+folder_wanted_cb (GtkApplication *application,
+                  const char     *response)
+{
+  if (g_str_equal (response, "folder"))
+    premise_opener_choose_folder (application);
+}
+
+static void
+ask_for_folder (GtkApplication *application)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_("Choose the Folder of the Report"),
+                                            _("Premise sees no other files beside this report.json, and a report "
+                                              "needs them. In a sandbox, what you choose is all that it may see."));
+
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog),
+                                  "cancel", _("_Cancel"),
+                                  "folder", _("Choose _Folder…"),
+                                  NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "folder", ADW_RESPONSE_SUGGESTED);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "folder");
+  g_signal_connect_object (dialog, "response", G_CALLBACK (folder_wanted_cb), application, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (application)));
+}
 
 static void
 open_file (GtkApplication *application,
            GFile          *file)
 {
-  g_application_open (G_APPLICATION (application), &file, 1, "");
+  if (is_alone (file))
+    ask_for_folder (application);
+  else
+    g_application_open (G_APPLICATION (application), &file, 1, "");
 }
 
 static void
@@ -127,7 +184,6 @@ char *
 premise_opener_dup_report (GFile *file)
 {
   g_autofree char *path = NULL;
-  g_autofree char *name = NULL;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -135,8 +191,7 @@ premise_opener_dup_report (GFile *file)
   if (path == NULL)
     return g_file_get_parse_name (file);
 
-  name = g_path_get_basename (path);
-  if (g_str_equal (name, "report.json"))
+  if (is_report_json (path))
     return g_path_get_dirname (path);
 
   return g_steal_pointer (&path);

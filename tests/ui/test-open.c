@@ -11,6 +11,7 @@
 
 #include "zip.h"
 
+#include <glib/gstdio.h>
 #include <locale.h>
 
 #define LIST_USEC G_USEC_PER_SEC
@@ -213,6 +214,33 @@ test_drop (void)
   g_assert_no_error (error);
 }
 
+/* As in a sandbox, where a file that was chosen comes without those beside it. */
+static void
+test_alone (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("premise-alone-XXXXXX", NULL);
+  g_autofree char *file = g_build_filename (folder, "report.json", NULL);
+  g_autofree char *shipped = ui_test_dup_shipped_folder ();
+  const char *files[] = { file, NULL };
+  g_autoptr(PremiseDriver) source = NULL;
+  g_autoptr(PremiseDriver) driver = NULL;
+  g_autoptr(AtspiAccessible) button = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (file, "{}", -1, NULL));
+  driver = start (shipped, NULL);
+  assert_says (driver, "content cost");
+
+  source = premise_driver_start (g_getenv ("PREMISE_TEST_DRAG_SOURCE"), files, NULL, &error);
+  g_assert_no_error (error);
+  premise_driver_drag (source, 100, 60, 640, 400);
+  button = premise_driver_find (driver, NULL, ATSPI_ROLE_PUSH_BUTTON, "Choose Folder…", &error);
+  g_assert_no_error (error);
+
+  g_remove (file);
+  g_rmdir (folder);
+}
+
 static gboolean
 is_listed (PremiseDriver *driver,
            gpointer       folder)
@@ -314,6 +342,7 @@ main (int   argc,
   g_test_add_func ("/open/hostile-name", test_hostile_name);
   g_test_add_func ("/open/bomb", test_bomb);
   g_test_add_func ("/open/drop", test_drop);
+  g_test_add_func ("/open/alone", test_alone);
   g_test_add_func ("/open/recent", test_recent);
 
   return g_test_run ();
