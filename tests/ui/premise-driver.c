@@ -177,6 +177,18 @@ premise_driver_free (PremiseDriver *self)
 }
 
 /**
+ * premise_driver_terminate:
+ * @self: a driver
+ *
+ * Asks the program to end, as the end of a session does.
+ */
+void
+premise_driver_terminate (PremiseDriver *self)
+{
+  g_subprocess_send_signal (self->process, SIGTERM);
+}
+
+/**
  * premise_driver_is_running:
  * @self: a driver
  *

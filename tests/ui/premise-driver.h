@@ -56,6 +56,7 @@ PremiseDriver   *premise_driver_start       (const char           *app,
 /* What the program keeps of the reports that were read is gone, as on the first day. */
 void             premise_driver_forget      (void);
 void             premise_driver_free        (PremiseDriver        *self);
+void             premise_driver_terminate   (PremiseDriver        *self);
 gboolean         premise_driver_is_running  (PremiseDriver        *self);
 AtspiAccessible *premise_driver_get_window  (PremiseDriver        *self);
 

@@ -184,9 +184,21 @@ ui_test_close (UiTest *self)
 void
 ui_test_quit (UiTest *self)
 {
+  ui_test_press (self, "Control+q");
+  ui_test_wait_for_end (self);
+}
+
+/**
+ * ui_test_wait_for_end:
+ * @self: a test, whose program has been asked to end
+ *
+ * Waits until it has, and ends the test.
+ */
+void
+ui_test_wait_for_end (UiTest *self)
+{
   gint64 until = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
 
-  ui_test_press (self, "Control+q");
   while (premise_driver_is_running (self->driver))
     {
       g_assert_cmpint (g_get_monotonic_time (), <, until);

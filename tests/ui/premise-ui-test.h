@@ -43,6 +43,7 @@ UiTest          *ui_test_open_folder        (const char      *folder,
 void             ui_test_close              (UiTest          *self);
 /* Quits it first. */
 void             ui_test_quit               (UiTest          *self);
+void             ui_test_wait_for_end       (UiTest          *self);
 /* The program may have ended by itself. */
 void             ui_test_end                (UiTest          *self);
 /* The program named by PREMISE_TEST_APP. */

@@ -291,16 +291,33 @@ test_unreadable (void)
   ui_test_close (test);
 }
 
-/* A what-if is there again after the program was ended. */
+/* As the desktop does when its session ends. */
 static void
-test_changes (void)
+terminate (UiTest *test)
 {
+  premise_driver_terminate (test->driver);
+  ui_test_wait_for_end (test);
+}
+
+/* Nothing is done any more, but what was a moment ago is kept already. */
+static void
+crash (UiTest *test)
+{
+  g_usleep (3 * G_USEC_PER_SEC);
+  ui_test_close (test);
+}
+
+/* A what-if is there again however the program was ended. */
+static void
+test_changes (gconstpointer data)
+{
+  void (*end) (UiTest *test) = data;
   UiTest *test = ui_test_open ("en", SECTION, NULL);
   AtspiAccessible *slider = ui_test_show_slider (test, "market_space.ai_share", "game");
   double value = ui_test_drag_slider (test, slider, 0.8);
 
   g_clear_object (&slider);
-  ui_test_quit (test);
+  end (test);
 
   test = ui_test_open ("en", NULL, NULL);
   wait_for_text (test, ATSPI_ROLE_INVALID, "1 change kept");
@@ -357,7 +374,9 @@ main (int   argc,
   g_test_add_func ("/preferences/welcome", test_welcome);
   g_test_add_func ("/preferences/corrupt", test_corrupt);
   g_test_add_func ("/preferences/unreadable", test_unreadable);
-  g_test_add_func ("/preferences/changes", test_changes);
+  g_test_add_data_func ("/preferences/changes/quit", ui_test_quit, test_changes);
+  g_test_add_data_func ("/preferences/changes/session-end", terminate, test_changes);
+  g_test_add_data_func ("/preferences/changes/crash", crash, test_changes);
   g_test_add_func ("/preferences/window-size", test_window_size);
 
   return g_test_run ();
