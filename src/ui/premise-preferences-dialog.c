@@ -255,7 +255,7 @@ paper_group_new (GSettings *settings)
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), _("Printing"));
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                              /* Translators: the size of it. */
-                             combo_row_new (settings, "paper", _("Paper"), _("Also the width of figures saved as PDF"),
+                             combo_row_new (settings, "paper", _("Paper"), _("Also for figures in PDF"),
                                             premise_papers, names));
 
   return group;
