@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 #
-# start.py --premise PROGRAM --hello PROGRAM --reports FOLDER… [--runs N]
+# start.py --premise PROGRAM --hello PROGRAM --reports FOLDER… [--sections N…] [--runs N]
 #
 # How long Premise takes from its start to the first painted frame with a report, and its proportional
 # memory then, beside the smallest libadwaita window, in turns. Several reports show whether either depends
@@ -16,9 +16,11 @@ import argparse
 import json
 import os
 import re
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 SETTLE = 1      # seconds from the first frame to the look at the memory: the section ahead is ready then
@@ -61,13 +63,29 @@ def run_premise(program, report):
     return (int(match[1]) / 1e6 - start) * 1e3, pss
 
 
-def main():
-    parser = argparse.ArgumentParser()
-    parser.add_argument('--premise', required=True)
-    parser.add_argument('--hello', required=True)
-    parser.add_argument('--reports', nargs='+', required=True)
-    parser.add_argument('--runs', type=int, default=15)
-    options = parser.parse_args()
+def lengthen(report, n, folder):
+    """A copy of a report in folder, with its first section n times."""
+    path = os.path.join(folder, f'{n} sections')
+    shutil.copytree(report, path)
+    with open(os.path.join(path, 'report.json'), encoding='utf-8') as file:
+        contents = json.load(file)
+    chapter = contents['chapters'][0]
+    place = os.path.join(path, 'chapters', chapter['id'])
+    first = chapter['sections'][0]
+    with open(os.path.join(place, f'{first}.json'), encoding='utf-8') as file:
+        section = json.load(file)
+
+    chapter['sections'] = [f'copy-{i}' for i in range(n)]
+    for name in chapter['sections']:
+        with open(os.path.join(place, f'{name}.json'), 'w', encoding='utf-8') as file:
+            json.dump(section | {'id': name}, file, ensure_ascii=False)
+    with open(os.path.join(path, 'report.json'), 'w', encoding='utf-8') as file:
+        json.dump(contents, file, ensure_ascii=False)
+
+    return path
+
+
+def measure(options):
     results = {'hello': [], 'hello without OpenGL': []} | {report: [] for report in options.reports}
 
     for i in range(options.runs + 1):
@@ -84,6 +102,20 @@ def main():
         first, pss = (statistics.median(column) for column in zip(*values))
         print(f'{os.path.basename(name):24} {first:7.1f} ms {first / base[0]:5.2f} ×  '
               f'{pss:6.1f} MiB {pss / base[1]:5.2f} ×')
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--premise', required=True)
+    parser.add_argument('--hello', required=True)
+    parser.add_argument('--reports', nargs='+', required=True)
+    parser.add_argument('--runs', type=int, default=15)
+    parser.add_argument('--sections', type=int, nargs='*', default=[],
+                        help='also the first report with its first section so many times')
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix='premise-start-') as folder:
+        options.reports += [lengthen(options.reports[0], n, folder) for n in options.sections]
+        measure(options)
 
 
 main()
