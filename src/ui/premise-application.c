@@ -281,13 +281,14 @@ quit_action_cb (GSimpleAction *action,
   g_list_free (windows);
 }
 
-/* The end of a session, or of the terminal it was started in. */
+/* The end of a session, or of the terminal it was started in. A second signal is not heard: it ends the program. */
 static gboolean
 ended_cb (gpointer application)
 {
   g_action_group_activate_action (G_ACTION_GROUP (application), "quit", NULL);
+  g_application_quit (application);
 
-  return G_SOURCE_CONTINUE;
+  return G_SOURCE_REMOVE;
 }
 
 static const GActionEntry actions[] = {
