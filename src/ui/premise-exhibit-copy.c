@@ -9,6 +9,7 @@
 #include "premise-exhibit-copy.h"
 
 #include "premise-export.h"
+#include "premise-file-write.h"
 #include "premise-toast.h"
 
 #include <adwaita.h>
@@ -149,8 +150,7 @@ write_file (PremiseSession      *session,
   name = g_strdup_printf ("%s-%s.png", block->id != NULL ? block->id : "premise",
                           premise_session_get_language (session));
   file = g_file_new_build_filename (folder, name, NULL);
-  if (!g_file_replace_contents (file, g_bytes_get_data (png, NULL), g_bytes_get_size (png), NULL, FALSE,
-                                G_FILE_CREATE_NONE, NULL, NULL, error))
+  if (!premise_file_write (file, png, error))
     return NULL;
 
   return g_steal_pointer (&file);

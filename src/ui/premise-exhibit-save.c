@@ -9,6 +9,7 @@
 #include "premise-exhibit-save.h"
 
 #include "premise-export.h"
+#include "premise-file-write.h"
 #include "premise-paper.h"
 #include "premise-toast.h"
 
@@ -45,8 +46,16 @@ static void
 say_error (Job          *self,
            const GError *error)
 {
-  /* Translators: %s is the reason. */
-  g_autofree char *words = g_strdup_printf (_("Could not be saved: %s"), premise_toast_get_reason (error));
+  const char *reason = premise_toast_get_reason (error);
+  g_autofree char *name = self->file != NULL ? g_file_get_basename (self->file) : NULL;
+  g_autofree char *words = NULL;
+
+  if (name != NULL)
+    /* Translators: the first %s is the name of a file, the second is the reason. */
+    words = g_strdup_printf (_("“%s” could not be saved: %s"), name, reason);
+  else
+    /* Translators: %s is the reason. */
+    words = g_strdup_printf (_("Could not be saved: %s"), reason);
 
   premise_toast_say_bad_news (self->widget, words);
 }
@@ -83,7 +92,7 @@ written_cb (GObject      *source,
   g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *words = NULL;
 
-  if (!g_file_replace_contents_finish (self->file, result, NULL, &error))
+  if (!premise_file_write_finish (self->file, result, &error))
     {
       say_error (self, error);
       return;
@@ -103,7 +112,6 @@ chosen_cb (GObject      *source,
   g_autoptr(GError) error = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autofree char *name = NULL;
-  GFile *file;
 
   self->file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
   if (self->file == NULL)
@@ -122,9 +130,8 @@ chosen_cb (GObject      *source,
       return;
     }
 
-  file = self->file;
-  g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_NONE, NULL, written_cb,
-                                       g_steal_pointer (&self));
+  premise_file_write_async (self->file, bytes, written_cb, self);
+  g_steal_pointer (&self);
 }
 
 static GListModel *
