@@ -7,6 +7,7 @@
 #include "pdf.h"
 #include "premise-export.h"
 
+#include <locale.h>
 #include <string.h>
 
 typedef struct
@@ -220,6 +221,43 @@ test_follows_scenario (Fixture       *fixture,
   g_assert_nonnull (strstr (after, "\r\nGames,296500000000,0.25,74125000000,0.4,29650000000\r\n"));
 }
 
+static GPtrArray *
+export_everything (Fixture *fixture)
+{
+  static const char *const names[] = { "a.svg", "a.pdf", "a.png" };
+  const PremiseBlock *figure = find_block_named (fixture, "space-by-type");
+  const PremiseBlock *table = find_block_named (fixture, "nine-types");
+  char *csv = premise_export_table_csv (fixture->report, table, fixture->evaluator, "en", NULL);
+  GPtrArray *all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_ptr_array_add (all, export_as (fixture, figure, names[i]));
+  g_ptr_array_add (all, g_bytes_new_take (csv, strlen (csv)));
+
+  return all;
+}
+
+/* Where people write 0,25 the files still have 0.25: other programs read them. */
+static void
+test_decimal_comma (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GPtrArray) point = export_everything (fixture);
+  g_autoptr(GPtrArray) comma = NULL;
+  g_autofree char *locale = g_strdup (setlocale (LC_ALL, NULL));
+
+  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no German locale here");
+      return;
+    }
+  comma = export_everything (fixture);
+  setlocale (LC_ALL, locale);
+
+  for (guint i = 0; i < point->len; i++)
+    g_assert_true (g_bytes_equal (g_ptr_array_index (point, i), g_ptr_array_index (comma, i)));
+}
+
 static void
 test_refuses (Fixture       *fixture,
               gconstpointer  data)
@@ -254,6 +292,7 @@ main (int   argc,
   g_test_add ("/export/svg-words", Fixture, NULL, set_up, test_svg_words, tear_down);
   g_test_add ("/export/pdf-fonts", Fixture, NULL, set_up, test_pdf_fonts, tear_down);
   g_test_add ("/export/follows-scenario", Fixture, NULL, set_up, test_follows_scenario, tear_down);
+  g_test_add ("/export/decimal-comma", Fixture, NULL, set_up, test_decimal_comma, tear_down);
   g_test_add ("/export/refuses", Fixture, NULL, set_up, test_refuses, tear_down);
 
   return g_test_run ();

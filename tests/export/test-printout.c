@@ -7,6 +7,8 @@
 #include "package.h"
 #include "premise-printout-private.h"
 
+#include <cairo-pdf.h>
+#include <locale.h>
 #include <string.h>
 
 /* Between margins of 20 mm, in points. */
@@ -149,6 +151,57 @@ test_repeats_head (Fixture       *fixture,
   g_assert_cmpuint (n_pages, >, 1);
 }
 
+static cairo_status_t
+append_cb (void                *bytes,
+           const unsigned char *data,
+           unsigned int         length)
+{
+  g_byte_array_append (bytes, data, length);
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static GByteArray *
+print_as_pdf (Fixture *fixture)
+{
+  g_autoptr(PremisePrintout) printout = print (fixture, "market-space", papers[0].height);
+  GByteArray *pdf = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, papers[0].width, papers[0].height);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, "");
+  for (guint page = 0; page < premise_printout_get_n_pages (printout); page++)
+    {
+      premise_printout_draw_page (printout, page, cr);
+      cairo_show_page (cr);
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return pdf;
+}
+
+/* The language of the report decides how its numbers are written, not that of the system. */
+static void
+test_decimal_comma (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr(GByteArray) point = print_as_pdf (fixture);
+  g_autoptr(GByteArray) comma = NULL;
+  g_autofree char *locale = g_strdup (setlocale (LC_ALL, NULL));
+
+  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
+    {
+      g_test_skip ("there is no German locale here");
+      return;
+    }
+  comma = print_as_pdf (fixture);
+  setlocale (LC_ALL, locale);
+
+  g_assert_cmpmem (point->data, point->len, comma->data, comma->len);
+}
+
 /* A report from elsewhere writes what it likes: it is printed, not obeyed. */
 static void
 test_no_markup (void)
@@ -181,6 +234,7 @@ main (int   argc,
   g_test_add ("/printout/fits/zh", Fixture, "zh", set_up, test_fits, tear_down);
   g_test_add ("/printout/says-what-changed", Fixture, NULL, set_up, test_says_what_changed, tear_down);
   g_test_add ("/printout/repeats-head", Fixture, NULL, set_up, test_repeats_head, tear_down);
+  g_test_add ("/printout/decimal-comma", Fixture, NULL, set_up, test_decimal_comma, tear_down);
   g_test_add_func ("/printout/no-markup", test_no_markup);
 
   return g_test_run ();
