@@ -199,6 +199,11 @@ test_places (void)
   assert_opens (test, &n, "/scenarios.C.html");
   ui_test_press (test, "Escape");
 
+  ui_test_click (test, NULL, ATSPI_ROLE_INVALID, "Bookmarks");
+  ui_test_assert_text (test, ATSPI_ROLE_INVALID, "Sections that you mark");
+  assert_opens (test, &n, "/finding.C.html");
+  ui_test_press (test, "Escape");
+
   ui_test_press (test, "F5");
   page_number = premise_driver_find_text (test->driver, NULL, ATSPI_ROLE_LABEL, "1 of ", &error);
   g_assert_no_error (error);
@@ -238,6 +243,21 @@ test_viewer (void)
   assert_opens (test, &n, "help:premise/reading");
 }
 
+/* Who is new asks for help first of all. */
+static void
+test_welcome (void)
+{
+  g_autoptr(UiTest) test = NULL;
+  guint n = 0;
+
+  install_handler ("text/html");
+  ui_test_set_settings ("welcome-shown=false\n");
+  test = ui_test_open (NULL, NULL, NULL);
+  find_dialog (test, "Welcome");
+  assert_opens (test, &n, "/starting.C.html");
+  close_dialog (test, "Welcome");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -248,6 +268,7 @@ main (int   argc,
   g_test_add_func ("/help/places", test_places);
   g_test_add_func ("/help/broken", test_broken);
   g_test_add_func ("/help/viewer", test_viewer);
+  g_test_add_func ("/help/welcome", test_welcome);
 
   return g_test_run ();
 }
