@@ -38,7 +38,7 @@ main (int   argc,
       g_autoptr(GApplication) application = NULL;
       g_autofree char *verbs = NULL;
 
-      /* Settings start threads; before that the environment is ours alone. */
+      /* Settings may start a thread; before that the environment is ours alone. */
       premise_renderer_choose ();
       premise_settings_file_mend ();
       premise_preferences_apply_language ();

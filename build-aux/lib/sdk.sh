@@ -168,12 +168,17 @@ sdk_show_progress ()
 }
 
 readonly SDK_NO_DOWNLOAD='could not (resolve|connect)|temporary failure|unable to connect|failed to fetch|connection (refused|timed out|failed)|does not have a release file'
+# apt says of these, too, that it failed to fetch.
+readonly SDK_OWN_FAULT='no space left|NO_PUBKEY|not signed|invalid signature'
 readonly SDK_OLD_LISTS='release file .* (is expired|is not valid yet)|files? .* too old'
 readonly SDK_UNSETTLED='unmet dependencies|held broken packages|unable to satisfy dependencies'
 
 # Whether log $1 says that the suite cannot be had from the mirror on that day, which is no fault of the
 # program's. A package that the suite does not know, say, is one.
-sdk_is_out_of_reach () { grep -qiE "$SDK_NO_DOWNLOAD|$SDK_OLD_LISTS|$SDK_UNSETTLED" "$1"; }
+sdk_is_out_of_reach ()
+{
+  ! grep -qiE "$SDK_OWN_FAULT" "$1" && grep -qiE "$SDK_NO_DOWNLOAD|$SDK_OLD_LISTS|$SDK_UNSETTLED" "$1"
+}
 
 # One sentence for what the log says went wrong.
 sdk_explain ()

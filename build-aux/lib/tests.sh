@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-# Ends in one line with the sum of all runs, which is all that a tired reader looks at.
+# Ends in one line with the sum of all runs, which is all that a tired reader looks at; --plain is one run.
 run_tests ()
 {
   local failed=0 stage_results=() suite_folders=()

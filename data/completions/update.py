@@ -55,7 +55,12 @@ def read_program(premise):
 
 
 def quote(text):
+    """For fish."""
     return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'"
+
+
+def quote_zsh(text):
+    return "'" + text.replace("'", "'\\''") + "'"
 
 
 def fish_option(condition, option):
@@ -97,7 +102,7 @@ def zsh_case(verb, options):
 
 
 def make_zsh(verbs, options):
-    described = "\n".join(f"    {quote(f'{verb}:{text}')}" for verb, text in verbs.items())
+    described = "\n".join(f"    {quote_zsh(f'{verb}:{text}')}" for verb, text in verbs.items())
     cases = "\n".join(zsh_case(verb, options[verb]) for verb in [*verbs, ""])
     return f"""#compdef premise
 {HEAD.format(shell="zsh")}

@@ -150,6 +150,8 @@ write_text (FILE       *stream,
     converted = g_convert_with_fallback (text, -1, encoding, "UTF-8", "?", NULL, NULL, NULL);
 
   fputs (converted != NULL ? converted : text, stream);
+  /* What is printed and what is complained about stay in their order where both go into one file. */
+  fflush (stream);
 }
 
 static void
@@ -164,7 +166,7 @@ print_error_text (const char *text)
   write_text (stderr, text);
 }
 
-/* A full disk is noticed only when what was printed is written. */
+/* A full disk is noticed only when it is asked for. */
 static int
 end (int status)
 {

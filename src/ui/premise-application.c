@@ -291,6 +291,17 @@ ended_cb (gpointer application)
   return G_SOURCE_REMOVE;
 }
 
+/* A signal that is to be ignored, as nohup has it, stays so. */
+static void
+hear_signal (PremiseApplication *self,
+             int                 number)
+{
+  struct sigaction now;
+
+  if (sigaction (number, NULL, &now) == 0 && now.sa_handler != SIG_IGN)
+    g_unix_signal_add (number, ended_cb, self);
+}
+
 static const GActionEntry actions[] = {
   { .name = "open", .activate = open_action_cb },
   { .name = "open-folder", .activate = open_folder_action_cb },
@@ -478,10 +489,10 @@ premise_application_startup (GApplication *application)
     premise_reloader_start (self->early);
 
   G_APPLICATION_CLASS (premise_application_parent_class)->startup (application);
-  premise_renderer_is_chosen ();
-  g_unix_signal_add (SIGTERM, ended_cb, application);
-  g_unix_signal_add (SIGHUP, ended_cb, application);
-  g_unix_signal_add (SIGINT, ended_cb, application);
+  premise_renderer_forget_choice ();
+  hear_signal (self, SIGTERM);
+  hear_signal (self, SIGHUP);
+  hear_signal (self, SIGINT);
 
   gtk_window_set_default_icon_name (PREMISE_APPLICATION_ID);
 

@@ -183,7 +183,7 @@ tell_incomplete (PremiseLanguage *self)
                            premise_preferences_get_language_name (language));
   toast = premise_toast_new (title);
   adw_toast_set_timeout (toast, 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  premise_toast_add (self->toasts, toast);
 }
 
 static void

@@ -460,10 +460,11 @@ premise_markup_get_direction (const char *language)
   int n_scripts = 0;
   const PangoScript *scripts = pango_language_get_scripts (pango_language_from_string (language), &n_scripts);
 
-  for (int i = 0; i < n_scripts; i++)
-    if (scripts[i] == PANGO_SCRIPT_ARABIC || scripts[i] == PANGO_SCRIPT_HEBREW || scripts[i] == PANGO_SCRIPT_SYRIAC ||
-        scripts[i] == PANGO_SCRIPT_THAANA || scripts[i] == PANGO_SCRIPT_NKO)
-      return GTK_TEXT_DIR_RTL;
+  /* The main one is first. */
+  if (n_scripts > 0 &&
+      (scripts[0] == PANGO_SCRIPT_ARABIC || scripts[0] == PANGO_SCRIPT_HEBREW || scripts[0] == PANGO_SCRIPT_SYRIAC ||
+       scripts[0] == PANGO_SCRIPT_THAANA || scripts[0] == PANGO_SCRIPT_NKO))
+    return GTK_TEXT_DIR_RTL;
 
   return GTK_TEXT_DIR_LTR;
 }

@@ -8,6 +8,8 @@
 
 #include "premise-opener.h"
 
+#include "premise-help.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -61,6 +63,7 @@ ask_for_folder (GtkApplication *application)
   adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (dialog), "folder", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (dialog), "folder");
   g_signal_connect_object (dialog, "response", G_CALLBACK (folder_wanted_cb), application, G_CONNECT_SWAPPED);
+  premise_help_set_page (GTK_WIDGET (dialog), "opening");
   adw_dialog_present (dialog, GTK_WIDGET (gtk_application_get_active_window (application)));
 }
 

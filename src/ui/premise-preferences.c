@@ -56,8 +56,8 @@ leave_c_locale (const char *language)
  * premise_preferences_apply_language:
  *
  * Makes the language that is preferred for the interface that of this process. It must be
- * called before GTK starts. Settings may be read by a thread of their own, which looks for nothing in the environment
- * by then.
+ * called before GTK starts. The settings may have a thread of their own by then, which is a risk with a
+ * C library whose getenv() is not safe beside setenv(), as that of glibc before 2.41.
  */
 void
 premise_preferences_apply_language (void)

@@ -177,6 +177,14 @@ say_corrupt (PremiseReaderState *self,
                             "aside as “%s”"), name);
 }
 
+static gboolean
+is_missing (const GError *error)
+{
+  return g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
+         g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR) ||
+         g_error_matches (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_NOT_FOUND);
+}
+
 /* Returns: (nullable): what the reader has to know */
 static char *
 read_file (PremiseReaderState *self)
@@ -187,9 +195,7 @@ read_file (PremiseReaderState *self)
 
   if (!g_key_file_load_from_file (file, self->path, G_KEY_FILE_NONE, &error))
     {
-      if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-          g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR) ||
-          g_error_matches (error, G_KEY_FILE_ERROR, G_KEY_FILE_ERROR_NOT_FOUND))
+      if (is_missing (error))
         return NULL;
       if (error->domain == G_KEY_FILE_ERROR)
         return say_corrupt (self, error);
@@ -260,19 +266,35 @@ premise_reader_state_open (const char  *folder,
   return self;
 }
 
-/* Another Premise may have written since the file was read: what did not change here stays as it is there.
- * Returns: whether the file is ours to write
- */
-static gboolean
-load_newest (PremiseReaderState *self,
-             GKeyFile           *file)
+/* Returns: (transfer full): what is in the file, nothing when there is none; %NULL when it is not ours to write */
+static GKeyFile *
+load_newest (PremiseReaderState  *self,
+             GError             **error)
 {
-  if (!g_key_file_load_from_file (file, self->path, G_KEY_FILE_NONE, NULL))
-    self->changed = ALL_PARTS;
-  else if (g_key_file_get_integer (file, GROUP_FILE, "version", NULL) > VERSION)
-    self->foreign = TRUE;
+  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autoptr(GError) own = NULL;
 
-  return !self->foreign;
+  if (g_key_file_load_from_file (file, self->path, G_KEY_FILE_NONE, &own) &&
+      g_key_file_get_integer (file, GROUP_FILE, "version", &own) > VERSION)
+    self->foreign = TRUE;
+  if (own == NULL)
+    return self->foreign ? NULL : g_steal_pointer (&file);
+
+  if (!is_missing (own))
+    {
+      g_autofree char *aside = own->domain == G_KEY_FILE_ERROR ? premise_set_aside (self->path) : NULL;
+
+      if (aside == NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&own));
+          return NULL;
+        }
+      g_warning ("%s: set aside as %s", self->path, aside);
+    }
+
+  self->changed = ALL_PARTS;
+
+  return g_key_file_new ();
 }
 
 static void
@@ -313,14 +335,25 @@ gboolean
 premise_reader_state_save (PremiseReaderState  *self,
                            GError             **error)
 {
-  g_autoptr(GKeyFile) file = g_key_file_new ();
+  g_autoptr(GKeyFile) file = NULL;
+  g_autoptr(GError) own = NULL;
   g_autofree char *parent = NULL;
   g_autofree char *text = NULL;
   gsize length;
 
   g_return_val_if_fail (PREMISE_IS_READER_STATE (self), FALSE);
 
-  if (self->changed == 0 || self->foreign || !load_newest (self, file))
+  if (self->changed == 0 || self->foreign)
+    return TRUE;
+
+  /* Another Premise may have written since: what did not change here stays as it is there. */
+  file = load_newest (self, &own);
+  if (own != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&own));
+      return FALSE;
+    }
+  if (file == NULL)
     return TRUE;
 
   write_parts (self, file);

@@ -15,7 +15,7 @@
 
 #include <glib/gi18n.h>
 
-/* A place and what was changed are written when the reader stays a while, and when the window is closed. */
+/* A place and what was changed are written a moment after, and when the window is closed. */
 #define SAVE_AFTER_S 1
 
 /* The buttons of a mouse for going back and forward. */
@@ -498,7 +498,6 @@ premise_reader_new (PremiseSession           *session,
   self->parts = *parts;
   self->state = g_object_ref (state);
   self->changes = g_strdupv ((GStrv) premise_reader_state_get_changes (state));
-  g_signal_connect_object (session, "values-changed", G_CALLBACK (save_soon), self, G_CONNECT_SWAPPED);
 
   self->bookmarks = premise_bookmarks_button_new (session, self->state);
   g_signal_connect_object (self->bookmarks, "section-activated", G_CALLBACK (bookmark_chosen_cb),
@@ -514,7 +513,8 @@ premise_reader_new (PremiseSession           *session,
  * @self: a reader
  * @from: the reader of the version of the report that was shown before
  *
- * Goes on with what was read: Back and Forward lead where they led before.
+ * Goes on with what was read: Back and Forward lead where they led before, and what was changed and not kept yet
+ * will be.
  */
 void
 premise_reader_take_trail (PremiseReader *self,
@@ -523,6 +523,8 @@ premise_reader_take_trail (PremiseReader *self,
   g_return_if_fail (PREMISE_IS_READER (self));
   g_return_if_fail (PREMISE_IS_READER (from));
 
+  g_strfreev (self->changes);
+  self->changes = g_strdupv (from->changes);
   g_set_object (&self->trail, from->trail);
   g_signal_connect_object (self->trail, "notify", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);

@@ -96,16 +96,16 @@ premise_renderer_choose (void)
 }
 
 /**
- * premise_renderer_is_chosen:
+ * premise_renderer_forget_choice:
  *
  * Takes the choice out of the environment again, once GTK has started: it is not for the programs that Premise
  * starts, such as the help viewer.
  */
 void
-premise_renderer_is_chosen (void)
+premise_renderer_forget_choice (void)
 {
-  /* Threads that GTK or the loading started may read the environment meanwhile. The C library only moves
-   * pointers in it and frees nothing. */
+  /* Threads that GTK or the loading started may read the environment meanwhile. glibc only moves
+   * pointers in it and frees nothing, and since 2.41 says so. */
   if (chosen)
     g_unsetenv (GDK_SWITCHES);
   chosen = FALSE;

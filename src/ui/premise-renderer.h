@@ -10,9 +10,9 @@
 
 G_BEGIN_DECLS
 
-gboolean premise_renderer_needs_gl  (const char         *devices,
-                                     const char * const *environment);
-void     premise_renderer_choose    (void);
-void     premise_renderer_is_chosen (void);
+gboolean premise_renderer_needs_gl      (const char         *devices,
+                                         const char * const *environment);
+void     premise_renderer_choose        (void);
+void     premise_renderer_forget_choice (void);
 
 G_END_DECLS

@@ -56,11 +56,21 @@ add_cb (GtkWidget     *overlay,
   return G_SOURCE_REMOVE;
 }
 
-/* A window gives the focus to the last toast that is there when it opens, and a toast does not go while it has it. */
-static void
-add_when_seen (AdwToastOverlay *overlay,
-               AdwToast        *toast)
+/**
+ * premise_toast_add:
+ * @overlay: where it is shown
+ * @toast: (transfer full): a toast
+ *
+ * Shows @toast, once the window is there: a window gives the focus to the last toast that is in it when it opens, and a
+ * toast does not go while it has the focus.
+ */
+void
+premise_toast_add (AdwToastOverlay *overlay,
+                   AdwToast        *toast)
 {
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (ADW_IS_TOAST (toast));
+
   if (gtk_widget_get_mapped (GTK_WIDGET (overlay)))
     adw_toast_overlay_add_toast (overlay, toast);
   else
@@ -85,7 +95,7 @@ say (GtkWidget  *widget,
   toast = premise_toast_new (words);
   if (stays)
     adw_toast_set_timeout (toast, 0);
-  add_when_seen (ADW_TOAST_OVERLAY (overlay), toast);
+  premise_toast_add (ADW_TOAST_OVERLAY (overlay), toast);
 }
 
 /**

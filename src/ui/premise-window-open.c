@@ -30,7 +30,7 @@ say_at_start (PremiseWindow *self,
   AdwToast *toast = undo ? premise_toast_new_with_undo (text) : premise_toast_new (text);
 
   adw_toast_set_timeout (toast, undo ? START_TOAST_S : 0);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  premise_toast_add (self->toasts, toast);
 }
 
 static void

@@ -15,7 +15,8 @@
 G_BEGIN_DECLS
 
 /* The window is in several files: its parts (window), what its actions do (-actions), the views of a session (-views),
- * what happens when a report comes into it (-open), and the keys that no action has (-keys). */
+ * what happens when a report comes into it (-open), and the keys that no action has (-keys). Its size is kept by
+ * premise-window-size. */
 
 /**
  * PremiseWindow:

@@ -6,8 +6,9 @@
 # memory then, beside the smallest libadwaita window, in turns. Several reports show whether either depends
 # on the length of the report. Prints medians and ratios. Needs a display; build-aux/headless makes one.
 #
-# Premise has GTK look for OpenGL only where there is a graphics card, and that window always has: a second row of
-# it, without the look, shows what is to be had by that.
+# Premise has GTK look for OpenGL only where there is a graphics card and GSK_RENDERER does not say cairo, as on the
+# display of build-aux/headless it does, and that window always has: a second row of it, without the look, shows what is
+# to be had by that.
 #
 # SPDX-FileCopyrightText: 2026 The Premise authors
 # SPDX-License-Identifier: GPL-3.0-or-later

@@ -317,6 +317,30 @@ change_file (const char *path,
   g_assert_no_error (error);
 }
 
+/* What became damaged meanwhile is set aside, not written over. */
+static void
+test_damaged_later (Fixture       *self,
+                    gconstpointer  data)
+{
+  g_autoptr(PremiseReaderState) state = open_state (self, REPORT, NULL);
+  const char *path = premise_reader_state_get_path (state);
+  g_autoptr(GError) error = NULL;
+
+  premise_reader_state_set_bookmark (state, "one", TRUE);
+  g_assert_true (premise_reader_state_save (state, &error));
+  g_assert_true (g_file_set_contents (path, "damaged", -1, NULL));
+  premise_reader_state_set_bookmark (state, "two", TRUE);
+  g_test_expect_message ("Premise", G_LOG_LEVEL_WARNING, "*set aside*");
+  g_assert_true (premise_reader_state_save (state, &error));
+  g_test_assert_expected_messages ();
+  g_clear_object (&state);
+
+  g_assert_cmpuint (count_files (self, "corrupt"), ==, 1);
+  state = open_state (self, REPORT, NULL);
+  g_assert_true (premise_reader_state_has_bookmark (state, "one"));
+  g_assert_true (premise_reader_state_has_bookmark (state, "two"));
+}
+
 /* What did not change here is not written over there. */
 static void
 test_other_process (Fixture       *self,
@@ -360,6 +384,7 @@ main (int   argc,
   ADD ("reports", test_reports);
   ADD ("shared", test_shared);
   ADD ("other-process", test_other_process);
+  ADD ("damaged-later", test_damaged_later);
   ADD ("corrupt", test_corrupt);
   ADD ("odd-values", test_odd_values);
   ADD ("newer", test_newer);

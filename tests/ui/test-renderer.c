@@ -104,12 +104,12 @@ test_environment (void)
   g_unsetenv ("GDK_DISABLE");
   premise_renderer_choose ();
   g_assert_cmpstr (g_getenv ("GDK_DISABLE"), ==, "gl,vulkan");
-  premise_renderer_is_chosen ();
+  premise_renderer_forget_choice ();
   g_assert_null (g_getenv ("GDK_DISABLE"));
 
   g_setenv ("GDK_DISABLE", "dmabuf", TRUE);
   premise_renderer_choose ();
-  premise_renderer_is_chosen ();
+  premise_renderer_forget_choice ();
   g_assert_cmpstr (g_getenv ("GDK_DISABLE"), ==, "dmabuf");
 }
 
