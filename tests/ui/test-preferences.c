@@ -312,10 +312,15 @@ static void
 test_changes (gconstpointer data)
 {
   void (*end) (UiTest *test) = data;
-  UiTest *test = ui_test_open ("en", SECTION, NULL);
-  AtspiAccessible *slider = ui_test_show_slider (test, "market_space.ai_share", "game");
-  double value = ui_test_drag_slider (test, slider, 0.8);
+  UiTest *test;
+  AtspiAccessible *slider;
+  double value;
 
+  /* No small window of another test. */
+  ui_test_set_settings ("");
+  test = ui_test_open ("en", SECTION, NULL);
+  slider = ui_test_show_slider (test, "market_space.ai_share", "game");
+  value = ui_test_drag_slider (test, slider, 0.8);
   g_clear_object (&slider);
   end (test);
 
