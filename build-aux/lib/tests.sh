@@ -32,7 +32,7 @@ run_tests ()
 
 run_plain_tests ()
 {
-  local targets=(meson-test-prereq) failed=0
+  local failed=0
 
   rm -f "$build/meson-logs/testlog.json"
   compile "$build"
