@@ -18,6 +18,8 @@
 #define MOTION_PAUSE_USEC (8 * 1000)
 #define APPROACH 6
 #define KEYBOARD_PAUSE_USEC 300000
+#define LOOK_USEC (40 * 1000)
+#define MAX_LOOKS 50
 
 /* A window may go between being listed and being asked; Xlib would end the test for it. */
 static int
@@ -260,6 +262,30 @@ premise_driver_press_button (PremiseDriver *self,
   press_button (self, button, FALSE);
 }
 
+/* Nobody clicks on what is moving: a window that has just got another text may still be giving out places. */
+static gboolean
+get_steady_area (PremiseDriver      *self,
+                 AtspiAccessible    *accessible,
+                 PremiseDriverArea  *area,
+                 GError            **error)
+{
+  PremiseDriverArea before = { 0, };
+
+  for (guint i = 0; i < MAX_LOOKS; i++)
+    {
+      if (!premise_driver_get_area (self, accessible, area, error))
+        return FALSE;
+      if (i > 0 && before.x == area->x && before.y == area->y && before.width == area->width &&
+          before.height == area->height)
+        return TRUE;
+
+      before = *area;
+      g_usleep (LOOK_USEC);
+    }
+
+  return TRUE;
+}
+
 /**
  * premise_driver_click:
  * @self: a driver
@@ -277,7 +303,7 @@ premise_driver_click (PremiseDriver    *self,
 {
   PremiseDriverArea area;
 
-  if (!premise_driver_get_area (self, accessible, &area, error))
+  if (!get_steady_area (self, accessible, &area, error))
     return FALSE;
 
   premise_driver_move (self, area.x + area.width / 2, area.y + area.height / 2);
