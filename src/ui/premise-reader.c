@@ -76,7 +76,7 @@ save (PremiseReader *self)
   if (!g_strv_equal ((const char *const *) changes, (const char *const *) self->changes))
     premise_reader_state_set_changes (self->state, (const char *const *) changes);
   g_strfreev (self->changes);
-  self->changes = g_strdupv (changes);
+  self->changes = g_steal_pointer (&changes);
   if (self->section != PREMISE_MODEL_NOT_FOUND)
     {
       place = premise_section_view_get_place (self->parts.view);

@@ -313,20 +313,24 @@ premise_session_get_language (PremiseSession *self)
  * @self: a session
  * @language: one of the report's languages
  *
- * Shows the report in @language. One that the report does not have is ignored.
+ * Shows the report in @language. One that the report does not have changes nothing.
+ *
+ * Returns: whether the report has it
  */
-void
+gboolean
 premise_session_set_language (PremiseSession *self,
                               const char     *language)
 {
-  g_return_if_fail (PREMISE_IS_SESSION (self));
-  g_return_if_fail (language != NULL);
+  g_return_val_if_fail (PREMISE_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (language != NULL, FALSE);
 
   if (!g_strv_contains (premise_report_get_languages (self->report), language))
-    return;
+    return FALSE;
 
   if (g_set_str (&self->language, language))
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LANGUAGE]);
+
+  return TRUE;
 }
 
 /**

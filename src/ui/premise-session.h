@@ -31,7 +31,7 @@ PremiseHistory   *premise_session_get_history     (PremiseSession *self);
 
 /* Property "language" (string, notifies): the language the report is shown in. */
 const char       *premise_session_get_language    (PremiseSession *self);
-void              premise_session_set_language    (PremiseSession *self,
+gboolean          premise_session_set_language    (PremiseSession *self,
                                                    const char     *language);
 
 /* Property "dragging" (boolean, notifies): a slider is held. Charts keep their scales

@@ -401,11 +401,7 @@ premise_window_set_language (PremiseWindow *self,
   if (self->session == NULL)
     return;
 
-  if (g_strv_contains (premise_report_get_languages (premise_session_get_report (self->session)), language))
-    {
-      premise_session_set_language (self->session, language);
-    }
-  else
+  if (!premise_session_set_language (self->session, language))
     {
       g_autofree char *text = g_strdup_printf (_("This report is not written in the language “%s”"), language);
 
